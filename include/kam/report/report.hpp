@@ -1,0 +1,36 @@
+#pragma once
+
+#include <span>
+#include <string>
+
+#include "kam/document/data.hpp"
+#include "kam/document/document.hpp"
+#include "kam/model/account.hpp"
+#include "kam/model/settings.hpp"
+#include "kam/score/score.hpp"
+
+namespace kam {
+
+// What every report is made from. Indices of `accounts` and `scores.accounts` agree.
+struct View {
+  const Settings& settings;
+  std::span<const Account> accounts;
+  const PortfolioScores& scores;
+  Date as_of;
+  Language language = Language::en;
+};
+
+// `kam report`: the portfolio for management, and the key account plan of one account. Both are whole pages:
+// they open with a paragraph that can be read aloud, and a reader who knows no kam understands every word.
+Document build_portfolio_report(const View& view);
+Document build_plan(const View& view, std::size_t account);
+
+// The agenda of the annual talk with the customer; leaves out what the customer must not see (own view,
+// perception gap, competitors, attitudes, margins, share of wallet, attractiveness, internal notes,
+// findings).
+Document build_review(const View& view, std::size_t account);
+
+// One sentence, with its full stop, that tells what to act on.
+std::string finding_sentence(const Finding& finding, const View& view, const Account& account);
+
+}  // namespace kam

@@ -1,0 +1,74 @@
+#pragma once
+
+#include <functional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "kam/model/date.hpp"
+#include "kam/store/tree.hpp"
+
+namespace kam {
+
+// A place in a file: keys, and 0-based indices of lists.
+using PathStep = std::variant<std::string, std::size_t>;
+using Path = std::vector<PathStep>;
+
+std::string format_path(const Path& path);  // `assessments[0].ratings.flexibility`
+
+// What an edit writes.
+struct NewValue {
+  enum class Kind { text, literal, list, map };
+  enum class Layout { block, flow };  // of list and map; inside a flow collection everything is flow
+  Kind kind = Kind::text;
+  std::string text;  // text: any UTF-8, quoted where a reader could take it for something else;
+                     // literal: written plain as it stands (a number, a date, an id)
+  std::vector<NewValue> items;
+  std::vector<std::pair<std::string, NewValue>> entries;
+  Layout layout = Layout::block;
+
+  static NewValue of_text(std::string text);
+  static NewValue of_number(double value);
+  static NewValue of_date(Date date);
+  static NewValue of_id(std::string_view id);
+  static NewValue of_list(std::vector<NewValue> items, Layout layout);
+  static NewValue of_map(std::vector<std::pair<std::string, NewValue>> entries, Layout layout);
+};
+
+struct Edit {
+  enum class Op {
+    set,  // replace the value at `path`, or add it: missing maps on the way are made; `layout` as in `value`
+    append,  // add `value` as the last item of the list at `path`, which is made where it is missing or null
+    remove   // take the entry or item at `path` out, with the comment behind it on its line
+  };
+  Op op = Op::set;
+  Path path;
+  NewValue value;
+};
+
+// The order of keys in the map at `path` (format.md): a new key is put behind the nearest of its predecessors
+// that is there, else before the first of its successors, else at the end. An empty list: at the end.
+using KeyOrder = std::function<std::vector<std::string>(const Path& path)>;
+
+struct EditResult {
+  std::string text;     // the new text; the old one where refused
+  std::string refusal;  // why the edit was refused: a sentence without full stop; empty where it was done
+  Place place;          // of a refusal: where in the old text
+};
+
+// Applies the edits in order by splicing `text` (a file's bytes), changing only the bytes that must change:
+// comments, quoting, order, blank lines, indentation style, line ends, byte-order mark and a missing last
+// newline stay. After each splice the text is parsed again and must equal the intended tree, else all of it
+// is refused. An edit that changes nothing (the same value) leaves the text as it is. `text` must parse
+// without problem.
+EditResult apply_edits(std::string_view text, std::span<const Edit> edits, const KeyOrder& order);
+
+// `text` as one YAML scalar on one line where that can be said, plain where no YAML 1.1 or 1.2 reader could
+// take it for anything but this text (yaml.md), else quoted.
+enum class ScalarContext { block, flow };
+std::string format_scalar(std::string_view text, ScalarContext context);
+
+}  // namespace kam

@@ -1,0 +1,58 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "kam/model/account.hpp"
+#include "kam/model/problem.hpp"
+#include "kam/model/settings.hpp"
+#include "kam/store/edit.hpp"
+
+namespace kam {
+
+// The portfolio's directory: `start` or the nearest directory above it that holds a kam.yaml, absolute.
+// Throws Error
+// ("no kam.yaml in DIR or any directory above it", hint `kam init`).
+std::filesystem::path find_portfolio(const std::filesystem::path& start);
+
+struct Portfolio {
+  std::filesystem::path root;
+  Settings settings;
+  std::vector<Account> accounts;  // every readable one, by id
+  Problems errors;  // of all files that could not be read; in the order of the files' names, then place
+  Problems
+      warnings;  // what was read but does not count: a rating of an unknown criterion, area or requirement
+  std::size_t files = 0;              // account files seen
+  std::vector<std::string> left_out;  // ids of the accounts with errors
+};
+
+// Reads kam.yaml and accounts/*.yaml. Faults in account files are collected in `errors` and never thrown; a
+// faulty kam.yaml puts its problems there too, and then no account is read. Throws Error where a directory
+// cannot be read.
+Portfolio load_portfolio(const std::filesystem::path& root);
+
+// The two decoders, pure: a file's bytes to the model. The value is meaningful only where `problems` has no
+// error.
+struct DecodedSettings {
+  Settings settings;
+  Problems problems;
+};
+struct DecodedAccount {
+  Account account;
+  Problems problems;
+};
+DecodedSettings decode_settings(std::string_view text, const std::string& file);
+DecodedAccount decode_account(std::string_view text, const std::string& file, const std::string& id,
+                              const Settings& settings);
+
+// The order of keys in an account file, for edits: format.md's, in catalogues the portfolio's.
+KeyOrder account_key_order(const Settings& settings);
+
+// `accounts/ID.yaml`
+std::string account_file(const std::string& id);
+
+}  // namespace kam

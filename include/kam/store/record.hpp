@@ -1,0 +1,56 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "kam/model/account.hpp"
+#include "kam/store/edit.hpp"
+#include "kam/store/tree.hpp"
+
+namespace kam {
+
+// What `assess` records, and the edits that put it into a file.
+
+struct RequirementEntry {
+  std::string requirement;
+  std::optional<double> importance;
+  std::optional<double> fulfilment;
+};
+struct RatingEntry {
+  std::string id;
+  double rating = 0;
+};
+struct Recording {
+  Date date;
+  Perspective perspective = Perspective::customer;
+  std::string source;
+  std::string by;
+  std::vector<RequirementEntry> requirements;
+  std::vector<RatingEntry> attractiveness;
+  std::vector<RatingEntry> partnership;
+  std::vector<RatingEntry> intensity;
+};
+
+// The edits that record `recording` in the file whose tree is `root`. Requirement ratings of one date,
+// perspective and source go into one assessment (the last such one that is there, else a new one at the
+// list's end); a rating in long form changes its `rating`, an area its `intensity`.
+std::vector<Edit> plan_recording(const Node& root, const Recording& recording);
+
+// A new account file: the given facts, then `sections` (comment lines with the handbook's questions) as they
+// stand.
+struct NewAccount {
+  std::string name;
+  std::optional<Status> status;
+  std::string industry;
+  std::string manager;
+  std::string external_id;
+  std::map<int, FigureYear> figures;
+};
+std::string new_account_file(const NewAccount& facts, const std::string& sections);
+
+// The edits that bring an existing account to `facts`: what is absent there stays, what is equal is not
+// touched.
+std::vector<Edit> plan_update(const Node& root, const Account& current, const NewAccount& facts);
+
+}  // namespace kam

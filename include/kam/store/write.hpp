@@ -1,0 +1,41 @@
+#pragma once
+
+#include <chrono>
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+namespace kam {
+
+// A kernel advisory lock on the portfolio's directory, held until destruction; it leaves no file behind.
+// Waits at most `wait`, then throws Error naming the directory. Taking it also removes temporary files that a
+// killed writer left.
+class PortfolioLock {
+ public:
+  explicit PortfolioLock(const std::filesystem::path& root,
+                         std::chrono::milliseconds wait = std::chrono::seconds(10));
+  ~PortfolioLock();
+  PortfolioLock(const PortfolioLock&) = delete;
+  PortfolioLock& operator=(const PortfolioLock&) = delete;
+
+ private:
+  int fd_ = -1;
+};
+
+// The whole file's bytes. Throws Error with the file's name and the system's reason; larger than `limit`
+// bytes is an Error too.
+std::string read_file(const std::filesystem::path& file, std::size_t limit = std::size_t{64} << 20U);
+
+// Replaces the content of an existing file: temporary file beside it, fsync, rename, fsync of the directory;
+// its mode is kept. Throws Error, the old content intact, where anything fails, where the file is a symbolic
+// link (refused by name), and where its bytes are no longer `expected` (somebody saved it meanwhile).
+void replace_file(const std::filesystem::path& file, std::string_view expected, std::string_view content);
+
+// Creates a file that must not be there yet, as durably; never replaces one, not even one that appears
+// meanwhile.
+void create_file(const std::filesystem::path& file, std::string_view content);
+
+// Writes a file that may or may not be there (reports). As durable.
+void put_file(const std::filesystem::path& file, std::string_view content);
+
+}  // namespace kam

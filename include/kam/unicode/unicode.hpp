@@ -1,0 +1,43 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace kam {
+
+// The byte offset of the first byte that is not part of well-formed UTF-8, or nothing.
+std::optional<std::size_t> find_invalid_utf8(std::string_view text);
+
+// Terminal columns `text` (UTF-8, no line break) takes: combining marks 0, CJK and emoji 2.
+int display_width(std::string_view text);
+
+// The longest prefix of whole grapheme clusters that is at most `width` columns wide, with `…` as its last
+// column where something was cut.
+std::string cut_to_width(std::string_view text, int width);
+
+// Makes any text safe for a terminal and for one line: C0 (line breaks and tabs included), DEL, C1 and the
+// bidirectional controls of checks.md become `\u{202e}`; broken UTF-8 becomes U+FFFD.
+std::string escape_controls(std::string_view text);
+
+// The form in which two names are compared for equality: NFKC, case folded, blanks at the ends dropped and
+// runs of blanks made one.
+std::string fold_name(std::string_view name);
+
+// Whether `haystack` contains `needle`, both case folded.
+bool contains_folded(std::string_view haystack, std::string_view needle);
+
+// An account id from a name: lower case, ä→ae ö→oe ü→ue ß→ss, other letters reduced to their base, the rest
+// to
+// `-`, cut at a `-` to at most 64 characters. Empty where nothing is left. The result may still be a reserved
+// name.
+std::string slug(std::string_view name);
+
+// The candidate nearest to a mistyped `word` by edit distance (transpositions count one), if any is near
+// enough to be meant: at most a third of the longer one's length, at least one.
+std::optional<std::string> nearest(std::string_view word, std::span<const std::string> candidates);
+std::optional<std::string> nearest(std::string_view word, std::span<const std::string_view> candidates);
+
+}  // namespace kam
