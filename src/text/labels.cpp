@@ -1,0 +1,127 @@
+#include "kam/text/labels.hpp"
+
+#include <algorithm>
+
+#include "text/label_table.hpp"
+
+namespace kam {
+
+namespace {
+
+label_table::Table labels_of(Vocabulary vocabulary) {
+  switch (vocabulary) {
+    case Vocabulary::field:
+    case Vocabulary::measure:
+      return label_table::fields();
+    case Vocabulary::attractiveness:
+      return label_table::attractiveness();
+    case Vocabulary::partnership:
+      return label_table::partnership();
+    case Vocabulary::collaboration:
+      return label_table::collaboration();
+    case Vocabulary::requirement:
+      return label_table::requirements();
+    case Vocabulary::potential:
+      return label_table::potentials();
+    case Vocabulary::status:
+      return label_table::statuses();
+    case Vocabulary::qualification:
+      return label_table::qualifications();
+    case Vocabulary::matrix_quadrant:
+      return label_table::matrix_quadrants();
+    case Vocabulary::importance_quadrant:
+      return label_table::importance_quadrants();
+    case Vocabulary::perspective:
+      return label_table::perspectives();
+    case Vocabulary::attitude:
+      return label_table::attitudes();
+    case Vocabulary::contact_role:
+      return label_table::contact_roles();
+    case Vocabulary::potential_status:
+      return label_table::potential_statuses();
+    case Vocabulary::action_status:
+      return label_table::action_statuses();
+  }
+  return {};
+}
+
+label_table::Table entry_questions_of(Vocabulary vocabulary) {
+  switch (vocabulary) {
+    case Vocabulary::attractiveness:
+      return label_table::attractiveness_questions();
+    case Vocabulary::partnership:
+      return label_table::partnership_questions();
+    case Vocabulary::collaboration:
+      return label_table::collaboration_questions();
+    case Vocabulary::requirement:
+      return label_table::requirement_questions();
+    case Vocabulary::potential:
+      return label_table::potential_questions();
+    default:
+      return {};
+  }
+}
+
+std::string_view find_in(label_table::Table table, std::string_view id, Language language) {
+  const auto found = std::ranges::find(table, id, &label_table::Label::id);
+  if (found == table.end()) return {};
+  return language == Language::de ? found->de : found->en;
+}
+
+}  // namespace
+
+std::string_view find_label(Vocabulary vocabulary, std::string_view id, Language language) {
+  // A measure is called as the field it measures.
+  if (vocabulary == Vocabulary::measure && !parse_id<Measure>(id)) return {};
+  return find_in(labels_of(vocabulary), id, language);
+}
+
+std::string entry_label(Vocabulary vocabulary, std::string_view id, const OwnLabel& own, Language language) {
+  const bool german = language == Language::de;
+  const std::string_view candidates[] = {german ? own.de : own.en, own.any, german ? own.en : own.de,
+                                         find_label(vocabulary, id, language)};
+  for (const auto candidate : candidates)
+    if (!candidate.empty()) return std::string(candidate);
+  return std::string(id);
+}
+
+std::string_view label_of(Status value, Language language) {
+  return find_label(Vocabulary::status, to_id(value), language);
+}
+std::string_view label_of(Qualification value, Language language) {
+  return find_label(Vocabulary::qualification, to_id(value), language);
+}
+std::string_view label_of(MatrixQuadrant value, Language language) {
+  return find_label(Vocabulary::matrix_quadrant, to_id(value), language);
+}
+std::string_view label_of(ImportanceQuadrant value, Language language) {
+  return find_label(Vocabulary::importance_quadrant, to_id(value), language);
+}
+std::string_view label_of(Perspective value, Language language) {
+  return find_label(Vocabulary::perspective, to_id(value), language);
+}
+std::string_view label_of(Attitude value, Language language) {
+  return find_label(Vocabulary::attitude, to_id(value), language);
+}
+std::string_view label_of(ContactRole value, Language language) {
+  return find_label(Vocabulary::contact_role, to_id(value), language);
+}
+std::string_view label_of(PotentialStatus value, Language language) {
+  return find_label(Vocabulary::potential_status, to_id(value), language);
+}
+std::string_view label_of(ActionStatus value, Language language) {
+  return find_label(Vocabulary::action_status, to_id(value), language);
+}
+std::string_view label_of(Measure value, Language language) {
+  return find_label(Vocabulary::measure, to_id(value), language);
+}
+
+std::string_view question_text(std::string_view id, Language language) {
+  return find_in(label_table::questions(), id, language);
+}
+
+std::string_view entry_question(Vocabulary vocabulary, std::string_view id, Language language) {
+  return find_in(entry_questions_of(vocabulary), id, language);
+}
+
+}  // namespace kam

@@ -1,0 +1,106 @@
+#include "text/label_table.hpp"
+
+namespace kam::label_table {
+
+namespace {
+
+constexpr Label kStatuses[] = {
+    {"prospect", "Prospect", "Interessent"},
+    {"candidate", "Candidate", "Kandidat"},
+    {"key_account", "Key account", "Schlüsselkunde"},
+    {"former", "Former customer", "Ehemaliger Kunde"},
+};
+
+constexpr Label kQualifications[] = {
+    {"unknown", "Not yet known", "Noch offen"},
+    {"key_account", "Key account", "Schlüsselkunde"},
+    {"candidate", "Candidate", "Kandidat"},
+    {"regular", "Regular customer", "Standardkunde"},
+};
+
+constexpr Label kMatrixQuadrants[] = {
+    {"strategic", "Strategic customer", "Strategischer Kunde"},
+    {"star", "Star customer", "Entwicklungskunde"},
+    {"status", "Status customer", "Ertragskunde"},
+    {"streamline", "Streamline customer", "Mitnahmekunde"},
+};
+
+constexpr Label kImportanceQuadrants[] = {
+    {"concentrate_here", "Concentrate here", "Handlungsbedarf"},
+    {"keep_up", "Keep up the good work", "Stärke halten"},
+    {"low_priority", "Low priority", "Geringe Priorität"},
+    {"possible_overkill", "Possible overkill", "Mögliche Übererfüllung"},
+};
+
+constexpr Label kPerspectives[] = {
+    {"customer", "Customer's view", "Kundensicht"},
+    {"own", "Own view", "Eigensicht"},
+};
+
+constexpr Label kAttitudes[] = {
+    {"champion", "Champion", "Fürsprecher"}, {"supporter", "Supporter", "Unterstützer"},
+    {"neutral", "Neutral", "Neutral"},       {"critic", "Critic", "Kritiker"},
+    {"opponent", "Opponent", "Gegner"},
+};
+
+constexpr Label kContactRoles[] = {
+    {"decision_maker", "Decision maker", "Entscheider"},
+    {"approver", "Approver", "Genehmiger"},
+    {"evaluator", "Evaluator", "Prüfer"},
+    {"user", "User", "Anwender"},
+    {"other", "Other", "Sonstige"},
+};
+
+constexpr Label kPotentialStatuses[] = {
+    {"open", "Open", "Offen"},
+    {"won", "Won", "Gewonnen"},
+    {"lost", "Lost", "Verloren"},
+};
+
+constexpr Label kActionStatuses[] = {
+    {"open", "Open", "Offen"},
+    {"done", "Done", "Erledigt"},
+    {"dropped", "Dropped", "Verworfen"},
+};
+
+static_assert(is_sound(kStatuses));
+static_assert(is_sound(kQualifications));
+static_assert(is_sound(kMatrixQuadrants));
+static_assert(is_sound(kImportanceQuadrants));
+static_assert(is_sound(kPerspectives));
+static_assert(is_sound(kAttitudes));
+static_assert(is_sound(kContactRoles));
+static_assert(is_sound(kPotentialStatuses));
+static_assert(is_sound(kActionStatuses));
+
+}  // namespace
+
+Table statuses() {
+  return kStatuses;
+}
+Table qualifications() {
+  return kQualifications;
+}
+Table matrix_quadrants() {
+  return kMatrixQuadrants;
+}
+Table importance_quadrants() {
+  return kImportanceQuadrants;
+}
+Table perspectives() {
+  return kPerspectives;
+}
+Table attitudes() {
+  return kAttitudes;
+}
+Table contact_roles() {
+  return kContactRoles;
+}
+Table potential_statuses() {
+  return kPotentialStatuses;
+}
+Table action_statuses() {
+  return kActionStatuses;
+}
+
+}  // namespace kam::label_table
