@@ -31,15 +31,15 @@ std::string join_lines(std::string_view cell) {
 // Which rows have which external ids and names so far, by the line they begin in.
 class SeenRows {
  public:
-  // The line of an earlier row that is the same customer: by external id, or by name where one of the two
-  // has no external id.
-  std::optional<int> find(const ImportRow& row) const {
-    if (!row.external_id.empty())
-      if (const auto line = by_id_.find(row.external_id); line != by_id_.end()) return line->second;
+  // What a row has in common with an earlier one that must be the same customer: the external id, or the
+  // name where one of the two has no external id.
+  std::optional<std::string> find_repeated(const ImportRow& row) const {
+    if (const auto line = by_id_.find(row.external_id); line != by_id_.end())
+      return fmt::format("the row repeats the external id \"{}\" of line {}", row.external_id, line->second);
     const auto& lines = row.external_id.empty() ? by_name_ : by_name_without_id_;
-    const auto line = lines.find(fold_name(row.name));
-    if (line == lines.end()) return std::nullopt;
-    return line->second;
+    if (const auto line = lines.find(fold_name(row.name)); line != lines.end())
+      return fmt::format("the row repeats the name \"{}\" of line {}", row.name, line->second);
+    return std::nullopt;
   }
 
   void add(const ImportRow& row) {
@@ -137,10 +137,8 @@ class RowImporter {
       add_problem(row.line, "list-name", "the row has no name", "Fill it in or remove the row.");
       return;
     }
-    if (const auto line = seen_.find(imported))
-      add_problem(row.line, "list-repeated",
-                  fmt::format("the row repeats the customer \"{}\" of line {}",
-                              imported.external_id.empty() ? imported.name : imported.external_id, *line),
+    if (const auto repeated = seen_.find_repeated(imported))
+      add_problem(row.line, "list-repeated", *repeated,
                   "Keep one row for each customer, or tell them apart by an external id.");
     seen_.add(imported);
   }

@@ -43,7 +43,7 @@ class RowMatcher {
       return Refusal{
           "list-same-account",
           fmt::format("the row fits {}, as line {} does", accounts_[fitting[0]].id, earlier->second),
-          "Keep one row for each customer, or tell them apart by an external id."};
+          "Keep one row for each customer, or write its external_id into the account's file."};
     match.account = fitting[0];
     return std::nullopt;
   }
