@@ -8,6 +8,14 @@
 
 namespace kam {
 
+// The code points of `text`; each byte that is not part of well-formed UTF-8 counts as U+FFFD.
+std::u32string decode_utf8(std::string_view text);
+void append_utf8(std::string& text, char32_t code_point);
+
+// C0, DEL, C1 and what reorders or breaks lines unseen: U+202A–202E, U+2066–2069, U+200E, U+200F, U+061C,
+// U+2028, U+2029. Such a character from a file must not reach a terminal or a page as it is.
+bool is_control(char32_t code_point);
+
 // The byte offset of the first byte that is not part of well-formed UTF-8, or nothing.
 std::optional<std::size_t> find_invalid_utf8(std::string_view text);
 
@@ -18,8 +26,8 @@ int display_width(std::string_view text);
 // column where something was cut.
 std::string cut_to_width(std::string_view text, int width);
 
-// Makes any text safe for a terminal and for one line: C0 (line breaks and tabs included), DEL, C1 and the
-// bidirectional controls of checks.md become `\u{202e}`; broken UTF-8 becomes U+FFFD.
+// Makes any text safe for a terminal and for one line: what `is_control` names (line breaks and tabs
+// included) becomes `\u{202e}`; each byte of broken UTF-8 becomes U+FFFD.
 std::string escape_controls(std::string_view text);
 
 // The form in which two names are compared for equality: NFKC, case folded, blanks at the ends dropped and
@@ -30,9 +38,8 @@ std::string fold_name(std::string_view name);
 bool contains_folded(std::string_view haystack, std::string_view needle);
 
 // An account id from a name: lower case, ä→ae ö→oe ü→ue ß→ss, other letters reduced to their base, the rest
-// to
-// `-`, cut at a `-` to at most 64 characters. Empty where nothing is left. The result may still be a reserved
-// name.
+// to `-`, cut at a `-` to at most 64 characters. Empty where nothing is left. The result may still be a
+// reserved name.
 std::string slug(std::string_view name);
 
 // The candidate nearest to a mistyped `word` by edit distance (transpositions count one), if any is near
