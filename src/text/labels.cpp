@@ -23,6 +23,8 @@ label_table::Table labels_of(Vocabulary vocabulary) {
       return label_table::requirements();
     case Vocabulary::potential:
       return label_table::potentials();
+    case Vocabulary::offering:
+      return {};
     case Vocabulary::status:
       return label_table::statuses();
     case Vocabulary::qualification:

@@ -16,6 +16,7 @@ enum class Vocabulary {
   collaboration,
   requirement,
   potential,
+  offering,  // no built-in ones: every offering is the portfolio's own
   status,
   qualification,
   matrix_quadrant,
