@@ -9,7 +9,9 @@
 namespace kam {
 namespace {
 
-bool is_unknown(const Cell& cell) { return std::holds_alternative<Unknown>(cell); }
+bool is_unknown(const Cell& cell) {
+  return std::holds_alternative<Unknown>(cell);
+}
 
 std::string coverage_mark(std::optional<double> coverage) {
   return coverage && !reaches(*coverage, kHalfKnown) ? std::string(kHalfKnownMark) : std::string();
@@ -64,7 +66,9 @@ Cell measure_cell(std::optional<Measure> measure, std::optional<double> value) {
   return Percent{*value, 1};
 }
 
-Cell account_cell(const Account& account) { return Text{account.name, account.id}; }
+Cell account_cell(const Account& account) {
+  return Text{account.name, account.id};
+}
 
 Cell weighted_cell(const WeightedScore& weighted, const Thresholds& thresholds) {
   if (!weighted.score) return Unknown{};

@@ -22,4 +22,13 @@ Paragraph link_to_index(const View& view) {
                    Tone::muted};
 }
 
+Paragraph half_known_footnote(const View& view) {
+  return plain_paragraph(say(Msg::report_half_known, view.language), Tone::muted);
+}
+
+Paragraph stale_footnote(const View& view) {
+  const std::string days = std::to_string(view.settings.thresholds.stale_after_days);
+  return plain_paragraph(say(Msg::report_stale, view.language, {days}), Tone::muted);
+}
+
 }  // namespace kam

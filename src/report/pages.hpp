@@ -12,4 +12,8 @@ Document new_page(const View& view, std::string title);
 // The way back from an account's page to the portfolio's.
 Paragraph link_to_index(const View& view);
 
+// What the marks behind scores mean (cells.hpp).
+Paragraph half_known_footnote(const View& view);
+Paragraph stale_footnote(const View& view);
+
 }  // namespace kam

@@ -35,15 +35,15 @@ Blocks areas(const AccountView& of) {
 
 void add_collaboration_section(Document& document, const AccountView& of) {
   const View& view = of.view;
-  const std::string partnership_questions = join_sentences(
-      {question(view, "collaboration_potential"), question(view, "partner_acceptance"),
-       question(view, "strategic_relevance")});
-  add_section(document, say(Msg::plan_section_collaboration, view.language),
-              {Part{say(Msg::plan_areas, view.language), areas(of), question(view, "collaboration_areas")},
-               Part{field_label(view, "partnership"),
-                    criteria_blocks(of, of.scores.partnership, view.settings.partnership,
-                                    Vocabulary::partnership),
-                    partnership_questions}});
+  const std::string partnership_questions =
+      join_sentences({question(view, "collaboration_potential"), question(view, "partner_acceptance"),
+                      question(view, "strategic_relevance")});
+  add_section(
+      document, say(Msg::plan_section_collaboration, view.language),
+      {Part{say(Msg::plan_areas, view.language), areas(of), question(view, "collaboration_areas")},
+       Part{field_label(view, "partnership"),
+            criteria_blocks(of, of.scores.partnership, view.settings.partnership, Vocabulary::partnership),
+            partnership_questions}});
 }
 
 }  // namespace kam

@@ -12,10 +12,9 @@ namespace {
 std::string who_it_is(const AccountView& of) {
   const Language language = of.view.language;
   const Account& account = of.account;
-  const std::string name =
-      account.industry.empty()
-          ? account.name
-          : say(Msg::plan_name_and_industry, language, {account.name, account.industry});
+  const std::string name = account.industry.empty()
+                               ? account.name
+                               : say(Msg::plan_name_and_industry, language, {account.name, account.industry});
   if (!account.status) return say(Msg::plan_is_unsettled, language, {name});
   switch (*account.status) {
     case Status::prospect:
@@ -78,8 +77,8 @@ std::string fulfilment_sentence(const AccountView& of) {
   const FulfilmentScore& fulfilment = of.scores.fulfilment;
   if (!fulfilment.score) return say(Msg::plan_fulfilment_unknown, language);
   const PerspectiveScore& headline = fulfilment.headline();
-  const Msg message =
-      fulfilment.perspective == Perspective::customer ? Msg::plan_fulfilment_customer : Msg::plan_fulfilment_own;
+  const Msg message = fulfilment.perspective == Perspective::customer ? Msg::plan_fulfilment_customer
+                                                                      : Msg::plan_fulfilment_own;
   return say(message, language,
              {score_text(*fulfilment.score, language), std::to_string(headline.rated),
               std::to_string(headline.total)});

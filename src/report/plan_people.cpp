@@ -20,9 +20,9 @@ Blocks contacts(const AccountView& of) {
                    text_column("attitude", say(Msg::plan_attitude, language)),
                    text_column("owner", say(Msg::plan_kept_by, language))};
   for (const Contact& contact : of.account.contacts)
-    table.rows.push_back({text_cell(contact.name), text_cell(contact.title), term_cell(contact.role, language),
-                          rating_cell(contact.influence), term_cell(contact.attitude, language),
-                          text_cell(contact.owner)});
+    table.rows.push_back({text_cell(contact.name), text_cell(contact.title),
+                          term_cell(contact.role, language), rating_cell(contact.influence),
+                          term_cell(contact.attitude, language), text_cell(contact.owner)});
   drop_unknown_columns(table);
   Blocks blocks{std::move(table)};
   const bool decider_known = std::ranges::any_of(of.account.contacts, [](const Contact& contact) {
@@ -38,15 +38,15 @@ void add_customer_goals_section(Document& document, const AccountView& of) {
   const View& view = of.view;
   const CustomerView& seen = of.account.customer_view;
   Part contribution{say(Msg::plan_our_contribution, view.language), {}, question(view, "our_contribution")};
-  if (!seen.our_contribution.empty()) contribution.blocks.emplace_back(plain_paragraph(seen.our_contribution));
-  add_section(
-      document, say(Msg::plan_section_goals, view.language),
-      {list_part(say(Msg::plan_goals, view.language), seen.goals, question(view, "customer_goals")),
-       list_part(say(Msg::plan_important_services, view.language), seen.important_services,
-                 question(view, "important_services")),
-       list_part(field_label(view, "market_strengths"), seen.market_strengths,
-                 question(view, "market_strengths")),
-       contribution});
+  if (!seen.our_contribution.empty())
+    contribution.blocks.emplace_back(plain_paragraph(seen.our_contribution));
+  add_section(document, say(Msg::plan_section_goals, view.language),
+              {list_part(say(Msg::plan_goals, view.language), seen.goals, question(view, "customer_goals")),
+               list_part(say(Msg::plan_important_services, view.language), seen.important_services,
+                         question(view, "important_services")),
+               list_part(field_label(view, "market_strengths"), seen.market_strengths,
+                         question(view, "market_strengths")),
+               contribution});
 }
 
 void add_people_section(Document& document, const AccountView& of) {

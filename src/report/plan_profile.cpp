@@ -49,7 +49,9 @@ Blocks figures(const AccountView& of) {
   Table table;
   table.caption = field_label(view, "figures");
   table.columns = {number_column("year", field_label(view, "year"))};
-  const auto add = [&](const char* key) { table.columns.push_back(number_column(key, field_label(view, key))); };
+  const auto add = [&](const char* key) {
+    table.columns.push_back(number_column(key, field_label(view, key)));
+  };
   add("revenue");
   add("revenue_growth");
   add("revenue_plan");

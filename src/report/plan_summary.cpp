@@ -1,7 +1,9 @@
 #include "kam/report/bands.hpp"
 #include "kam/text/format.hpp"
 #include "kam/text/messages.hpp"
+#include "report/assessments.hpp"
 #include "report/cells.hpp"
+#include "report/pages.hpp"
 #include "report/plan.hpp"
 
 namespace kam {
@@ -15,17 +17,17 @@ bool has_scores(const AccountScores& scores) {
 void add_weighted_row(Table& table, const AccountView& of, std::string_view field,
                       const WeightedScore& weighted) {
   table.rows.push_back({Text{field_label(of.view, field), {}},
-                        weighted_cell(weighted, of.view.settings.thresholds),
-                        percent_cell(weighted.coverage), Unknown{}});
+                        weighted_cell(weighted, of.view.settings.thresholds), percent_cell(weighted.coverage),
+                        Unknown{}});
 }
 
 std::string fulfilment_basis(const AccountView& of) {
   const auto& perspective = of.scores.fulfilment.perspective;
   if (!perspective) return {};
   const std::string_view label = label_of(*perspective, of.view.language);
-  if (!of.scores.last_assessed) return std::string(label);
-  return say(of.scores.stale ? Msg::plan_basis_stale : Msg::plan_basis, of.view.language,
-             {label, format_date(*of.scores.last_assessed, of.view.language)});
+  const auto date = last_rated(of.scores, *perspective);
+  if (!date) return std::string(label);
+  return say(Msg::plan_basis, of.view.language, {label, format_date(*date, of.view.language)});
 }
 
 Table score_table(const AccountView& of) {
@@ -43,18 +45,16 @@ Table score_table(const AccountView& of) {
   table.rows.push_back({Text{field_label(view, "fulfilment"), {}}, fulfilment_cell(of.scores, thresholds),
                         percent_cell(of.scores.fulfilment.coverage), text_cell(fulfilment_basis(of))});
   const OpenQuestions& questions = of.scores.completeness;
-  table.rows.push_back(
-      {Text{field_label(view, "completeness"), {}},
-       Score{questions.score, band_of(questions.score, thresholds), true, {}}, Unknown{},
-       Text{say(Msg::plan_answered_of, view.language,
-                {std::to_string(questions.answered), std::to_string(questions.total)}),
-            {}}});
+  table.rows.push_back({Text{field_label(view, "completeness"), {}},
+                        Score{questions.score, band_of(questions.score, thresholds), true, {}}, Unknown{},
+                        Text{say(Msg::plan_answered_of, view.language,
+                                 {std::to_string(questions.answered), std::to_string(questions.total)}),
+                             {}}});
   return table;
 }
 
 Blocks scores(const AccountView& of) {
   if (!has_scores(of.scores)) return {};
-  const Language language = of.view.language;
   Table table = score_table(of);
   const bool half_known = has_mark(table, kHalfKnownMark);
   const bool stale = has_mark(table, kStaleMark);

@@ -15,7 +15,9 @@ AccountView account_view(const View& view, std::size_t account) {
   return {view, view.accounts[account], view.scores.accounts[account]};
 }
 
-bool is_former(const Account& account) { return account.status == Status::former; }
+bool is_former(const Account& account) {
+  return account.status == Status::former;
+}
 
 void add_section(Document& document, std::string title, Blocks blocks) {
   document.blocks.emplace_back(Heading{2, std::move(title)});
@@ -80,6 +82,18 @@ std::string requirement_label(const View& view, const Account& account, std::str
   return entry_label(Vocabulary::requirement, id, own, view.language);
 }
 
+std::string potential_kind_label(const View& view, std::string_view kind) {
+  if (kind.empty()) return {};
+  const auto entry = std::ranges::find(view.settings.potentials, kind, &CatalogueEntry::id);
+  const OwnLabel own = entry == view.settings.potentials.end() ? OwnLabel{} : entry->label;
+  return entry_label(Vocabulary::potential, kind, own, view.language);
+}
+
+std::string offering_label(const View& view, const CatalogueEntry& offering) {
+  if (offering.label == OwnLabel{}) return offering.id;  // offerings have no built-in labels
+  return entry_label(Vocabulary::potential, offering.id, offering.label, view.language);
+}
+
 std::string question(const View& view, std::string_view id) {
   return std::string(question_text(id, view.language));
 }
@@ -101,12 +115,16 @@ std::string join_sentences(const std::vector<std::string>& sentences) {
 
 std::string join_names(const std::vector<std::string>& names, Language language) {
   if (names.size() < 2) return names.empty() ? std::string() : names.front();
-  const auto all_but_last = fmt::join(names.begin(), names.end() - 1, ", ");
-  return say(Msg::report_and, language, {fmt::format("{}", all_but_last), names.back()});
+  const std::string others = fmt::format("{}", fmt::join(names.begin(), names.end() - 1, ", "));
+  return say(Msg::report_and, language, {others, names.back()});
 }
 
-std::string score_text(double score, Language language) { return format_number(score, 0, language); }
+std::string score_text(double score, Language language) {
+  return format_number(score, 0, language);
+}
 
-std::string points_text(double points, Language language) { return format_trimmed(points, 1, language); }
+std::string points_text(double points, Language language) {
+  return format_trimmed(points, 1, language);
+}
 
 }  // namespace kam

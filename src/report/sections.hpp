@@ -48,6 +48,9 @@ void add_fact(Table& table, std::string label, Cell value);
 // The catalogue's words.
 std::string field_label(const View& view, std::string_view id);
 std::string requirement_label(const View& view, const Account& account, std::string_view id);
+std::string offering_label(const View& view, const CatalogueEntry& offering);
+// Empty where no kind is given.
+std::string potential_kind_label(const View& view, std::string_view kind);
 std::string question(const View& view, std::string_view id);
 // `Wichtigkeit (0 bis 5)`
 std::string rating_title(const View& view, std::string_view field);
