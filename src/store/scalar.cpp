@@ -23,19 +23,17 @@ bool is_quoted(const Node& node) {
   return node.style != NodeStyle::plain;
 }
 
-// `range`: the bounds that a number is outside of, as a sentence.
+bool is_bounded(const Shape& shape) {
+  return shape.least > -kLargestNumber;
+}
+
+// The bounds that a number is outside of, as a sentence.
 std::string range_hint(const Shape& shape, double scale) {
-  const auto least = format_plain_number(shape.least);
-  switch (shape.kind) {
-    case ShapeKind::rating:
-      return fmt::format("Ratings run from 0 to {} (scale in kam.yaml).", format_plain_number(scale));
-    case ShapeKind::percent:
-      return "Percentages run from 0 to 100.";
-    default:
-      if (shape.most >= kLargestNumber && shape.least > -kLargestNumber)
-        return fmt::format("Write a number of at least {}.", least);
-      return fmt::format("Write a number from {} to {}.", least, format_plain_number(shape.most));
-  }
+  if (shape.kind == ShapeKind::rating)
+    return fmt::format("Ratings run from 0 to {} (scale in kam.yaml).", format_plain_number(scale));
+  if (shape.kind == ShapeKind::percent) return "Percentages run from 0 to 100.";
+  return fmt::format("Write a number from {} to {}.", format_plain_number(shape.least),
+                     format_plain_number(shape.most));
 }
 
 // What a message calls a number at `key`.
@@ -142,7 +140,6 @@ Reading read_scalar(const Node& node, std::string_view key, const Shape& shape, 
       return read_currency(node, shape, scale);
     case ShapeKind::format_number:
     case ShapeKind::number:
-    case ShapeKind::numbers:
     case ShapeKind::rating:
     case ShapeKind::percent:
       return read_number(node, key, shape, scale);
@@ -183,7 +180,11 @@ std::string how_to_write(const Shape& shape, double scale) {
       return fmt::format("Write one of {}.", listed({shape.choices.begin(), shape.choices.end()}));
     case ShapeKind::format_number:
       return "Write kam: 1.";
+    case ShapeKind::numbers:
+      return shape.count == 2 ? "Write two ascending numbers, such as [34, 67]."
+                              : "Write ascending numbers, such as [10, 20, 50].";
     default:
+      if (is_bounded(shape)) return range_hint(shape, scale);
       return "Write a plain number such as 1240000 or 2.5, or leave it out where it is unknown.";
   }
 }
