@@ -7,7 +7,7 @@
 
 #include "kam/store/tree.hpp"
 #include "store/format.hpp"
-#include "store/scalar.hpp"
+#include "store/values.hpp"
 
 namespace kam {
 
