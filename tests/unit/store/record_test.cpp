@@ -112,8 +112,8 @@ TEST_CASE("one date, perspective and source are one assessment: the last such") 
       "  - date: 2026-03-31\n    perspective: customer\n    source: S\n    ratings:\n      flexibility: "
       "{importance: 1}\n"
       "  - date: 2026-03-31\n    perspective: customer\n    source: S   # the talk\n    ratings:\n"
-      "      flexibility: {importance: 4, fulfilment: 2, note: N}\n      proven_quality:\n        "
-      "fulfilment: 1\n"
+      "      proven_quality:\n        fulfilment: 1\n      flexibility: {importance: 4, fulfilment: 2, "
+      "note: N}\n"
       "  - date: 2026-03-31\n    perspective: customer\n    ratings:\n      flexibility: {importance: 3}\n";
   auto recording = on("2026-03-31");
   recording.source = "S";
@@ -125,9 +125,8 @@ TEST_CASE("one date, perspective and source are one assessment: the last such") 
       "{importance: 1}\n"
       "  - date: 2026-03-31\n    perspective: customer\n    source: S   # the talk\n    ratings:\n"
       "      delivered_quality: {importance: 5, fulfilment: 5}\n"
-      "      flexibility: {importance: 4, fulfilment: 3, note: N}\n      proven_quality:\n        "
-      "importance: 5\n"
-      "        fulfilment: 4\n"
+      "      proven_quality:\n        importance: 5\n        fulfilment: 4\n"
+      "      flexibility: {importance: 4, fulfilment: 3, note: N}\n"
       "  - date: 2026-03-31\n    perspective: customer\n    ratings:\n      flexibility: {importance: 3}\n");
   recording.source = "";
   recording.requirements = {{"flexibility", 2, {}}};
@@ -157,7 +156,7 @@ TEST_CASE("an assessment without ratings gets them, and who asked is noted") {
         "      flexibility: {importance: 4, fulfilment: 3}\n");
   }
   CHECK(recorded("kam: 1\nname: A\nassessments: [{date: 2026-03-31, perspective: customer, ratings: "
-                 "{flexibility: }}]\n",
+                 "{flexibility: ~}}]\n",
                  recording) ==
         "kam: 1\nname: A\nassessments: [{date: 2026-03-31, perspective: customer, by: Anna, ratings: "
         "{flexibility: "
