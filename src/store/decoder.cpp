@@ -138,7 +138,7 @@ void Decoder::decode_numbers(const Node& node, const Field& field, void* owner) 
       report(item, Severity::error, not_ascending(field.key, item.value, numbers.back()));
     numbers.push_back(number);
   }
-  if (auto fault = wrong_count(field.key, node.items.size(), shape.count))
+  if (auto fault = wrong_count(field.key, node.items.size(), field.shape))
     report(node, Severity::error, std::move(*fault));
   if (problems_.size() == before) field.put(owner, std::move(numbers));
 }

@@ -8,7 +8,7 @@
 #include "kam/model/problem.hpp"
 #include "kam/store/tree.hpp"
 #include "store/format.hpp"
-#include "store/scalar.hpp"
+#include "store/values.hpp"
 
 namespace kam {
 

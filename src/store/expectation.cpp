@@ -65,8 +65,6 @@ std::string wanted(const Node& node, const Shape& shape, double scale) {
     case ShapeKind::texts:
       if (is_scalar) return fmt::format("Write [{}].", format_scalar(node.value, ScalarContext::flow));
       return "Write a list of texts, such as [one, two].";
-    case ShapeKind::numbers:
-      return "Write ascending numbers, such as [34, 67].";
     case ShapeKind::records:
       return fmt::format("Write a list, each item with its keys: {}.", listed(keys_of(*shape.record)));
     case ShapeKind::record:
@@ -141,15 +139,14 @@ Fault not_ascending(std::string_view key, std::string_view number, double before
           "Write the lowest first, and none twice."};
 }
 
-std::optional<Fault> wrong_count(std::string_view key, std::size_t count, std::size_t wanted_count) {
-  if (wanted_count == 0 && count == 0)
-    return Fault{"wrong-count", fmt::format("{} has no numbers", key),
-                 "Write at least one, or take the key out."};
-  if (wanted_count == 0 || count == wanted_count) return std::nullopt;
+std::optional<Fault> wrong_count(std::string_view key, std::size_t count, const Shape& shape) {
+  if (shape.count == 0 && count == 0)
+    return Fault{"wrong-count", fmt::format("{} has no numbers", key), how_to_write(shape, 0)};
+  if (shape.count == 0 || shape.count == count) return std::nullopt;
   return Fault{"wrong-count",
                fmt::format("{} has {} {}, where {} belong", key, count, count == 1 ? "number" : "numbers",
-                           wanted_count),
-               "Write two ascending numbers, such as [34, 67]."};
+                           shape.count),
+               how_to_write(shape, 0)};
 }
 
 std::optional<Fault> unknown_id(std::string_view id, Catalogue catalogue,

@@ -7,7 +7,7 @@
 
 #include "kam/store/tree.hpp"
 #include "store/format.hpp"
-#include "store/scalar.hpp"
+#include "store/values.hpp"
 
 namespace kam {
 
@@ -22,8 +22,8 @@ Fault unknown_key(std::string_view key, std::optional<std::string_view> near);
 Fault not_a_year(std::string_view key);
 Fault not_ascending(std::string_view key, std::string_view number, double before);
 
-// `wanted`: how many numbers belong there; 0: one or more.
-std::optional<Fault> wrong_count(std::string_view key, std::size_t count, std::size_t wanted);
+// A list of more or fewer numbers than belong there.
+std::optional<Fault> wrong_count(std::string_view key, std::size_t count, const Shape& shape);
 
 // An id that its catalogue lacks, where that makes a rating count for nothing.
 std::optional<Fault> unknown_id(std::string_view id, Catalogue catalogue,

@@ -15,8 +15,9 @@ namespace {
 
 // What a value stands in.
 struct Around {
-  std::size_t indent = 0;  // the column of the nearest block collection
-  bool flow = false;       // inside brackets
+  std::size_t indent = 0;      // the column of the nearest block collection
+  bool flow = false;           // inside brackets
+  std::size_t min_column = 0;  // where a value may begin on a line of its own
   // A block collection may not begin before this byte: behind `key:` and `---` it takes a line of its own.
   std::size_t block_from = 0;
 };
@@ -124,10 +125,14 @@ Node Locator::locate_value(const Around& around) {
     node.end = walk_.cursor();
     return node;
   }
+  const bool list = event.kind == Event::Kind::list;
+  const bool dashes = list && !event.flow;  // may begin in the column of their key
+  if (walk_.column() + (dashes ? 1 : 0) < around.min_column)
+    walk_.stop({walk_.cursor(), "indentation", "this line does not fit what stands above it",
+                "Indent it further than the line it belongs to."});
   walk_.pass_properties();
   if (event.kind == Event::Kind::scalar) return locate_scalar(std::move(event), around);
 
-  const bool list = event.kind == Event::Kind::list;
   if (event.flow) {
     if (walk_.here() == (list ? '[' : '{')) return list ? locate_flow_list(around) : locate_flow_map(around);
     walk_.stop({walk_.cursor(), "map-without-braces", "a key stands in a list without braces around it",
@@ -142,7 +147,8 @@ Node Locator::locate_value(const Around& around) {
 Node Locator::locate_null(const Event& event) {
   const auto before = walk_.cursor();
   const auto gap = scan_gap(walk_.text(), before);
-  if (gap.end == event.offset) {
+  // The parser puts an empty null where the next thing stands.
+  if (gap.end == event.offset && !walk_.continues_at(event.offset)) {
     walk_.move_to(gap.end);
     if (walk_.pass_properties()) return node_here(NodeKind::null, NodeStyle::plain);
     if (const auto size = null_word(walk_.text(), gap.end); size > 0) {
@@ -180,7 +186,7 @@ Node Locator::locate_block_list() {
     if (walk_.here() != '-' || walk_.column() != indent || (!is_blank(behind) && !is_break(behind)))
       walk_.stop_here();
     walk_.move_to(walk_.cursor() + 1);
-    list.items.push_back(locate_value({indent, false, 0}));
+    list.items.push_back(locate_value({indent, false, indent + 1, 0}));
     list.end = list.items.back().end;
   }
   walk_.take();
@@ -193,7 +199,7 @@ Node Locator::locate_block_map() {
   while (!at_end()) {
     walk_.skip_gap();
     if (walk_.column() != indent) walk_.stop_here();
-    map.entries.push_back(locate_entry({indent, false, 0}));
+    map.entries.push_back(locate_entry({indent, false, 0, 0}));
     map.end = map.entries.back().value.end;
   }
   walk_.take();
@@ -214,7 +220,7 @@ Node Locator::locate_flow_list(const Around& around) {
   walk_.enter_bracket();
   while (!at_end()) {
     walk_.skip_gap();
-    auto item = locate_value({around.indent, true, 0});
+    auto item = locate_value({around.indent, true, 0, 0});
     if (item.is_null() && item.end == item.place.offset)
       walk_.note({walk_.cursor(), "empty-item", "a value is missing here", "Write it, or delete the comma."});
     list.items.push_back(std::move(item));
@@ -233,7 +239,7 @@ Node Locator::locate_flow_map(const Around& around) {
   walk_.enter_bracket();
   while (!at_end()) {
     walk_.skip_gap();
-    map.entries.push_back(locate_entry({around.indent, true, 0}));
+    map.entries.push_back(locate_entry({around.indent, true, 0, 0}));
     pass_comma();
   }
   walk_.take();
@@ -262,6 +268,7 @@ Node::Entry Locator::locate_entry(const Around& around) {
     walk_.move_to(walk_.cursor() + 1);
   }
   auto inside = around;
+  inside.min_column = around.flow ? 0 : around.indent + 1;
   inside.block_from = start_of_next_line(walk_.text(), walk_.cursor());
   entry.value = locate_value(inside);
   return entry;

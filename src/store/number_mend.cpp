@@ -14,7 +14,7 @@ namespace kam {
 
 namespace {
 
-constexpr std::size_t kLongestMend = 24;  // digits that anybody would still write out
+constexpr std::size_t kLongestMend = 16;  // characters; beyond, a double is no longer exact
 
 bool is_digit(char c) {
   return c >= '0' && c <= '9';
@@ -128,6 +128,11 @@ std::string mend_grouping(std::string_view text) {
   return {};
 }
 
+// Whether a unit may begin or end so beside its number: a blank, a sign, or any byte beyond ASCII, such as of €.
+bool is_unit(char c) {
+  return c == ' ' || c == '%' || c == '$' || static_cast<unsigned char>(c) >= 0x80;
+}
+
 // 5 %, 1240000 EUR, € 5
 std::string mend_unit(std::string_view text) {
   const auto first = text.find_first_of("-0123456789");
@@ -135,6 +140,8 @@ std::string mend_unit(std::string_view text) {
   if (first == std::string_view::npos || last == std::string_view::npos || first > last) return {};
   const auto inner = text.substr(first, last - first + 1);
   if (inner.size() == text.size()) return {};
+  if (first > 0 && !is_unit(text[first - 1])) return {};
+  if (last + 1 < text.size() && !is_unit(text[last + 1])) return {};
   if (!is_plain(inner)) return number_mend(inner);
   const auto grouped = inner.find('.') == std::string_view::npos ? std::nullopt : ungroup(inner, '.');
   if (grouped && is_plain(*grouped))

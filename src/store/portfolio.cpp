@@ -19,8 +19,8 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr std::size_t kLargestFile = std::size_t{4} << 20U;
-constexpr std::size_t kFilesPerThread = 32;  // fewer are read sooner than a thread starts
+constexpr std::size_t kLargestFile = std::size_t{4} << 20U;  // one byte more, and the reader refuses it
+constexpr std::size_t kFilesPerThread = 32;                  // fewer are read sooner than a thread starts
 constexpr std::string_view kSettingsFile = "kam.yaml";
 constexpr std::string_view kExtension = ".yaml";
 
@@ -35,9 +35,10 @@ std::variant<std::string, Problem> read_portfolio_file(const fs::path& root, con
   const auto status = fs::status(path, error);
   if (!error && fs::exists(status) && !fs::is_regular_file(status))
     return file_problem(file, "unreadable", "is not a regular file", "Put a file there, or take it away.");
-  auto read = try_read(path, kLargestFile);
+  auto read = try_read(path, kLargestFile + 1);
   if (auto* failure = std::get_if<ReadFailure>(&read))
-    return file_problem(file, "unreadable", std::move(failure->reason), {});
+    return file_problem(file, "unreadable", std::move(failure->reason),
+                        "See that it is there and that you may read it.");
   return std::get<std::string>(std::move(read));
 }
 
@@ -93,6 +94,10 @@ std::vector<DecodedAccount> load_accounts(const fs::path& root, const std::vecto
   return accounts;
 }
 
+bool is_error(const Problem& problem) {
+  return problem.severity == Severity::error;
+}
+
 // Whether the problem is that a rating does not count: all that reading a portfolio warns of.
 bool is_lost_rating(const Problem& problem) {
   constexpr std::array<std::string_view, 3> kCodes{"unknown-criterion", "unknown-area",
@@ -101,19 +106,13 @@ bool is_lost_rating(const Problem& problem) {
 }
 
 void add_account(Portfolio& portfolio, const std::string& id, DecodedAccount decoded) {
-  bool has_error = false;
-  for (auto& problem : decoded.problems) {
-    if (problem.severity == Severity::error) {
-      has_error = true;
-      portfolio.errors.push_back(std::move(problem));
-    } else if (is_lost_rating(problem)) {
-      portfolio.warnings.push_back(std::move(problem));
-    }
-  }
-  if (has_error)
+  if (std::ranges::any_of(decoded.problems, is_error)) {
+    std::ranges::copy_if(decoded.problems, std::back_inserter(portfolio.errors), is_error);
     portfolio.left_out.push_back(id);
-  else
-    portfolio.accounts.push_back(std::move(decoded.account));
+    return;
+  }
+  std::ranges::copy_if(decoded.problems, std::back_inserter(portfolio.warnings), is_lost_rating);
+  portfolio.accounts.push_back(std::move(decoded.account));
 }
 
 // Reads kam.yaml; false where it has errors, which are noted.
@@ -125,8 +124,7 @@ bool load_settings(Portfolio& portfolio) {
     return false;
   }
   auto decoded = decode_settings(std::get<std::string>(content), file);
-  std::ranges::copy_if(decoded.problems, std::back_inserter(portfolio.errors),
-                       [](const Problem& problem) { return problem.severity == Severity::error; });
+  std::ranges::copy_if(decoded.problems, std::back_inserter(portfolio.errors), is_error);
   portfolio.settings = std::move(decoded.settings);
   return portfolio.errors.empty();
 }

@@ -12,7 +12,7 @@ namespace kam {
 
 namespace {
 
-using Entries = std::vector<std::pair<std::string, NewValue>>;
+using Entries = decltype(NewValue::entries);
 using Layout = NewValue::Layout;
 
 void set(std::vector<Edit>& edits, Path path, NewValue value) {
@@ -20,11 +20,11 @@ void set(std::vector<Edit>& edits, Path path, NewValue value) {
 }
 
 void add_text(Entries& entries, std::string key, const std::string& text) {
-  if (!text.empty()) entries.emplace_back(std::move(key), NewValue::of_text(text));
+  if (!text.empty()) entries.push_back({std::move(key), NewValue::of_text(text)});
 }
 
 void add_number(Entries& entries, std::string key, const std::optional<double>& value) {
-  if (value) entries.emplace_back(std::move(key), NewValue::of_number(*value));
+  if (value) entries.push_back({std::move(key), NewValue::of_number(*value)});
 }
 
 std::string_view text_at(const Node& map, std::string_view key) {
@@ -66,17 +66,17 @@ std::vector<RequirementEntry> merged(const std::vector<RequirementEntry>& given)
 NewValue ratings_value(const std::vector<RequirementEntry>& requirements) {
   Entries ratings;
   for (const auto& entry : requirements)
-    ratings.emplace_back(entry.requirement, NewValue::of_map(rating_entries(entry), Layout::flow));
+    ratings.push_back({entry.requirement, NewValue::of_map(rating_entries(entry), Layout::flow)});
   return NewValue::of_map(std::move(ratings), Layout::block);
 }
 
 NewValue assessment_value(const Recording& recording, const std::vector<RequirementEntry>& requirements) {
   Entries entries;
-  entries.emplace_back("date", NewValue::of_date(recording.date));
-  entries.emplace_back("perspective", NewValue::of_id(to_id(recording.perspective)));
+  entries.push_back({"date", NewValue::of_date(recording.date)});
+  entries.push_back({"perspective", NewValue::of_id(to_id(recording.perspective))});
   add_text(entries, "source", recording.source);
   add_text(entries, "by", recording.by);
-  entries.emplace_back("ratings", ratings_value(requirements));
+  entries.push_back({"ratings", ratings_value(requirements)});
   return NewValue::of_map(std::move(entries), Layout::block);
 }
 
@@ -171,7 +171,7 @@ void plan_figures(std::vector<Edit>& edits, const Node& root, const std::map<int
     if (entries.empty()) continue;
     const auto key = std::to_string(year);
     if (is_new) {
-      years.emplace_back(key, NewValue::of_map(std::move(entries), Layout::flow));
+      years.push_back({key, NewValue::of_map(std::move(entries), Layout::flow)});
     } else if (find_map(*section, key) == nullptr) {
       set(edits, {"figures", key}, NewValue::of_map(std::move(entries), Layout::flow));
     } else {

@@ -86,10 +86,6 @@ bool take_escape(std::string_view text, std::size_t& pos, std::string& value) {
   return false;
 }
 
-bool ends_plain_word(char c) {
-  return is_blank(c) || is_break(c) || c == ',' || c == ']' || c == '}' || c == ':';
-}
-
 struct Line {
   std::size_t start = 0;
   std::size_t end = 0;     // its break
@@ -203,10 +199,10 @@ std::optional<std::size_t> scan_plain(std::string_view text, std::size_t pos, st
 }
 
 std::size_t null_word(std::string_view text, std::size_t pos) {
-  for (const std::string_view word : {"~", "null", "Null", "NULL"})
-    if (text.substr(pos).starts_with(word) && ends_plain_word(byte_at(text, pos + word.size())))
-      return word.size();
-  return 0;
+  constexpr std::array<std::string_view, 4> kWords{"~", "null", "Null", "NULL"};
+  const auto* const found =
+      std::ranges::find_if(kWords, [&](std::string_view word) { return text.substr(pos).starts_with(word); });
+  return found == kWords.end() ? 0 : found->size();
 }
 
 BlockScalar scan_block_scalar(std::string_view text, std::size_t pos, std::size_t parent_indent) {

@@ -25,7 +25,7 @@ std::optional<Quoted> scan_double_quoted(std::string_view text, std::size_t pos)
 // The end of the plain scalar at `pos` that says `value`; nothing where it says something else.
 std::optional<std::size_t> scan_plain(std::string_view text, std::size_t pos, std::string_view value);
 
-// The length of `~`, `null`, `Null`, `NULL` at `pos` where the word ends there; else 0.
+// The length of `~`, `null`, `Null` or `NULL` at `pos`; else 0.
 std::size_t null_word(std::string_view text, std::size_t pos);
 
 struct BlockScalar {

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <system_error>
 #include <utility>
@@ -14,11 +15,6 @@ namespace {
 
 ReadFailure failure(int error_number) {
   return {fmt::format("cannot be read: {}", system_reason(error_number))};
-}
-
-std::string size_text(std::size_t bytes) {
-  constexpr std::size_t kMebibyte = std::size_t{1} << 20U;
-  return bytes % kMebibyte == 0 ? fmt::format("{} MiB", bytes / kMebibyte) : fmt::format("{} bytes", bytes);
 }
 
 }  // namespace
@@ -50,18 +46,19 @@ bool is_temporary_name(std::string_view name) {
   return name.starts_with(".kam-") && name.ends_with(".tmp");
 }
 
-std::variant<std::string, ReadFailure> try_read(const std::filesystem::path& file, std::size_t limit) {
+std::variant<std::string, ReadFailure> try_read(const std::filesystem::path& file, std::size_t most) {
   FileDescriptor fd(retry([&] { return ::open(file.c_str(), O_RDONLY | O_CLOEXEC); }));
   if (!fd.is_open()) return failure(errno);
   std::string content;
   std::array<char, std::size_t{1} << 16U> buffer{};
-  for (;;) {
-    const auto count = retry([&] { return ::read(fd.get(), buffer.data(), buffer.size()); });
+  while (content.size() < most) {
+    const std::size_t wanted = std::min(buffer.size(), most - content.size());
+    const auto count = retry([&] { return ::read(fd.get(), buffer.data(), wanted); });
     if (count < 0) return failure(errno);
-    if (count == 0) return content;
+    if (count == 0) break;
     content.append(buffer.data(), static_cast<std::size_t>(count));
-    if (content.size() > limit) return ReadFailure{fmt::format("is larger than {}", size_text(limit))};
   }
+  return content;
 }
 
 }  // namespace kam

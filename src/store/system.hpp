@@ -45,10 +45,11 @@ std::string system_reason(int error_number);
 // Whether the name is one of a temporary file of ours.
 bool is_temporary_name(std::string_view name);
 
-// A file's bytes, or why they cannot be had: a phrase such as `cannot be read: Permission denied`.
+// The first bytes of a file, at most `most` of them, or why they cannot be had: `cannot be read: Permission
+// denied`.
 struct ReadFailure {
   std::string reason;
 };
-std::variant<std::string, ReadFailure> try_read(const std::filesystem::path& file, std::size_t limit);
+std::variant<std::string, ReadFailure> try_read(const std::filesystem::path& file, std::size_t most);
 
 }  // namespace kam

@@ -27,6 +27,13 @@ Event Walk::take() {
   return std::move(stream_.events[next_event_++]);
 }
 
+bool Walk::continues_at(std::size_t offset) const {
+  const auto begin = stream_.events.begin() + static_cast<std::ptrdiff_t>(next_event_);
+  const auto next = std::find_if(begin, stream_.events.end(),
+                                 [](const Event& event) { return event.kind != Event::Kind::end; });
+  return next != stream_.events.end() && next->offset == offset;
+}
+
 void Walk::skip_gap() {
   const auto gap = scan_gap(text_, cursor_);
   cursor_ = gap.end;

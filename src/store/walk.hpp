@@ -33,6 +33,8 @@ class Walk {
   // The next event. Stops where the parser came no further.
   const Event& peek();
   Event take();
+  // Whether the next key or value is one that the parser saw at `offset`.
+  bool continues_at(std::size_t offset) const;
 
   void skip_gap();
   // Passes anchors and tags, which kam does not allow; false where there are none.

@@ -5,7 +5,6 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <limits>
 #include <optional>
 
 #include "store/system.hpp"
@@ -53,13 +52,19 @@ class SyncedDirectory {
   FileDescriptor fd_;
 };
 
-}  // namespace
-
-std::string read_file(const fs::path& file, std::size_t limit) {
-  auto read = try_read(file, limit);
+std::string content_of(const fs::path& file, std::size_t most) {
+  auto read = try_read(file, most);
   if (const auto* failure = std::get_if<ReadFailure>(&read))
     throw Error(fmt::format("{} {}", file.native(), failure->reason));
   return std::get<std::string>(std::move(read));
+}
+
+}  // namespace
+
+std::string read_file(const fs::path& file, std::size_t limit) {
+  auto content = content_of(file, limit + 1);
+  if (content.size() > limit) throw Error(fmt::format("{} is larger than {} bytes", file.native(), limit));
+  return content;
 }
 
 void replace_file(const fs::path& file, std::string_view expected, std::string_view content) {
@@ -68,7 +73,7 @@ void replace_file(const fs::path& file, std::string_view expected, std::string_v
   const SyncedDirectory directory(file);
   TemporaryFile replacement(file, status);
   replacement.write(content);
-  if (read_file(file, std::numeric_limits<std::size_t>::max()) != expected)
+  if (content_of(file, expected.size() + 1) != expected)
     throw Error(
         fmt::format("{} was changed meanwhile by somebody else, and was left as it is", file.native()),
         "Run the command again: it starts from what stands there now.");

@@ -57,6 +57,7 @@ TEST_CASE("keys that are no plain words") {
       {"{a: 1}: 1\n", "1:1 key-not-text"},
       {"a: 1\nfoo\n", "2:1 missing-colon"},
       {"a: 1\nfoo", "2:1 missing-colon"},
+      {"a:\nnull b: 1\n~c: 2\n", ""},
       {"a: {b, c: 1}\n", "1:5 missing-colon"},
       {"a: {b:1}\n", "1:5 missing-colon"},
       {"a: {'b\n c': 1}\n", "1:5 key-not-text"},
@@ -178,6 +179,12 @@ TEST_CASE("lines that do not fit their neighbours") {
       {"a: 1\n- b\n", "2:1 indentation"},
       {"a:\n    b: 1\n  c: 2\n", "3:3 indentation"},
       {"a:\n  - x\n - y\n", "3:2 indentation"},
+      {"a:\n[]\n", "2:1 indentation"},
+      {"a:\n  b:\n  {}\n", "3:3 indentation"},
+      {"a:\n  -\n  []\n", "3:3 indentation"},
+      {"a:\n- b\nc:\n []\n", ""},
+      {"--- a:\n", "1:5 root-not-map"},
+      {"--- - a\n", "1:5 unexpected-dash"},
       {"a: |x\n", "1:5 yaml-syntax"},
   });
 }

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+#include "store/notation.hpp"
+#include "store/splice.hpp"
+
+namespace kam {
+
+// A value's place in its list or map.
+struct Slot {
+  const Node& parent;
+  std::size_t index = 0;
+  bool in_flow = false;  // somewhere inside brackets
+};
+
+// How much of the present style a new value takes over where that might not be possible.
+enum class Manner { in_style, plainest };
+
+struct Put {
+  Splices splices;
+  Node node;  // what the slot must hold then
+};
+
+// Replaces the value in `slot`.
+Put put_value(std::string_view text, const Slot& slot, const NewValue& value, Manner manner,
+              const FileStyle& style);
+
+}  // namespace kam

@@ -1,0 +1,101 @@
+#include "store/splice.hpp"
+
+#include <algorithm>
+
+#include "store/finding.hpp"
+#include "store/lines.hpp"
+#include "store/scan.hpp"
+
+namespace kam {
+
+namespace {
+
+// Whether the empty lines below `value` belong to it: its last scalar is a block scalar with `+`.
+bool keeps_empty_lines(std::string_view text, const Node& value) {
+  if (value.style == NodeStyle::block && !value.items.empty())
+    return keeps_empty_lines(text, value.items.back());
+  if (value.style == NodeStyle::block && !value.entries.empty())
+    return keeps_empty_lines(text, value.entries.back().value);
+  if (value.style != NodeStyle::literal && value.style != NodeStyle::folded) return false;
+  const auto header_end = scan_block_scalar(text, value.place.offset, 0).header_end;
+  return text.substr(value.place.offset, header_end - value.place.offset).find('+') != std::string_view::npos;
+}
+
+bool is_empty_line(std::string_view text, std::size_t start) {
+  return is_break(byte_at(text, skip_blanks(text, start)));
+}
+
+}  // namespace
+
+std::string apply_splices(std::string_view text, Splices splices) {
+  std::ranges::stable_sort(splices, {}, &Splice::begin);
+  std::string result;
+  std::size_t pos = 0;
+  for (const auto& splice : splices) {
+    result.append(text.substr(pos, splice.begin - pos)).append(splice.text);
+    pos = splice.end;
+  }
+  return result.append(text.substr(pos));
+}
+
+std::vector<Child> children_of(std::string_view text, const Node& node) {
+  std::vector<Child> children;
+  for (const auto& entry : node.entries) children.push_back({entry.key.place.offset, entry.value.end});
+  auto pos = node.place.offset;
+  for (const auto& item : node.items) {
+    const auto begin = node.style == NodeStyle::flow ? item.place.offset : scan_gap(text, pos).end;
+    children.push_back({begin, item.end});
+    pos = item.end;
+  }
+  return children;
+}
+
+std::size_t behind_indicator(std::string_view text, const Node& node, std::size_t index) {
+  if (node.kind == NodeKind::map) return skip_blanks(text, node.entries[index].key.end) + 1;
+  return children_of(text, node)[index].begin + 1;
+}
+
+const Node& child_value(const Node& node, std::size_t index) {
+  return node.kind == NodeKind::map ? node.entries[index].value : node.items[index];
+}
+
+std::size_t column_of(const Node& node) {
+  return static_cast<std::size_t>(node.place.column) - 1;
+}
+
+bool is_empty_null(const Node& node) {
+  return node.is_null() && node.end == node.place.offset;
+}
+
+bool is_first_on_line(std::string_view text, std::size_t pos) {
+  return skip_blanks(text, std::max(start_of_line(text, pos), size_of_mark(text))) == pos;
+}
+
+std::size_t end_of_lines(std::string_view text, const Node& value, std::size_t column) {
+  auto end = start_of_next_line(text, value.end);
+  if (keeps_empty_lines(text, value))
+    while (end < text.size() && is_empty_line(text, end)) end = start_of_next_line(text, end);
+  for (auto start = end; start < text.size(); start = start_of_next_line(text, start)) {
+    if (is_empty_line(text, start)) continue;
+    const auto first = skip_blanks(text, start);
+    if (text[first] != '#' || first - start <= column) break;
+    end = start_of_next_line(text, start);
+  }
+  return end;
+}
+
+Splice insert_lines(std::string_view text, std::size_t pos, const std::string& lines,
+                    const std::string& line_end) {
+  const bool behind_open_line = pos > size_of_mark(text) && text[pos - 1] != '\n';
+  return {pos, pos, behind_open_line ? line_end + lines : lines + line_end};
+}
+
+Splice remove_lines(std::string_view text, std::size_t begin, std::size_t end) {
+  if (end == text.size() && !text.ends_with('\n') && begin > size_of_mark(text)) {
+    --begin;
+    if (begin > 0 && text[begin - 1] == '\r') --begin;
+  }
+  return {begin, end, {}};
+}
+
+}  // namespace kam
