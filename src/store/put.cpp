@@ -5,7 +5,7 @@
 
 #include "store/finding.hpp"
 #include "store/lines.hpp"
-#include "store/scalar.hpp"
+#include "store/read_scalar.hpp"
 #include "store/scan.hpp"
 
 namespace kam {

@@ -1,4 +1,4 @@
-#include "store/scalar.hpp"
+#include "store/read_scalar.hpp"
 
 #include <fmt/format.h>
 
