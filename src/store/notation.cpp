@@ -4,7 +4,7 @@
 #include <map>
 #include <utility>
 
-#include "store/read_scalar.hpp"
+#include "store/scalar.hpp"
 #include "store/splice.hpp"
 
 namespace kam {
