@@ -142,7 +142,10 @@ TEST_CASE("concentration: none without revenue") {
     CHECK_FALSE(summary.herfindahl);
   }
   SUBCASE("none earned") {
-    const auto summary = score_revenues({0, -5}).summary;
+    const auto scores = score_revenues({0, -5});
+    CHECK(classes(scores) == "CC");
+    CHECK(scores.accounts[0].revenue_share == 0.0);
+    const auto& summary = scores.summary;
     CHECK(summary.revenue == 0.0);
     CHECK_FALSE(summary.share_of_largest);
     CHECK_FALSE(summary.share_of_three_largest);
