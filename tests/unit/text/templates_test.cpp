@@ -199,9 +199,9 @@ TEST_CASE("the sections stand in format.md's order") {
 TEST_CASE("every question of the handbook is asked") {
   for (const auto language : kBoth) {
     const auto text = account_sections_text(default_settings(), kDay, language);
-    for (const auto& [id, en, de] : label_table::questions()) {
-      CAPTURE(id);
-      CHECK(holds(text, "# " + std::string(language == Language::de ? de : en) + "\n"));
+    for (const auto& question : label_table::questions()) {
+      CAPTURE(question.id);
+      CHECK(holds(text, "# " + std::string(question_text(question.id, language)) + "\n"));
     }
   }
 }
@@ -227,7 +227,7 @@ TEST_CASE("the sections are those of the portfolio's catalogues") {
   CHECK(holds(text,
               "#offerings:\n"
               "#  spare_parts: {current: , potential: , competitor: }  # Ersatzteile\n"
-              "#  service: {current: , potential: , competitor: }      # service\n\n"));
+              "#  service:     {current: , potential: , competitor: }  # service\n\n"));
   CHECK(holds(
       text,
       "# value: was es uns wert ist, in CHF. Die Arten (kind):\n# - retrofit: Umrüstung\n#potentials:\n"));
