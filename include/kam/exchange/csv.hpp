@@ -18,13 +18,16 @@ struct CsvRow {
 
 struct CsvTable {
   char separator = ',';
-  CsvRow header;
-  std::vector<CsvRow> rows;  // rows whose cells are all empty are left out
-  Problems problems;         // file-level faults: no header, an unterminated quote …
+  CsvRow header;  // the first row that is not empty
+  // Rows whose cells are all empty are left out. Every row has at least as many cells as the header: missing
+  // ones are empty; it has more only where one of those holds something.
+  std::vector<CsvRow> rows;
+  Problems problems;  // what makes the whole list unfit to be used: no header, broken quotes, unknown bytes
 };
 
 // Reads UTF-8 with or without byte-order mark, else Windows-1252; comma, semicolon or tab (found from the
-// header); quoted fields may hold separators, doubled quotes and line breaks; LF, CRLF or CR.
+// header); quoted fields may hold separators, doubled quotes and line breaks; LF, CRLF or CR. A `'` that
+// `render_csv` sets before = + - @ and their like is taken off.
 CsvTable parse_csv(std::string_view bytes, const std::string& file);
 
 }  // namespace kam

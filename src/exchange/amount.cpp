@@ -1,0 +1,150 @@
+#include "exchange/amount.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "kam/model/number.hpp"
+
+namespace kam {
+
+namespace {
+
+using std::string_view_literals::operator""sv;
+
+// Blanks and apostrophes that may group digits: no-break, thin and narrow no-break space, typographic '.
+constexpr std::array kGroupMarks{" "sv, "\u00A0"sv, "\u2009"sv, "\u202F"sv, "'"sv, "\u2019"sv};
+constexpr std::array kMinuses{"-"sv, "\u2212"sv};
+// Only what is known to be a currency: `5 Mio` is not five.
+constexpr std::array kCurrencies{"€"sv,   "Euro"sv, "EUR"sv, "$"sv,   "USD"sv, "£"sv,   "GBP"sv,
+                                 "¥"sv,   "JPY"sv,  "CNY"sv, "CHF"sv, "Fr."sv, "AUD"sv, "BGN"sv,
+                                 "BRL"sv, "CAD"sv,  "CZK"sv, "DKK"sv, "HKD"sv, "HUF"sv, "INR"sv,
+                                 "ISK"sv, "KRW"sv,  "MXN"sv, "NOK"sv, "NZD"sv, "PLN"sv, "RON"sv,
+                                 "RUB"sv, "SEK"sv,  "SGD"sv, "TRY"sv, "TWD"sv, "UAH"sv, "ZAR"sv};
+
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+bool take_from_begin(std::string_view& text, std::span<const std::string_view> marks) {
+  for (const std::string_view mark : marks) {
+    if (!text.starts_with(mark)) continue;
+    text.remove_prefix(mark.size());
+    return true;
+  }
+  return false;
+}
+
+bool take_from_end(std::string_view& text, std::span<const std::string_view> marks) {
+  for (const std::string_view mark : marks) {
+    if (!text.ends_with(mark)) continue;
+    text.remove_suffix(mark.size());
+    return true;
+  }
+  return false;
+}
+
+void trim_blanks(std::string_view& text) {
+  const std::span blanks = std::span(kGroupMarks).first<4>();
+  while (take_from_begin(text, blanks) || take_from_end(text, blanks)) continue;
+}
+
+bool take_currency(std::string_view& text) {
+  const bool is_taken = take_from_begin(text, kCurrencies) || take_from_end(text, kCurrencies);
+  trim_blanks(text);
+  return is_taken;
+}
+
+// Takes one sign off, wherever bookkeeping programs put it: `-5`, `5-`, `(5)`.
+bool take_minus(std::string_view& text) {
+  bool is_taken = false;
+  if (text.starts_with('(') && text.ends_with(')')) {
+    text = text.substr(1, text.size() - 2);
+    is_taken = true;
+  } else {
+    is_taken = take_from_begin(text, kMinuses) || take_from_end(text, kMinuses);
+  }
+  trim_blanks(text);
+  return is_taken;
+}
+
+// The digits of a whole number, which `group` (empty: nothing) may part into threes.
+std::optional<std::string> join_groups(std::string_view text, std::string_view group) {
+  std::string digits;
+  std::size_t size = 0;  // of the group being read
+  std::size_t groups = 1;
+  while (!text.empty()) {
+    if (is_digit(text.front())) {
+      digits += text.front();
+      ++size;
+      text.remove_prefix(1);
+    } else if (!group.empty() && text.starts_with(group) && size > 0 &&
+               (groups == 1 ? size <= 3 : size == 3)) {
+      size = 0;
+      ++groups;
+      text.remove_prefix(group.size());
+    } else {
+      return std::nullopt;
+    }
+  }
+  if (size == 0 || (groups > 1 && size != 3)) return std::nullopt;
+  return digits;
+}
+
+// The first mark in a whole number that is no digit.
+std::string_view find_group_mark(std::string_view whole, char decimal) {
+  const std::string_view other = decimal == ',' ? "."sv : ","sv;
+  const auto mark = std::ranges::find_if_not(whole, is_digit);
+  const auto rest = whole.substr(static_cast<std::size_t>(mark - whole.begin()));
+  if (rest.starts_with(other)) return other;
+  const auto known =
+      std::ranges::find_if(kGroupMarks, [&](std::string_view group) { return rest.starts_with(group); });
+  return known == kGroupMarks.end() ? std::string_view{} : *known;
+}
+
+// An unsigned number without currency.
+std::optional<double> read_number(std::string_view text, char decimal) {
+  const auto mark = text.find(decimal);
+  const std::string_view whole = text.substr(0, mark);
+  auto number = join_groups(whole, find_group_mark(whole, decimal));
+  if (!number) return std::nullopt;
+  if (mark != std::string_view::npos) (*number += '.') += text.substr(mark + 1);
+  return parse_plain_number(*number);
+}
+
+// A currency may stand before or behind, inside or outside of the sign: `-5 €`, `€ -5`, `(€ 5)`.
+std::optional<double> read_with(std::string_view text, char decimal) {
+  trim_blanks(text);
+  const bool has_currency = take_currency(text);
+  const bool is_negative = take_minus(text);
+  if (!has_currency) take_currency(text);
+  const auto value = read_number(text, decimal);
+  if (!value || !is_negative) return value;
+  return -*value;
+}
+
+}  // namespace
+
+Amount read_amount(std::string_view text, DecimalMark mark) {
+  const auto comma = mark == DecimalMark::point ? std::nullopt : read_with(text, ',');
+  const auto point = mark == DecimalMark::comma ? std::nullopt : read_with(text, '.');
+  if (comma && point && *comma != *point) return {AmountKind::ambiguous, 0};
+  if (comma && point) return {AmountKind::plain, *comma};
+  if (comma) return {AmountKind::comma, *comma};
+  if (point) return {AmountKind::point, *point};
+  return {};
+}
+
+DecimalMark find_decimal_mark(std::span<const std::string> cells) {
+  bool has_comma = false;
+  bool has_point = false;
+  for (const std::string& cell : cells) {
+    const AmountKind kind = read_amount(cell, DecimalMark::automatic).kind;
+    has_comma = has_comma || kind == AmountKind::comma;
+    has_point = has_point || kind == AmountKind::point;
+  }
+  if (has_comma == has_point) return DecimalMark::automatic;
+  return has_comma ? DecimalMark::comma : DecimalMark::point;
+}
+
+}  // namespace kam

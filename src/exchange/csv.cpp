@@ -1,0 +1,167 @@
+#include "kam/exchange/csv.hpp"
+
+#include <csv.h>
+
+#include <algorithm>
+#include <array>
+#include <new>
+#include <utility>
+
+#include "exchange/encoding.hpp"
+
+namespace kam {
+
+namespace {
+
+using std::string_view_literals::operator""sv;
+
+constexpr std::array kBlanks{" "sv, "\t"sv, "\r"sv, "\n"sv, "\u00A0"sv};
+// What a spreadsheet would run, and `render_csv` therefore disarms by a `'` before it.
+constexpr std::array kArmed{"="sv,  "+"sv,  "-"sv,  "@"sv,  "\t"sv, "\r"sv,
+                            "\n"sv, "＝"sv, "＋"sv, "－"sv, "＠"sv};
+
+std::string_view trim(std::string_view text) {
+  bool has_blank = true;
+  while (has_blank) {
+    has_blank = false;
+    for (const std::string_view blank : kBlanks) {
+      if (text.starts_with(blank)) {
+        text.remove_prefix(blank.size());
+        has_blank = true;
+      } else if (text.ends_with(blank)) {
+        text.remove_suffix(blank.size());
+        has_blank = true;
+      }
+    }
+  }
+  return text;
+}
+
+std::string read_cell(std::string_view raw) {
+  std::string_view text = trim(raw);
+  const bool is_disarmed = text.starts_with('\'') && std::ranges::any_of(kArmed, [&](std::string_view armed) {
+                             return text.substr(1).starts_with(armed);
+                           });
+  return std::string(is_disarmed ? trim(text.substr(1)) : text);
+}
+
+bool is_break(char c) {
+  return c == '\n' || c == '\r';
+}
+
+// The most frequent of the three in the first line that is not empty, outside quotes.
+char find_separator(std::string_view text) {
+  constexpr auto kSeparators = ",;\t"sv;
+  std::array<int, kSeparators.size()> counts{};
+  bool is_quoted = false;
+  bool has_begun = false;
+  for (const char c : text) {
+    if (is_break(c) && !is_quoted && has_begun) break;
+    has_begun = has_begun || !is_break(c);
+    if (c == '"') is_quoted = !is_quoted;
+    const auto index = is_quoted ? std::string_view::npos : kSeparators.find(c);
+    if (index != std::string_view::npos) ++counts.at(index);
+  }
+  return kSeparators[static_cast<std::size_t>(std::ranges::max_element(counts) - counts.begin())];
+}
+
+// Feeds libcsv byte by byte, since only so it can be known in which line a row or a quote begins.
+class RowReader {
+ public:
+  RowReader(char separator, const std::string& file) : file_(file) {
+    csv_init(&parser_, 0);
+    csv_set_delim(&parser_, static_cast<unsigned char>(separator));
+    csv_set_blk_size(&parser_, 4096);
+  }
+  ~RowReader() { csv_free(&parser_); }
+  RowReader(const RowReader&) = delete;
+  RowReader& operator=(const RowReader&) = delete;
+  RowReader(RowReader&&) = delete;
+  RowReader& operator=(RowReader&&) = delete;
+
+  // Every row that is not empty; at a fault adds it to `problems` and stops.
+  std::vector<CsvRow> read(std::string_view text, Problems& problems) {
+    for (std::size_t i = 0; i < text.size(); ++i) {
+      if (!feed(text[i])) {
+        problems.push_back(describe(line_, "a quoted cell goes on after its closing quote",
+                                    "Write a quote inside a quoted cell twice, or remove it."));
+        return std::move(rows_);
+      }
+      if (ends_line(text, i)) ++line_;
+    }
+    csv_set_opts(&parser_, CSV_STRICT | CSV_STRICT_FINI);
+    if (csv_fini(&parser_, on_cell, on_row, this) != 0)
+      problems.push_back(describe(quote_line_, "the quote that opens here is never closed",
+                                  "Close the quote or remove it."));
+    return std::move(rows_);
+  }
+
+ private:
+  // Whether the list is still well formed. Quoted cells are read strictly, or one forgotten quote would
+  // swallow rows; a quote inside an unquoted cell (`pipes 3"`) is text.
+  bool feed(char c) {
+    if (!has_begun_ && !is_break(c)) {
+      has_begun_ = true;
+      row_.line = line_;
+    }
+    const bool was_quoted = parser_.quoted != 0;
+    csv_set_opts(&parser_, was_quoted ? CSV_STRICT : 0);
+    const bool is_read = csv_parse(&parser_, &c, 1, on_cell, on_row, this) == 1;
+    if (!is_read && csv_error(&parser_) != CSV_EPARSE) throw std::bad_alloc();
+    if (!was_quoted && parser_.quoted != 0) quote_line_ = line_;
+    return is_read;
+  }
+
+  Problem describe(int line, std::string message, std::string hint) const {
+    return {file_, line, 0, Severity::error, "list-quote", std::move(message), std::move(hint)};
+  }
+
+  static void on_cell(void* data, std::size_t size, void* self) {
+    const auto* text = static_cast<const char*>(data);
+    static_cast<RowReader*>(self)->row_.cells.push_back(read_cell({text, size}));
+  }
+
+  static void on_row(int, void* self) {
+    auto& reader = *static_cast<RowReader*>(self);
+    reader.has_begun_ = false;
+    CsvRow row = std::exchange(reader.row_, {});
+    if (std::ranges::any_of(row.cells, [](const std::string& cell) { return !cell.empty(); }))
+      reader.rows_.push_back(std::move(row));
+  }
+
+  csv_parser parser_{};
+  const std::string& file_;
+  std::vector<CsvRow> rows_;
+  CsvRow row_;
+  int line_ = 1;
+  int quote_line_ = 1;
+  bool has_begun_ = false;  // whether `row_` is being read
+};
+
+// As many cells as the header has; more only as far as something is in them.
+void fit_cells(std::vector<std::string>& cells, std::size_t columns) {
+  while (cells.size() > columns && cells.back().empty()) cells.pop_back();
+  cells.resize(std::max(cells.size(), columns));
+}
+
+}  // namespace
+
+CsvTable parse_csv(std::string_view bytes, const std::string& file) {
+  CsvTable table;
+  const std::string text = decode_text(bytes, file, table.problems);
+  if (!table.problems.empty()) return table;
+  table.separator = find_separator(text);
+  table.rows = RowReader(table.separator, file).read(text, table.problems);
+  if (!table.problems.empty()) return table;
+  if (table.rows.empty()) {
+    table.problems.push_back({file, 0, 0, Severity::error, "list-empty", "the list is empty",
+                              "Its first line must name the columns, as in `Name,Revenue 2025`."});
+    return table;
+  }
+  table.header = std::move(table.rows.front());
+  table.rows.erase(table.rows.begin());
+  for (CsvRow& row : table.rows) fit_cells(row.cells, table.header.cells.size());
+  return table;
+}
+
+}  // namespace kam

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace kam {
+
+// The fields that a column can fill.
+std::span<const std::string_view> import_fields();
+
+// Whether it is one of the fields that hold an amount a year.
+bool is_money(std::string_view field);
+
+// A four-digit year from 1900 to 2099, alone or behind `FY` or `GJ`; `word` is folded.
+std::optional<int> parse_year(std::string_view word);
+
+// What a column's header says.
+struct Heading {
+  std::string_view field;   // empty where no field is meant
+  std::optional<int> year;  // the only year in it, whatever the field
+  bool is_vague = false;    // a bare `ID`, which yields to any clearer column
+};
+
+// Recognises German and English headers, without case, blanks and punctuation.
+Heading read_heading(std::string_view header);
+
+}  // namespace kam

@@ -1,0 +1,228 @@
+#include <algorithm>
+#include <string_view>
+
+#include <fmt/format.h>
+
+#include "kam/render/render.hpp"
+#include "kam/unicode/unicode.hpp"
+#include "render/cells.hpp"
+#include "render/markdown_escape.hpp"
+#include "render/verbatim.hpp"
+
+namespace kam {
+
+namespace {
+
+constexpr std::string_view kSeparator = " · ";
+
+bool is_ascii_alphanumeric(char32_t c) {
+  return (c >= U'0' && c <= U'9') || (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z');
+}
+
+// Whether `**` between these two opens or closes: it does not where a word lies on its outer side and a
+// punctuation mark on its inner.
+bool can_delimit(char32_t outer, char32_t inner) {
+  const bool outer_word = is_ascii_alphanumeric(outer) || outer >= 0x80;
+  return !outer_word || is_ascii_alphanumeric(inner);
+}
+
+// `**text**`, or the text alone where the asterisks would be shown as such.
+std::string strong_markdown(std::string_view text, char32_t previous, char32_t next) {
+  const std::u32string inner = decode_utf8(text);
+  if (!can_delimit(previous, inner.front()) || !can_delimit(next, inner.back()))
+    return escape_markdown(text, next);
+  return fmt::format("**{}**", escape_markdown(text, U'*'));
+}
+
+// `text` is not empty and has no blanks at its ends.
+std::string text_markdown(const Span& span, std::string_view text, char32_t previous, char32_t next) {
+  switch (span.kind) {
+    case Span::Kind::strong:
+      return strong_markdown(text, previous, next);
+    case Span::Kind::code:
+      return markdown_code(text);
+    case Span::Kind::link:
+      return markdown_link(escape_markdown(text, U']'), span.page);
+    case Span::Kind::plain:
+      break;
+  }
+  return escape_markdown(text, next);
+}
+
+// Without controls; neighbours of one kind are made one, as `**a****b**` would not be what it seems.
+Line tidy_line(const Line& line) {
+  Line tidy;
+  for (const auto& span : line) {
+    const std::string text = blank_controls(span.text);
+    if (text.empty()) continue;
+    if (!tidy.empty() && tidy.back().kind == span.kind && tidy.back().page == span.page)
+      tidy.back().text += text;
+    else
+      tidy.push_back({span.kind, text, span.page});
+  }
+  return tidy;
+}
+
+// From the last span to the first, since escaping depends on what follows.
+std::string line_markdown(const Line& spans) {
+  const Line line = tidy_line(spans);
+  std::string out;
+  for (std::size_t i = line.size(); i-- > 0;) {
+    const std::string& text = line[i].text;
+    const std::size_t start = text.find_first_not_of(' ');
+    if (start == std::string::npos) {
+      out.insert(0, text);
+      continue;
+    }
+    const std::size_t end = text.find_last_not_of(' ') + 1;
+    out.insert(0, text.substr(end));
+    const char32_t next = out.empty() ? U' ' : decode_utf8(out).front();
+    const char32_t previous = start > 0 || i == 0 ? U' ' : decode_utf8(line[i - 1].text).back();
+    out.insert(0, text_markdown(line[i], std::string_view(text).substr(start, end - start), previous, next));
+    out.insert(0, start, ' ');
+  }
+  return out.substr(std::min(out.find_first_not_of(' '), out.size()));
+}
+
+struct CellMarkdown {
+  Language language;
+
+  std::string operator()(const Cell& cell) const {
+    const std::string text = cell_text(cell, language);
+    if (!holds_words(cell)) {
+      const auto* score = std::get_if<Score>(&cell);
+      return score == nullptr ? text : text + escape_markdown(score->mark);
+    }
+    const auto* linked = std::get_if<Text>(&cell);
+    if (linked == nullptr || linked->page.empty()) return escape_markdown(text);
+    return markdown_link(escape_markdown(text, U']'), linked->page);
+  }
+};
+
+std::string table_row(const std::vector<std::string>& cells) {
+  std::string row = "|";
+  for (const auto& cell : cells) row += fmt::format(" {} |", cell);
+  return row + '\n';
+}
+
+std::string grid_markdown(const Table& table, Language language) {
+  if (table.columns.empty()) return {};
+  std::vector<std::string> titles;
+  std::vector<std::string> rules;
+  for (const auto& column : table.columns) {
+    titles.push_back(escape_markdown(column.title));
+    rules.emplace_back(column.align == Align::right ? "---:" : "---");
+  }
+  std::string out = table_row(titles) + table_row(rules);
+  for (const auto& row : table.rows) {
+    std::vector<std::string> cells(row.size());
+    std::ranges::transform(row, cells.begin(), CellMarkdown{language});
+    out += table_row(cells);
+  }
+  return out;
+}
+
+// `**Label:** `, without a second mark where the label ends in one.
+std::string fact_label(const std::string& label) {
+  if (label.empty()) return {};
+  const bool has_mark = label.ends_with(':') || label.ends_with('?');
+  return fmt::format("**{}{}** ", label, has_mark ? "" : ":");
+}
+
+// A table without a head is a list of facts: a label, and what is known of it.
+std::string facts_markdown(const Table& table, Language language, char bullet) {
+  std::string out;
+  for (const auto& row : table.rows) {
+    std::string values;
+    for (std::size_t i = 1; i < row.size(); ++i) {
+      const std::string value = CellMarkdown{language}(row[i]);
+      if (value.empty()) continue;
+      if (!values.empty()) values += kSeparator;
+      values += value;
+    }
+    const std::string label = row.empty() ? "" : CellMarkdown{language}(row.front());
+    out += fmt::format("{} {}{}\n", bullet, row.size() == 1 ? label : fact_label(label), values);
+  }
+  return out;
+}
+
+std::string verbatim_markdown(std::string_view text) {
+  std::string out;
+  const std::vector<std::string> lines = verbatim_lines(text);
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const std::string& line = lines[i];
+    if (line.empty()) {
+      out += ">\n";
+      continue;
+    }
+    out += "> ";
+    for (std::size_t blank = 0; blank < line.find_first_not_of(' '); ++blank) out += "&nbsp;";
+    out += escape_markdown(line);
+    if (i + 1 < lines.size() && !lines[i + 1].empty()) out += '\\';  // a hard line break
+    out += '\n';
+  }
+  return out;
+}
+
+struct BlockMarkdown {
+  Language language;
+  char bullet;  // two lists in a row are one unless their bullets differ
+
+  std::string operator()(const Heading& heading) const {
+    const auto level = static_cast<std::size_t>(std::clamp(heading.level, 1, 6));
+    return fmt::format("{} {}\n", std::string(level, '#'), escape_markdown(heading.text));
+  }
+  std::string operator()(const Paragraph& paragraph) const {
+    const std::string text = line_markdown(paragraph.line);
+    return text.empty() ? "" : text + '\n';
+  }
+  std::string operator()(const BulletList& list) const {
+    std::string out;
+    for (const auto& item : list.items) out += fmt::format("{} {}\n", bullet, line_markdown(item));
+    return out;
+  }
+  std::string operator()(const Verbatim& verbatim) const { return verbatim_markdown(verbatim.text); }
+  std::string operator()(const Table& table) const {
+    return table.head == Table::Head::shown ? grid_markdown(table, language)
+                                            : facts_markdown(table, language, bullet);
+  }
+};
+
+void append_block(std::string& out, const std::string& block) {
+  if (block.empty()) return;
+  if (!out.empty()) out += '\n';
+  out += block;
+}
+
+std::string head_markdown(const Document& document) {
+  std::string head;
+  if (!document.title.empty()) append_block(head, fmt::format("# {}\n", escape_markdown(document.title)));
+  std::string lines;
+  const auto append_line = [&lines](const std::string& text) {
+    if (text.empty()) return;
+    if (!lines.empty()) lines += "\\\n";
+    lines += escape_markdown(text);
+  };
+  append_line(document.aside);
+  for (const auto& line : document.subtitle) append_line(line);
+  append_block(head, lines.empty() ? "" : lines + '\n');
+  return head;
+}
+
+}  // namespace
+
+std::string render_markdown(const Document& document) {
+  std::string out = head_markdown(document);
+  char bullet = '*';
+  for (const auto& block : document.blocks) {
+    const char other = bullet == '-' ? '*' : '-';
+    const std::string text = std::visit(BlockMarkdown{document.language, other}, block);
+    if (text.empty()) continue;
+    bullet = text.starts_with(std::string{other, ' '}) ? other : '*';
+    append_block(out, text);
+  }
+  if (out.empty()) out += '\n';
+  return out;
+}
+
+}  // namespace kam

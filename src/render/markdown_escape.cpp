@@ -1,0 +1,164 @@
+#include "render/markdown_escape.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "kam/unicode/unicode.hpp"
+
+namespace kam {
+
+namespace {
+
+// Shows nothing and ends what GitHub and GitLab would take for a mention or a reference.
+constexpr std::string_view kZeroWidthSpace = "&#8203;";
+
+bool is_punctuation(char32_t c) {
+  return (c >= U'!' && c <= U'/') || (c >= U':' && c <= U'@') || (c >= U'[' && c <= U'`') ||
+         (c >= U'{' && c <= U'~');
+}
+
+bool is_digit(char32_t c) {
+  return c >= U'0' && c <= U'9';
+}
+
+// Letters of other scripts count with what is not ASCII.
+bool is_word(char32_t c) {
+  return is_digit(c) || (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') || c >= 0x80;
+}
+
+std::u32string without_controls(std::string_view text) {
+  std::u32string line = decode_utf8(text);
+  std::ranges::replace_if(line, is_control, U' ');
+  return line;
+}
+
+std::u32string read_line(std::string_view text) {
+  const std::u32string line = without_controls(text);
+  return line.substr(std::min(line.find_first_not_of(U' '), line.size()));
+}
+
+// A character with its neighbours. Blanks stand beyond the end; what stands before the start is not known.
+struct Place {
+  std::u32string_view line;
+  std::size_t index;
+  char32_t after_line;
+
+  char32_t here() const { return line[index]; }
+  char32_t before(std::size_t steps = 1) const { return index < steps ? U'\0' : line[index - steps]; }
+  char32_t next() const { return index + 1 < line.size() ? line[index + 1] : after_line; }
+  bool is_first() const { return index == 0; }
+
+  // Nothing but digits before: `1. ` and `1) ` open a list.
+  bool follows_list_number() const { return std::ranges::all_of(line.substr(0, index), is_digit); }
+  // The hyphen of `GH-12`, which GitHub takes for `#12`.
+  bool is_gh_hyphen() const {
+    return here() == U'-' && (before(1) | 0x20U) == U'h' && (before(2) | 0x20U) == U'g';
+  }
+};
+
+// A full stop that neither opens a list nor joins the parts of an address.
+bool is_harmless_stop(const Place& place) {
+  if (place.follows_list_number()) return false;
+  if (is_digit(place.before()) && is_digit(place.next())) return true;
+  return !is_word(place.next()) && (place.before() | 0x20U) != U'w';
+}
+
+// Punctuation that means nothing where it stands, so that sentences, dates and hyphenated words stay readable
+// in the file. Every other mark gets its backslash.
+bool is_harmless(const Place& place) {
+  const char32_t next = place.next();
+  switch (place.here()) {
+    case U',':
+    case U'/':
+    case U';':
+    case U'?':
+    case U'%':
+    case U'\'':
+    case U'"':
+    case U'(':
+      return true;
+    case U'.':
+      return is_harmless_stop(place);
+    case U')':
+      return !place.follows_list_number();
+    case U':':  // `http://`, `mailto:`, `:emoji:`
+      return !place.is_first() && !is_word(next) && next != U'/';
+    case U'+':  // at a line's start these open lists, quotes and headings
+    case U'-':
+      return is_digit(next) ? !place.is_gh_hyphen() : !place.is_first();
+    case U'=':
+    case U'>':
+      return !place.is_first();
+    case U'!':  // `![` shows an image
+      return !is_word(next) && next != U'[';
+    case U'&':  // `&amp;` is a character
+      return !is_word(next) && next != U'#';
+    default:
+      return false;
+  }
+}
+
+void append_escaped(std::string& out, const Place& place) {
+  const char32_t c = place.here();
+  if (c == U'@') {  // a backslash does not keep it from becoming a mail address
+    out.append("@").append(kZeroWidthSpace);
+    return;
+  }
+  if (is_punctuation(c) && !is_harmless(place)) out += '\\';
+  append_utf8(out, c);
+  const bool reference = c == U'#' ? is_word(place.next()) : place.is_gh_hyphen() && is_digit(place.next());
+  if (reference) out += kZeroWidthSpace;
+}
+
+// The longest run of backticks.
+std::size_t longest_fence(std::u32string_view line) {
+  std::size_t longest = 0;
+  std::size_t run = 0;
+  for (const char32_t c : line) {
+    run = c == U'`' ? run + 1 : 0;
+    longest = std::max(longest, run);
+  }
+  return longest;
+}
+
+}  // namespace
+
+std::string blank_controls(std::string_view text) {
+  std::string line;
+  for (const char32_t c : without_controls(text)) append_utf8(line, c);
+  return line;
+}
+
+std::string escape_markdown(std::string_view text, char32_t next) {
+  const std::u32string line = read_line(text);
+  std::string out;
+  for (std::size_t i = 0; i < line.size(); ++i) append_escaped(out, {line, i, next});
+  return out;
+}
+
+std::string markdown_code(std::string_view text) {
+  const std::u32string line = read_line(text);
+  if (line.empty()) return {};
+  const std::string fence(longest_fence(line) + 1, '`');
+  const std::string_view pad = line.starts_with(U'`') || line.ends_with(U'`') ? " " : "";
+  std::string code;
+  for (const char32_t c : line) append_utf8(code, c);
+  return fmt::format("{0}{1}{2}{1}{0}", fence, pad, code);
+}
+
+std::string markdown_link(std::string_view label, std::string_view page) {
+  if (label.empty()) return {};
+  if (page == "index") return fmt::format("[{}](README.md)", label);
+  std::string target;
+  for (const char byte : page) {
+    const auto code = static_cast<unsigned char>(byte);
+    if (code < 0x80 && (is_word(code) || byte == '-' || byte == '_'))
+      target += byte;
+    else
+      target += fmt::format("%{:02X}", code);
+  }
+  return fmt::format("[{}]({}.md)", label, target);
+}
+
+}  // namespace kam

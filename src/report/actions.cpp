@@ -1,0 +1,63 @@
+#include "report/actions.hpp"
+
+#include <algorithm>
+
+#include "kam/text/messages.hpp"
+#include "report/cells.hpp"
+
+namespace kam {
+
+bool is_due_before(std::optional<Date> a, std::optional<Date> b) {
+  if (!a || !b) return a.has_value() && !b.has_value();
+  return *a < *b;
+}
+
+std::vector<Action> sorted_actions(const Account& account) {
+  std::vector<Action> actions = account.actions;
+  std::ranges::stable_sort(actions, [](const Action& a, const Action& b) {
+    if (a.status != b.status) return a.status < b.status;
+    return a.status == ActionStatus::open && is_due_before(a.due, b.due);
+  });
+  return actions;
+}
+
+Term action_state(const Action& action, const View& view) {
+  const Language language = view.language;
+  if (is_overdue(action, view.as_of)) {
+    const int days = days_between(*action.due, view.as_of);
+    return Term{"overdue", say_count(Msg::action_overdue_day, Msg::action_overdue_days, days, language)};
+  }
+  if (action.status == ActionStatus::open && action.due == view.as_of)
+    return Term{std::string(to_id(action.status)), say(Msg::action_due_today, language)};
+  return Term{std::string(to_id(action.status)), std::string(label_of(action.status, language))};
+}
+
+std::vector<std::string> open_actions_for(const Account& account, std::string_view requirement) {
+  std::vector<std::string> titles;
+  for (const Action& action : sorted_actions(account))
+    if (action.status == ActionStatus::open && action.requirement == requirement)
+      titles.push_back(action.title);
+  return titles;
+}
+
+Blocks action_blocks(const AccountView& of) {
+  if (of.account.actions.empty()) return {};
+  const View& view = of.view;
+  Table table;
+  table.caption = field_label(view, "actions");
+  table.columns = {text_column("action", field_label(view, "action")),
+                   text_column("requirement", field_label(view, "requirement")),
+                   text_column("owner", field_label(view, "owner")),
+                   text_column("due", field_label(view, "due")),
+                   text_column("state", say(Msg::action_state, view.language))};
+  for (const Action& action : sorted_actions(of.account)) {
+    const std::string requirement =
+        action.requirement.empty() ? std::string() : requirement_label(view, of.account, action.requirement);
+    table.rows.push_back({text_cell(action.title), text_cell(requirement), text_cell(action.owner),
+                          date_cell(action.due), action_state(action, view)});
+  }
+  drop_unknown_columns(table);
+  return {std::move(table)};
+}
+
+}  // namespace kam

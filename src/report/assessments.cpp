@@ -1,0 +1,59 @@
+#include "report/assessments.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "kam/text/messages.hpp"
+#include "report/cells.hpp"
+
+namespace kam {
+
+std::optional<Date> last_rated(const AccountScores& scores, Perspective perspective) {
+  std::optional<Date> last;
+  for (const FulfilmentPoint& point : scores.history)
+    if (point.perspective == perspective) last = point.date;
+  return last;
+}
+
+Blocks history_blocks(const AccountView& of, Views views) {
+  const View& view = of.view;
+  Table table;
+  table.caption = say(Msg::report_history, view.language);
+  table.columns = {text_column("date", field_label(view, "date")),
+                   text_column("perspective", field_label(view, "perspective")),
+                   number_column("fulfilment", field_label(view, "fulfilment")),
+                   number_column("change", say(Msg::report_change, view.language))};
+  std::array<std::optional<double>, 2> before;
+  bool moved = false;
+  for (const FulfilmentPoint& point : of.scores.history) {
+    if (views == Views::customer_only && point.perspective != Perspective::customer) continue;
+    std::optional<double>& last = before[static_cast<std::size_t>(point.perspective)];
+    const auto change = last ? std::optional(point.score - *last) : std::nullopt;
+    moved = moved || change;
+    last = point.score;
+    table.rows.push_back({point.date, term_cell(std::optional(point.perspective), view.language),
+                          Score{point.score, Band::none, false, {}}, points_cell(change, Sign::shown)});
+  }
+  if (!moved) return {};
+  return {std::move(table)};
+}
+
+std::vector<std::string> unrated_requirements(const AccountView& of, const PerspectiveScore& perspective) {
+  std::vector<std::string> labels;
+  for (const RequirementScore& requirement : perspective.requirements)
+    if (!requirement.importance || !requirement.fulfilment)
+      labels.push_back(requirement_label(of.view, of.account, requirement.id));
+  return labels;
+}
+
+std::vector<RequirementScore> rated_requirements(const PerspectiveScore& perspective) {
+  std::vector<RequirementScore> rated;
+  for (const RequirementScore& requirement : perspective.requirements)
+    if (requirement.importance && requirement.fulfilment) rated.push_back(requirement);
+  std::ranges::stable_sort(rated, [](const RequirementScore& a, const RequirementScore& b) {
+    return a.lost_points.value_or(0) > b.lost_points.value_or(0);
+  });
+  return rated;
+}
+
+}  // namespace kam

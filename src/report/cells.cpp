@@ -1,0 +1,115 @@
+#include "report/cells.hpp"
+
+#include <algorithm>
+
+#include "kam/model/number.hpp"
+#include "kam/report/bands.hpp"
+#include "report/measures.hpp"
+
+namespace kam {
+namespace {
+
+bool is_unknown(const Cell& cell) {
+  return std::holds_alternative<Unknown>(cell);
+}
+
+std::string coverage_mark(std::optional<double> coverage) {
+  return coverage && !reaches(*coverage, kHalfKnown) ? std::string(kHalfKnownMark) : std::string();
+}
+
+}  // namespace
+
+Cell text_cell(std::string_view text) {
+  if (text.empty()) return Unknown{};
+  return Text{std::string(text), {}};
+}
+
+Cell list_cell(const std::vector<std::string>& items) {
+  if (items.empty()) return Unknown{};
+  return TextList{items};
+}
+
+Cell year_cell(std::optional<int> year) {
+  if (!year) return Unknown{};
+  return Count{*year};
+}
+
+Cell rating_cell(std::optional<double> rating) {
+  if (!rating) return Unknown{};
+  return Number{*rating, 2};
+}
+
+Cell money_cell(std::optional<double> amount) {
+  if (!amount) return Unknown{};
+  return Money{*amount};
+}
+
+Cell percent_cell(std::optional<double> percent) {
+  if (!percent) return Unknown{};
+  return Percent{*percent, 0};
+}
+
+Cell date_cell(std::optional<Date> date) {
+  if (!date) return Unknown{};
+  return *date;
+}
+
+Cell points_cell(std::optional<double> points, Sign sign) {
+  if (!points) return Unknown{};
+  return Points{*points, sign == Sign::shown};
+}
+
+Cell measure_cell(std::optional<Measure> measure, std::optional<double> value) {
+  if (!value) return Unknown{};
+  if (!measure) return Number{*value, 2};
+  if (unit_of(*measure) == Unit::money) return Money{*value};
+  return Percent{*value, 1};
+}
+
+Cell account_cell(const Account& account) {
+  return Text{account.name, account.id};
+}
+
+Cell weighted_cell(const WeightedScore& weighted, const Thresholds& thresholds) {
+  if (!weighted.score) return Unknown{};
+  return Score{*weighted.score, band_of(weighted.score, thresholds), true, coverage_mark(weighted.coverage)};
+}
+
+Cell fulfilment_cell(const AccountScores& scores, const Thresholds& thresholds) {
+  const FulfilmentScore& fulfilment = scores.fulfilment;
+  if (!fulfilment.score) return Unknown{};
+  const Freshness freshness = scores.stale ? Freshness::stale : Freshness::fresh;
+  std::string mark = coverage_mark(fulfilment.coverage);
+  if (scores.stale) mark += kStaleMark;
+  return Score{*fulfilment.score, fulfilment_band(fulfilment.score, freshness, thresholds), true, mark};
+}
+
+bool has_mark(const Table& table, std::string_view mark) {
+  return std::ranges::any_of(table.rows, [mark](const std::vector<Cell>& row) {
+    return std::ranges::any_of(row, [mark](const Cell& cell) {
+      const auto* score = std::get_if<Score>(&cell);
+      return score != nullptr && score->mark.find(mark) != std::string::npos;
+    });
+  });
+}
+
+Column text_column(std::string key, std::string title, int rank) {
+  return Column{std::move(key), std::move(title), Align::left, rank};
+}
+
+Column number_column(std::string key, std::string title, int rank) {
+  return Column{std::move(key), std::move(title), Align::right, rank};
+}
+
+void drop_unknown_columns(Table& table) {
+  for (std::size_t column = table.columns.size(); column-- > 1;) {
+    const bool empty = std::ranges::all_of(
+        table.rows, [column](const std::vector<Cell>& row) { return is_unknown(row[column]); });
+    if (!empty) continue;
+    const auto at = static_cast<std::ptrdiff_t>(column);
+    table.columns.erase(table.columns.begin() + at);
+    for (auto& row : table.rows) row.erase(row.begin() + at);
+  }
+}
+
+}  // namespace kam

@@ -1,0 +1,19 @@
+#pragma once
+
+#include <string>
+
+#include "report/sections.hpp"
+
+namespace kam {
+
+// A page with its title, the company under it and the day beside it.
+Document new_page(const View& view, std::string title);
+
+// The way back from an account's page to the portfolio's.
+Paragraph link_to_index(const View& view);
+
+// What the marks behind scores mean (cells.hpp).
+Paragraph half_known_footnote(const View& view);
+Paragraph stale_footnote(const View& view);
+
+}  // namespace kam

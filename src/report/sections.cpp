@@ -1,0 +1,130 @@
+#include "report/sections.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "kam/text/format.hpp"
+#include "kam/text/messages.hpp"
+#include "report/cells.hpp"
+
+namespace kam {
+
+AccountView account_view(const View& view, std::size_t account) {
+  return {view, view.accounts[account], view.scores.accounts[account]};
+}
+
+bool is_former(const Account& account) {
+  return account.status == Status::former;
+}
+
+void add_section(Document& document, std::string title, Blocks blocks) {
+  document.blocks.emplace_back(Heading{2, std::move(title)});
+  std::ranges::move(blocks, std::back_inserter(document.blocks));
+}
+
+void add_section(Document& document, std::string title, std::vector<Part> parts) {
+  Blocks blocks;
+  std::vector<std::string> questions;
+  for (Part& part : parts) {
+    if (part.blocks.empty()) {
+      questions.push_back(std::move(part.question));
+      continue;
+    }
+    if (!part.title.empty()) blocks.emplace_back(Heading{3, std::move(part.title)});
+    std::ranges::move(part.blocks, std::back_inserter(blocks));
+  }
+  const std::string to_ask = join_sentences(questions);
+  if (!to_ask.empty()) {
+    const Msg message = blocks.empty() ? Msg::report_nothing_known : Msg::report_to_ask;
+    blocks.emplace_back(plain_paragraph(say(message, document.language, {to_ask}), Tone::muted));
+  }
+  if (!blocks.empty()) add_section(document, std::move(title), std::move(blocks));
+}
+
+BulletList bullet_list(const std::vector<std::string>& items) {
+  BulletList list;
+  for (const std::string& item : items) list.items.push_back({Span{Span::Kind::plain, item, {}}});
+  return list;
+}
+
+Part list_part(std::string title, const std::vector<std::string>& items, std::string question) {
+  Part part{std::move(title), {}, std::move(question)};
+  if (!items.empty()) part.blocks.emplace_back(bullet_list(items));
+  return part;
+}
+
+Table facts_table(std::string caption) {
+  Table table;
+  table.caption = std::move(caption);
+  table.columns = {text_column("fact", {}), text_column("value", {})};
+  table.head = Table::Head::hidden;
+  return table;
+}
+
+void add_fact(Table& table, std::string label, Cell value) {
+  table.rows.push_back({Text{std::move(label), {}}, std::move(value)});
+}
+
+std::string field_label(const View& view, std::string_view id) {
+  return std::string(find_label(Vocabulary::field, id, view.language));
+}
+
+std::string requirement_label(const View& view, const Account& account, std::string_view id) {
+  OwnLabel own;
+  for (const auto* catalogue : {&view.settings.requirements, &account.requirements}) {
+    const auto entry = std::ranges::find(*catalogue, id, &CatalogueEntry::id);
+    if (entry == catalogue->end()) continue;
+    own = entry->label;
+    break;
+  }
+  return entry_label(Vocabulary::requirement, id, own, view.language);
+}
+
+std::string potential_kind_label(const View& view, std::string_view kind) {
+  if (kind.empty()) return {};
+  const auto entry = std::ranges::find(view.settings.potentials, kind, &CatalogueEntry::id);
+  const OwnLabel own = entry == view.settings.potentials.end() ? OwnLabel{} : entry->label;
+  return entry_label(Vocabulary::potential, kind, own, view.language);
+}
+
+std::string offering_label(const View& view, const CatalogueEntry& offering) {
+  if (offering.label == OwnLabel{}) return offering.id;  // offerings have no built-in labels
+  return entry_label(Vocabulary::potential, offering.id, offering.label, view.language);
+}
+
+std::string question(const View& view, std::string_view id) {
+  return std::string(question_text(id, view.language));
+}
+
+std::string rating_title(const View& view, std::string_view field) {
+  return say(Msg::report_rating_title, view.language,
+             {field_label(view, field), format_trimmed(view.settings.scale, 2, view.language)});
+}
+
+std::string join_sentences(const std::vector<std::string>& sentences) {
+  std::string text;
+  for (const std::string& sentence : sentences) {
+    if (sentence.empty()) continue;
+    if (!text.empty()) text += ' ';
+    text += sentence;
+  }
+  return text;
+}
+
+std::string join_names(const std::vector<std::string>& names, Language language) {
+  if (names.size() < 2) return names.empty() ? std::string() : names.front();
+  const std::string others = fmt::format("{}", fmt::join(names.begin(), names.end() - 1, ", "));
+  return say(Msg::report_and, language, {others, names.back()});
+}
+
+std::string score_text(double score, Language language) {
+  return format_number(score, 0, language);
+}
+
+std::string points_text(double points, Language language) {
+  return format_trimmed(points, 1, language);
+}
+
+}  // namespace kam

@@ -1,0 +1,11 @@
+#pragma once
+
+#include "kam/score/score.hpp"
+
+namespace kam {
+
+// From the account and what has been scored of it already.
+OpenQuestions score_completeness(const Account& account, const Settings& settings,
+                                 const AccountScores& scores, Date as_of);
+
+}  // namespace kam

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+#include "store/events.hpp"
+#include "store/finding.hpp"
+
+namespace kam {
+
+// Where the locator stood when it could not go on.
+struct Standstill {
+  std::size_t cursor = 0;                   // the first byte that is not explained
+  std::optional<std::size_t> last_quoted;   // the quoted scalar that was read last
+  std::optional<std::size_t> open_bracket;  // the innermost open one
+};
+
+// Says in kam's words what the YAML parser could not read.
+Finding diagnose_failure(std::string_view text, const Standstill& standstill, const Failure& failure);
+
+// Says what is wrong with a byte that the parser passed over.
+Finding diagnose_leftover(std::string_view text, const Standstill& standstill);
+
+Finding anchor_finding(std::size_t offset);
+Finding alias_finding(std::size_t offset);
+Finding tag_finding(std::size_t offset);
+Finding tab_finding(std::size_t offset);
+
+}  // namespace kam

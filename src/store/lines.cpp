@@ -1,0 +1,60 @@
+#include "store/lines.hpp"
+
+#include "store/finding.hpp"
+
+namespace kam {
+
+std::size_t start_of_line(std::string_view text, std::size_t pos) {
+  if (pos == 0) return 0;
+  const auto found = text.rfind('\n', pos - 1);
+  return found == std::string_view::npos ? 0 : found + 1;
+}
+
+std::size_t end_of_line(std::string_view text, std::size_t pos) {
+  const auto found = text.find_first_of("\r\n", pos);
+  return found == std::string_view::npos ? text.size() : found;
+}
+
+std::size_t start_of_next_line(std::string_view text, std::size_t pos) {
+  const auto found = text.find('\n', pos);
+  return found == std::string_view::npos ? text.size() : found + 1;
+}
+
+std::size_t skip_blanks(std::string_view text, std::size_t pos) {
+  while (pos < text.size() && is_blank(text[pos])) ++pos;
+  return pos;
+}
+
+Fold scan_fold(std::string_view text, std::size_t pos) {
+  Fold fold;
+  for (; pos < text.size() && (is_blank(text[pos]) || is_break(text[pos])); ++pos)
+    if (text[pos] == '\n') ++fold.breaks;
+  fold.end = pos;
+  return fold;
+}
+
+std::optional<std::size_t> find_indenting_tab(std::string_view text, std::size_t begin, std::size_t end) {
+  for (auto pos = text.find('\n', begin); pos < end; pos = text.find('\n', pos + 1))
+    for (auto blank = pos + 1; blank < end && is_blank(text[blank]); ++blank)
+      if (text[blank] == '\t') return blank;
+  return std::nullopt;
+}
+
+Gap scan_gap(std::string_view text, std::size_t pos) {
+  Gap gap;
+  const auto begin = pos;
+  while (true) {
+    const auto first = scan_fold(text, pos).end;
+    const bool behind_blank = first > pos || pos == size_of_mark(text) || is_break(byte_at(text, pos - 1));
+    gap.end = first;
+    if (first >= text.size() || text[first] != '#' || !behind_blank) break;
+    pos = end_of_line(text, first);
+  }
+  const auto start = start_of_line(text, gap.end);
+  if (gap.end >= text.size() || start < begin) return gap;
+  const auto tab = text.substr(start, gap.end - start).find('\t');
+  if (tab != std::string_view::npos) gap.tab = start + tab;
+  return gap;
+}
+
+}  // namespace kam

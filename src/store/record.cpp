@@ -1,0 +1,234 @@
+#include "kam/store/record.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "kam/model/number.hpp"
+
+namespace kam {
+
+namespace {
+
+using Entries = std::vector<std::pair<std::string, NewValue>>;
+using Layout = NewValue::Layout;
+
+void set(std::vector<Edit>& edits, Path path, NewValue value) {
+  edits.push_back({Edit::Op::set, std::move(path), std::move(value)});
+}
+
+void add_text(Entries& entries, std::string key, const std::string& text) {
+  if (!text.empty()) entries.emplace_back(std::move(key), NewValue::of_text(text));
+}
+
+void add_number(Entries& entries, std::string key, const std::optional<double>& value) {
+  if (value) entries.emplace_back(std::move(key), NewValue::of_number(*value));
+}
+
+std::string_view text_at(const Node& map, std::string_view key) {
+  const Node* value = map.find(key);
+  return value == nullptr || value->kind != NodeKind::scalar ? std::string_view{}
+                                                             : std::string_view(value->value);
+}
+
+const Node* find_map(const Node& map, std::string_view key) {
+  const Node* value = map.find(key);
+  return value == nullptr || value->kind != NodeKind::map ? nullptr : value;
+}
+
+// --- assessments
+
+Entries rating_entries(const RequirementEntry& entry) {
+  Entries entries;
+  add_number(entries, "importance", entry.importance);
+  add_number(entries, "fulfilment", entry.fulfilment);
+  return entries;
+}
+
+// Each requirement once, with the last that is said of it, and only those of which something is said.
+std::vector<RequirementEntry> merged(const std::vector<RequirementEntry>& given) {
+  std::vector<RequirementEntry> merged;
+  for (const auto& entry : given) {
+    if (!entry.importance && !entry.fulfilment) continue;
+    const auto known = std::ranges::find(merged, entry.requirement, &RequirementEntry::requirement);
+    if (known == merged.end()) {
+      merged.push_back(entry);
+      continue;
+    }
+    if (entry.importance) known->importance = entry.importance;
+    if (entry.fulfilment) known->fulfilment = entry.fulfilment;
+  }
+  return merged;
+}
+
+NewValue ratings_value(const std::vector<RequirementEntry>& requirements) {
+  Entries ratings;
+  for (const auto& entry : requirements)
+    ratings.emplace_back(entry.requirement, NewValue::of_map(rating_entries(entry), Layout::flow));
+  return NewValue::of_map(std::move(ratings), Layout::block);
+}
+
+NewValue assessment_value(const Recording& recording, const std::vector<RequirementEntry>& requirements) {
+  Entries entries;
+  entries.emplace_back("date", NewValue::of_date(recording.date));
+  entries.emplace_back("perspective", NewValue::of_id(to_id(recording.perspective)));
+  add_text(entries, "source", recording.source);
+  add_text(entries, "by", recording.by);
+  entries.emplace_back("ratings", ratings_value(requirements));
+  return NewValue::of_map(std::move(entries), Layout::block);
+}
+
+// The place in `assessments` of the last one with that date, perspective and source.
+std::optional<std::size_t> find_assessment(const Node& root, const Recording& recording) {
+  const Node* list = root.find("assessments");
+  if (list == nullptr || list->kind != NodeKind::list) return std::nullopt;
+  for (std::size_t i = list->items.size(); i-- > 0;) {
+    const Node& item = list->items[i];
+    if (parse_date(text_at(item, "date")) == recording.date &&
+        text_at(item, "perspective") == to_id(recording.perspective) &&
+        text_at(item, "source") == recording.source)
+      return i;
+  }
+  return std::nullopt;
+}
+
+void extend_assessment(std::vector<Edit>& edits, const Node& assessment, const Path& path,
+                       const Recording& recording, const std::vector<RequirementEntry>& requirements) {
+  const auto below = [&path](std::initializer_list<std::string> keys) {
+    Path longer = path;
+    longer.insert(longer.end(), keys.begin(), keys.end());
+    return longer;
+  };
+  if (!recording.by.empty()) set(edits, below({"by"}), NewValue::of_text(recording.by));
+  const Node* ratings = find_map(assessment, "ratings");
+  if (ratings == nullptr || ratings->entries.empty()) {
+    set(edits, below({"ratings"}), ratings_value(requirements));
+    return;
+  }
+  for (const auto& entry : requirements) {
+    auto values = rating_entries(entry);
+    if (find_map(*ratings, entry.requirement) == nullptr) {
+      set(edits, below({"ratings", entry.requirement}), NewValue::of_map(std::move(values), Layout::flow));
+      continue;
+    }
+    for (auto& [key, value] : values)
+      set(edits, below({"ratings", entry.requirement, key}), std::move(value));
+  }
+}
+
+void plan_requirements(std::vector<Edit>& edits, const Node& root, const Recording& recording) {
+  const auto requirements = merged(recording.requirements);
+  if (requirements.empty()) return;
+  if (const auto index = find_assessment(root, recording))
+    extend_assessment(edits, root.find("assessments")->items[*index], {"assessments", *index}, recording,
+                      requirements);
+  else
+    edits.push_back({Edit::Op::append, {"assessments"}, assessment_value(recording, requirements)});
+}
+
+// --- ratings of criteria
+
+void plan_ratings(std::vector<Edit>& edits, const Node& root, const std::string& section,
+                  const std::vector<RatingEntry>& ratings) {
+  const Node* there = root.find(section);
+  for (const auto& entry : ratings) {
+    const bool is_long = there != nullptr && find_map(*there, entry.id) != nullptr;
+    Path path{section, entry.id};
+    if (is_long) path.emplace_back("rating");
+    set(edits, std::move(path), NewValue::of_number(entry.rating));
+  }
+}
+
+// --- facts
+
+using FigureMember = std::pair<std::string_view, std::optional<double> FigureYear::*>;
+constexpr std::array<FigureMember, 5> kFigures{
+    FigureMember{"revenue", &FigureYear::revenue},
+    FigureMember{"contribution_margin", &FigureYear::contribution_margin},
+    FigureMember{"profit", &FigureYear::profit},
+    FigureMember{"purchasing_volume", &FigureYear::purchasing_volume},
+    FigureMember{"revenue_plan", &FigureYear::revenue_plan}};
+
+// What `wanted` says and `current` does not.
+Entries new_figures(const FigureYear& current, const FigureYear& wanted) {
+  Entries entries;
+  for (const auto& [key, member] : kFigures)
+    if (wanted.*member && wanted.*member != current.*member)
+      add_number(entries, std::string(key), wanted.*member);
+  return entries;
+}
+
+void plan_figures(std::vector<Edit>& edits, const Node& root, const std::map<int, FigureYear>& current,
+                  const std::map<int, FigureYear>& wanted) {
+  const Node* section = find_map(root, "figures");
+  const bool is_new = section == nullptr || section->entries.empty();
+  Entries years;
+  for (const auto& [year, figures] : wanted) {
+    const auto known = current.find(year);
+    auto entries = new_figures(known == current.end() ? FigureYear{} : known->second, figures);
+    if (entries.empty()) continue;
+    const auto key = std::to_string(year);
+    if (is_new) {
+      years.emplace_back(key, NewValue::of_map(std::move(entries), Layout::flow));
+    } else if (find_map(*section, key) == nullptr) {
+      set(edits, {"figures", key}, NewValue::of_map(std::move(entries), Layout::flow));
+    } else {
+      for (auto& [figure, value] : entries) set(edits, {"figures", key, figure}, std::move(value));
+    }
+  }
+  if (!years.empty()) set(edits, {"figures"}, NewValue::of_map(std::move(years), Layout::block));
+}
+
+void plan_text(std::vector<Edit>& edits, std::string key, const std::string& current,
+               const std::string& wanted) {
+  if (!wanted.empty() && wanted != current) set(edits, {std::move(key)}, NewValue::of_text(wanted));
+}
+
+}  // namespace
+
+std::vector<Edit> plan_recording(const Node& root, const Recording& recording) {
+  std::vector<Edit> edits;
+  plan_ratings(edits, root, "attractiveness", recording.attractiveness);
+  plan_ratings(edits, root, "partnership", recording.partnership);
+  for (const auto& entry : recording.intensity)
+    set(edits, {"collaboration", entry.id, "intensity"}, NewValue::of_number(entry.rating));
+  plan_requirements(edits, root, recording);
+  return edits;
+}
+
+std::vector<Edit> plan_update(const Node& root, const Account& current, const NewAccount& facts) {
+  std::vector<Edit> edits;
+  plan_text(edits, "name", current.name, facts.name);
+  if (facts.status && facts.status != current.status)
+    set(edits, {"status"}, NewValue::of_id(to_id(*facts.status)));
+  plan_text(edits, "industry", current.industry, facts.industry);
+  plan_text(edits, "manager", current.manager, facts.manager);
+  plan_text(edits, "external_id", current.external_id, facts.external_id);
+  plan_figures(edits, root, current.figures, facts.figures);
+  return edits;
+}
+
+std::string new_account_file(const NewAccount& facts, const std::string& sections) {
+  std::string file = fmt::format("kam: 1\nname: {}\n", format_scalar(facts.name, ScalarContext::block));
+  const auto add = [&file](std::string_view key, const std::string& text) {
+    if (!text.empty()) file += fmt::format("{}: {}\n", key, format_scalar(text, ScalarContext::block));
+  };
+  if (facts.status) file += fmt::format("status: {}\n", to_id(*facts.status));
+  add("industry", facts.industry);
+  add("manager", facts.manager);
+  add("external_id", facts.external_id);
+  std::string years;
+  for (const auto& [year, figures] : facts.figures) {
+    std::vector<std::string> entries;
+    for (const auto& [key, value] : new_figures({}, figures))
+      entries.push_back(fmt::format("{}: {}", key, value.text));
+    if (!entries.empty()) years += fmt::format("  {}: {{{}}}\n", year, fmt::join(entries, ", "));
+  }
+  if (!years.empty()) file += fmt::format("figures:\n{}", years);
+  if (!sections.empty()) file += fmt::format("\n{}", sections);
+  return file;
+}
+
+}  // namespace kam

@@ -1,0 +1,54 @@
+#pragma once
+
+#include <cerrno>
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <variant>
+
+#include "kam/model/error.hpp"
+
+namespace kam {
+
+// The system's calls, with interruptions retried and failures told by name.
+
+// Owns an open file.
+class FileDescriptor {
+ public:
+  explicit FileDescriptor(int fd) : fd_(fd) {}
+  ~FileDescriptor();
+  FileDescriptor(const FileDescriptor&) = delete;
+  FileDescriptor& operator=(const FileDescriptor&) = delete;
+
+  int get() const { return fd_; }
+  bool is_open() const { return fd_ >= 0; }
+  void reset(int fd);
+  int release();
+  // Closes it now; false where the system says that something went wrong.
+  bool close();
+
+ private:
+  int fd_ = -1;
+};
+
+// Calls `call` again as long as a signal interrupts it.
+template <class Call>
+auto retry(Call call) {
+  auto result = call();
+  while (result < 0 && errno == EINTR) result = call();
+  return result;
+}
+
+// The reason of the last failure, as the system words it.
+std::string system_reason(int error_number);
+
+// Whether the name is one of a temporary file of ours.
+bool is_temporary_name(std::string_view name);
+
+// A file's bytes, or why they cannot be had: a phrase such as `cannot be read: Permission denied`.
+struct ReadFailure {
+  std::string reason;
+};
+std::variant<std::string, ReadFailure> try_read(const std::filesystem::path& file, std::size_t limit);
+
+}  // namespace kam

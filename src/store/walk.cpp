@@ -1,0 +1,76 @@
+#include "store/walk.hpp"
+
+#include <algorithm>
+
+namespace kam {
+
+std::size_t Walk::column() const {
+  return cursor_ - std::max(start_of_line(text_, cursor_), size_of_mark(text_));
+}
+
+bool Walk::at_marker(std::string_view marker) const {
+  const char behind = byte_at(text_, cursor_ + marker.size());
+  return column() == 0 && text_.substr(cursor_).starts_with(marker) && (is_blank(behind) || is_break(behind));
+}
+
+const Event& Walk::peek() {
+  if (next_event_ < stream_.events.size()) return stream_.events[next_event_];
+  const auto gap = scan_gap(text_, cursor_);
+  if (gap.tab) stop(tab_finding(*gap.tab));
+  cursor_ = gap.end;
+  if (!stream_.failure) stop_here();
+  stop(diagnose_failure(text_, standstill(), *stream_.failure));
+}
+
+Event Walk::take() {
+  peek();
+  return std::move(stream_.events[next_event_++]);
+}
+
+void Walk::skip_gap() {
+  const auto gap = scan_gap(text_, cursor_);
+  cursor_ = gap.end;
+  if (gap.tab) note(tab_finding(*gap.tab));
+}
+
+void Walk::pass_word() {
+  passed_over_ = true;
+  while (!is_blank(here()) && !is_break(here()) && here() != ',' && here() != ']' && here() != '}') ++cursor_;
+}
+
+bool Walk::pass_properties() {
+  bool found = false;
+  for (; here() == '&' || here() == '!'; found = true) {
+    note(here() == '&' ? anchor_finding(cursor_) : tag_finding(cursor_));
+    pass_word();
+    skip_gap();
+  }
+  return found;
+}
+
+void Walk::pass_alias() {
+  note(alias_finding(cursor_));
+  pass_word();
+}
+
+void Walk::leave_bracket() {
+  open_brackets_.pop_back();
+  ++cursor_;
+}
+
+void Walk::stop(Finding finding) {
+  note(std::move(finding));
+  throw Stop{};
+}
+
+void Walk::stop_here() {
+  if (passed_over_) throw Stop{};
+  stop(diagnose_leftover(text_, standstill()));
+}
+
+Standstill Walk::standstill() const {
+  return {cursor_, last_quoted_,
+          open_brackets_.empty() ? std::nullopt : std::optional(open_brackets_.back())};
+}
+
+}  // namespace kam

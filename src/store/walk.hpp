@@ -1,0 +1,66 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "store/diagnose.hpp"
+#include "store/events.hpp"
+#include "store/lines.hpp"
+
+namespace kam {
+
+// A walk through the text and the parser's events side by side. It stops, by an exception of its own that
+// `locate_tree` catches, where the two part.
+class Walk {
+ public:
+  struct Stop {};
+
+  Walk(std::string_view text, EventStream stream)
+      : text_(text), stream_(std::move(stream)), cursor_(size_of_mark(text)) {}
+
+  std::string_view text() const { return text_; }
+  std::size_t cursor() const { return cursor_; }
+  void move_to(std::size_t pos) { cursor_ = pos; }
+  char here() const { return byte_at(text_, cursor_); }
+  char next_byte() const { return byte_at(text_, cursor_ + 1); }
+  std::size_t column() const;                     // of the cursor, 0-based, in bytes
+  bool at_marker(std::string_view marker) const;  // `---` or `...` on a line of its own
+
+  bool says_nothing() const { return stream_.events.empty() && !stream_.failure; }
+  // The next event. Stops where the parser came no further.
+  const Event& peek();
+  Event take();
+
+  void skip_gap();
+  // Passes anchors and tags, which kam does not allow; false where there are none.
+  bool pass_properties();
+  void pass_alias();
+
+  void enter_bracket() { open_brackets_.push_back(cursor_++); }
+  void leave_bracket();
+  void remember_quoted(std::size_t pos) { last_quoted_ = pos; }
+
+  void note(Finding finding) { findings_.push_back(std::move(finding)); }
+  [[noreturn]] void stop(Finding finding);
+  [[noreturn]] void stop_here();  // at a byte that nothing explains
+
+  Findings& findings() { return findings_; }
+
+ private:
+  void pass_word();
+  Standstill standstill() const;
+
+  std::string_view text_;
+  EventStream stream_;
+  std::size_t cursor_;
+  std::size_t next_event_ = 0;
+  std::optional<std::size_t> last_quoted_;
+  std::vector<std::size_t> open_brackets_;
+  bool passed_over_ = false;  // an anchor, alias or tag: what follows need not be as the parser saw it
+  Findings findings_;
+};
+
+}  // namespace kam

@@ -1,0 +1,135 @@
+#!/usr/bin/env python3
+"""Checks the includes of `include` and `src` against the house's directions, and the length of the files."""
+
+import re
+import unittest
+from pathlib import Path
+
+SOURCE = Path(__file__).resolve().parents[2]
+
+# Whose public headers (`kam/…`) a room may include besides its own; `room/header` allows that header alone.
+ALLOWED = {
+    "model": [],
+    "unicode": [],
+    "document": ["model"],
+    "text": ["model"],
+    "store": ["model", "unicode"],
+    "score": ["model"],
+    "exchange": ["model", "unicode"],
+    "report": ["model", "score", "document", "text", "unicode"],
+    "render": ["document", "model", "text/format.hpp", "unicode"],
+    "cli": ["model", "unicode", "document", "text", "store", "score", "exchange", "report", "render"],
+}
+# The only rooms that name a header, by the beginning of its name; every room's .cpp may name fmt.
+ONLY_IN = {
+    "yaml-cpp/": ["store"],
+    "CLI/": ["cli"],
+    "utf8proc": ["unicode"],
+    "nlohmann/": ["render"],
+    "csv.h": ["exchange"],
+    "filesystem": ["store", "cli"],
+    "fstream": ["store", "cli"],
+    "iostream": ["cli"],
+    "locale": [],
+}
+SYSTEM_ROOMS = ["store", "cli"]  # these may name the operating system's headers, such as <unistd.h>
+MAX_LINES = 300
+
+INCLUDE = re.compile(r'\s*#\s*include\s*(["<])([^">]+)')
+
+
+def find_room(path):
+    """The room of `include/kam/ROOM/…` or `src/ROOM/…`."""
+    parts = Path(path).parts
+    return parts[2] if parts[0] == "include" else parts[1]
+
+
+def fault_of_own(room, header, is_public):
+    """What is wrong with `#include "header"` in a room, or nothing."""
+    first, _, rest = header.partition("/")
+    if first != "kam":
+        if is_public:
+            return "public headers include kam/ only"
+        return None if first == room else "internal headers are their own room's"
+    other = rest.partition("/")[0]
+    if other == room or other in ALLOWED[room] or rest in ALLOWED[room]:
+        return None
+    return f"{room} must not know {other}"
+
+
+def fault_of_foreign(room, header, is_public):
+    """What is wrong with `#include <header>` in a room, or nothing."""
+    for beginning, rooms in ONLY_IN.items():
+        if header.startswith(beginning) and room not in rooms:
+            return f"only {' and '.join(rooms)} may name it" if rooms else "no room may name it"
+    if is_public and not re.fullmatch(r"[a-z_]+", header):
+        return "public headers include standard headers only"
+    is_library = header.startswith(("fmt/", *ONLY_IN))
+    if re.search(r"\.h$|/", header) and not is_library and room not in SYSTEM_ROOMS:
+        return f"only {' and '.join(SYSTEM_ROOMS)} may name the system"
+    return None
+
+
+def find_faults(path, text):
+    """Every fault of one file, as `path:line: …`."""
+    room, is_public = find_room(path), path.startswith("include/")
+    lines = text.splitlines()
+    if room not in ALLOWED:
+        return [f"{path}:1: {room} is no room"]
+    faults = [f"{path}:1: {len(lines)} lines, more than {MAX_LINES}"] if len(lines) > MAX_LINES else []
+    for number, line in enumerate(lines, 1):
+        if match := INCLUDE.match(line):
+            check = fault_of_own if match[1] == '"' else fault_of_foreign
+            if fault := check(room, match[2], is_public):
+                faults.append(f"{path}:{number}: {match[2]}: {fault}")
+    return faults
+
+
+class IncludesTest(unittest.TestCase):
+    def test_the_house_keeps_its_directions(self):
+        files = [file for top in ("include", "src") for file in SOURCE.glob(f"{top}/**/*.[chd]*") if file.is_file()]
+        rooms = {find_room(file.relative_to(SOURCE)) for file in files}
+        self.assertEqual(rooms, set(ALLOWED))
+        faults = [fault for file in sorted(files) for fault in find_faults(str(file.relative_to(SOURCE)), file.read_text())]
+        self.assertEqual(faults, [], "\n" + "\n".join(faults))
+
+    def test_forbidden_includes_are_found(self):
+        for path, header, fault in (
+            ("src/score/a.cpp", '"kam/store/tree.hpp"', "score must not know store"),
+            ("src/render/a.cpp", '"kam/model/account.hpp"', None),
+            ("src/render/a.cpp", '"kam/text/format.hpp"', None),
+            ("src/render/a.cpp", '"kam/text/labels.hpp"', "render must not know text"),
+            ("src/model/a.cpp", '"kam/unicode/unicode.hpp"', "model must not know unicode"),
+            ("include/kam/score/a.hpp", '"kam/report/report.hpp"', "score must not know report"),
+            ("src/report/a.cpp", '"report/plan.hpp"', None),
+            ("src/report/a.cpp", '"score/points.hpp"', "internal headers are their own room's"),
+            ("include/kam/report/a.hpp", '"report/plan.hpp"', "public headers include kam/ only"),
+            ("src/cli/a.cpp", "<yaml-cpp/yaml.h>", "only store may name it"),
+            ("src/store/a.cpp", "<yaml-cpp/yaml.h>", None),
+            ("include/kam/store/a.hpp", "<yaml-cpp/yaml.h>", "public headers include standard headers only"),
+            ("src/report/a.cpp", "<CLI/CLI.hpp>", "only cli may name it"),
+            ("src/text/a.cpp", "<utf8proc.h>", "only unicode may name it"),
+            ("src/cli/a.cpp", "<nlohmann/json.hpp>", "only render may name it"),
+            ("src/cli/a.cpp", "<csv.h>", "only exchange may name it"),
+            ("src/exchange/a.cpp", "<csv.h>", None),
+            ("src/score/a.cpp", "<fstream>", "only store and cli may name it"),
+            ("src/score/a.cpp", "<locale>", "no room may name it"),
+            ("src/score/a.cpp", "<fmt/format.h>", None),
+            ("include/kam/score/a.hpp", "<fmt/format.h>", "public headers include standard headers only"),
+            ("src/score/a.cpp", "<unistd.h>", "only store and cli may name the system"),
+            ("src/score/a.cpp", "<sys/stat.h>", "only store and cli may name the system"),
+            ("src/store/a.cpp", "<sys/stat.h>", None),
+            ("include/kam/score/a.hpp", "<string_view>", None),
+        ):
+            with self.subTest(path=path, header=header):
+                expected = [f"{path}:2: {header[1:-1]}: {fault}"] if fault else []
+                self.assertEqual(find_faults(path, f"#pragma once\n# include {header}\n"), expected)
+
+    def test_long_files_and_unknown_rooms_are_found(self):
+        self.assertEqual(find_faults("src/score/a.cpp", "\n" * 300), [])
+        self.assertEqual(find_faults("src/score/a.cpp", "\n" * 301), ["src/score/a.cpp:1: 301 lines, more than 300"])
+        self.assertEqual(find_faults("src/utils/a.cpp", ""), ["src/utils/a.cpp:1: utils is no room"])
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,149 @@
+#include "kam/exchange/csv.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace kam;
+using std::string_literals::operator""s;
+
+namespace {
+
+using Cells = std::vector<std::string>;
+
+// The header and the rows, cells only.
+std::vector<Cells> read(std::string_view bytes) {
+  const CsvTable table = parse_csv(bytes, "list.csv");
+  REQUIRE(table.problems.empty());
+  std::vector<Cells> rows{table.header.cells};
+  for (const CsvRow& row : table.rows) rows.push_back(row.cells);
+  return rows;
+}
+
+// The lines in which the header and the rows begin.
+std::vector<int> read_lines(std::string_view bytes) {
+  const CsvTable table = parse_csv(bytes, "list.csv");
+  REQUIRE(table.problems.empty());
+  std::vector<int> lines{table.header.line};
+  for (const CsvRow& row : table.rows) lines.push_back(row.line);
+  return lines;
+}
+
+Problem find_problem(std::string_view bytes) {
+  const CsvTable table = parse_csv(bytes, "list.csv");
+  REQUIRE(table.problems.size() == 1);
+  CHECK(table.header.cells.empty());
+  return table.problems.front();
+}
+
+Problem error(int line, std::string code, std::string message, std::string hint) {
+  return {"list.csv", line, 0, Severity::error, std::move(code), std::move(message), std::move(hint)};
+}
+
+}  // namespace
+
+TEST_CASE("the separator is the most frequent one of the header") {
+  CHECK(parse_csv("a,b;c,d", "").separator == ',');
+  CHECK(parse_csv("a;b,c;d", "").separator == ';');
+  CHECK(parse_csv("a\tb\tc;d", "").separator == '\t');
+  CHECK(parse_csv("a\n1;2;3;4", "").separator == ',');
+  CHECK(parse_csv("\n\r\na;b\n1,2,3", "").separator == ';');
+  CHECK(parse_csv("\"x,y,z\";b", "").separator == ';');
+  CHECK(parse_csv("\"x\n,,,\";b", "").separator == ';');
+  CHECK(parse_csv("\"a \"\",,,\"\" b\";c", "").separator == ';');
+}
+
+TEST_CASE("cells are read as spreadsheets write them") {
+  const std::vector<Cells> expected{{"Name", "Umsatz"}, {"A", "1"}, {"B", "2"}};
+  CHECK(read("Name,Umsatz\nA,1\nB,2\n") == expected);
+  CHECK(read("Name;Umsatz\r\nA;1\r\nB;2") == expected);
+  CHECK(read("Name\tUmsatz\rA\t1\rB\t2\r") == expected);
+  CHECK(read("\"Name\",\"Umsatz\"\n \"A\" , 1 \n\tB,2\u00A0\n") == expected);
+  CHECK(read("Name\nA\n") == std::vector<Cells>{{"Name"}, {"A"}});
+  CHECK(read("Name\n\"A, B\"\n\"say \"\"x\"\"\"\n") == std::vector<Cells>{{"Name"}, {"A, B"}, {"say \"x\""}});
+  CHECK(read("Name\n\"A\nB\r\nC\"\n") == std::vector<Cells>{{"Name"}, {"A\nB\r\nC"}});
+  CHECK(read("Name,x\npipes 3\" and 4\",5\n") ==
+        std::vector<Cells>{{"Name", "x"}, {"pipes 3\" and 4\"", "5"}});
+  CHECK(read("a,b\n\" \u00A0 x \n\",\" \"\n") == std::vector<Cells>{{"a", "b"}, {"x", ""}});
+}
+
+TEST_CASE("rows have the header's cells at least") {
+  CHECK(read("a,b,c\n1\n1,2\n") == std::vector<Cells>{{"a", "b", "c"}, {"1", "", ""}, {"1", "2", ""}});
+  CHECK(read("a,b\n1,2,,\n1,2,,4,\n,,3\n") ==
+        std::vector<Cells>{{"a", "b"}, {"1", "2"}, {"1", "2", "", "4"}, {"", "", "3"}});
+}
+
+TEST_CASE("rows without anything in them are left out") {
+  CHECK(read("\n,,\na,b\n\n , \n\"\",\"\"\n1,2\n\n") == std::vector<Cells>{{"a", "b"}, {"1", "2"}});
+}
+
+TEST_CASE("a row is named by the line in which it begins") {
+  CHECK(read_lines("a\nb\nc\n") == std::vector{1, 2, 3});
+  CHECK(read_lines("a\r\nb\r\nc") == std::vector{1, 2, 3});
+  CHECK(read_lines("a\rb\rc\r") == std::vector{1, 2, 3});
+  CHECK(read_lines("\n\r\n\ra\n\n\r\n b\n") == std::vector{4, 7});
+  CHECK(read_lines("a\n\"1\n2\r\n3\r4\"\nb\n\"x\n\"\nc") == std::vector{1, 2, 6, 7, 9});
+  CHECK(read_lines("a,b\n,\n1,2") == std::vector{1, 3});
+}
+
+TEST_CASE("UTF-8 with or without a mark, else Windows-1252") {
+  const std::vector<Cells> expected{{"Müller", "€"}};
+  CHECK(read("Müller,€\n") == expected);
+  CHECK(read("\xEF\xBB\xBFMüller,€\n") == expected);
+  CHECK(read("M\xFCller,\x80\n") == expected);
+  CHECK(read("\x82,\x83,\x84,\x85,\x86,\x87,\x88,\x89,\x8A,\x8B,\x8C,\x8E") ==
+        std::vector<Cells>{{"‚", "ƒ", "„", "…", "†", "‡", "ˆ", "‰", "Š", "‹", "Œ", "Ž"}});
+  CHECK(read("\x91,\x92,\x93,\x94,\x95,\x96,\x97,\x98,\x99,\x9A,\x9B,\x9C,\x9E,\x9F") ==
+        std::vector<Cells>{{"‘", "’", "“", "”", "•", "–", "—", "˜", "™", "š", "›", "œ", "ž", "Ÿ"}});
+  CHECK(read("\xA1,x\xA0x,\xBF,\xC0,\xE9,\xFF") == std::vector<Cells>{{"¡", "x\u00A0x", "¿", "À", "é", "ÿ"}});
+}
+
+TEST_CASE("what is neither is refused, with its line") {
+  const std::string save = "Save the list as \"CSV UTF-8\" and import that.";
+  for (const auto* byte : {"\x81", "\x8D", "\x8F", "\x90", "\x9D"}) {
+    const std::string bytes = "a\nb\r\n\"x\ry" + std::string(byte) + "\"\n";
+    CAPTURE(bytes);
+    const Problem problem = find_problem(bytes);
+    CHECK(problem.line == 4);
+    CHECK(problem.code == "list-encoding");
+    CHECK(problem.hint == save);
+  }
+  CHECK(find_problem("a\n\x9D").message == "the byte 0x9D is neither UTF-8 nor Windows-1252");
+  CHECK(find_problem("\xEF\xBB\xBFName\nM\xFCller\n") ==
+        error(2, "list-encoding", "the list is marked as UTF-8, but a letter here is broken",
+              "Export the list again, or retype the letter, and save it as UTF-8."));
+  const Problem utf16 = error(0, "list-encoding", "the list is UTF-16, not UTF-8",
+                              "Save it as \"CSV UTF-8\" (not as \"Unicode text\") and import that.");
+  CHECK(find_problem("\xFF\xFEN\0a\0"s) == utf16);
+  CHECK(find_problem("\xFE\xFF\0N\0a"s) == utf16);
+  CHECK(find_problem("N\0a\0"s) == utf16);
+  CHECK(find_problem("\0N\0a"s) == utf16);
+  CHECK(find_problem("Na\nb\n\0"s) == error(3, "list-encoding", "the list holds a NUL byte, so it is no text",
+                                            "Save it as \"CSV UTF-8\" and import that."));
+}
+
+TEST_CASE("broken quotes are refused, with the line to look at") {
+  const Problem open =
+      error(3, "list-quote", "the quote that opens here is never closed", "Close the quote or remove it.");
+  CHECK(find_problem("a,b\n\"x\",y\nz,\"open\n1,2\n3,4\n") == open);
+  CHECK(find_problem("a,b\r\n\r\n\"") == open);
+  CHECK(find_problem("a,b\n\"1\n\"\"2\"\"\n3\n") ==
+        error(2, "list-quote", "the quote that opens here is never closed", "Close the quote or remove it."));
+  const Problem behind = error(3, "list-quote", "a quoted cell goes on after its closing quote",
+                               "Write a quote inside a quoted cell twice, or remove it.");
+  CHECK(find_problem("a,b\n1,2\n\"x\" y,3\n4,5\n") == behind);
+  CHECK(find_problem("a,b\n\"1\n2\"\"3\"4,5\n") == behind);
+  CHECK(find_problem("a,b\n1,2\n\"x\" \"y\",3\n") == behind);
+}
+
+TEST_CASE("a list without a header is empty") {
+  const Problem empty = error(0, "list-empty", "the list is empty",
+                              "Its first line must name the columns, as in `Name,Revenue 2025`.");
+  for (const auto* bytes : {"", "\xEF\xBB\xBF", "\n\r\n", ",,\n,\n"}) CHECK(find_problem(bytes) == empty);
+  CHECK(read("Name,Umsatz\n").size() == 1);
+}
+
+TEST_CASE("the apostrophe that keeps spreadsheets from running a cell is taken off") {
+  CHECK(read("'=1,'+1,'-1,'@x,'＝1,'＋1,'－1,'＠x") ==
+        std::vector<Cells>{{"=1", "+1", "-1", "@x", "＝1", "＋1", "－1", "＠x"}});
+  CHECK(read("\"'\tx\",\"'\rx\",\"'\nx\"") == std::vector<Cells>{{"x", "x", "x"}});
+  CHECK(read("'t Hart,O'Neil,',''=1,x'=1") == std::vector<Cells>{{"'t Hart", "O'Neil", "'", "''=1", "x'=1"}});
+}
