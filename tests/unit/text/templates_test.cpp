@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "kam/store/tree.hpp"
 #include "kam/text/labels.hpp"
 #include "text/label_table.hpp"
 
@@ -181,6 +182,32 @@ TEST_CASE("the sections are comments and blank lines, each of one kind") {
         CHECK((line.empty() || line.back() != ' '));
       }
     }
+}
+
+TEST_CASE("a file reads as it is, and with every line freed") {
+  const auto reads = [](const std::string& text) {
+    const auto tree = parse_tree(text, "file");
+    for (const auto& problem : tree.problems) FAIL_CHECK(problem.line, ": ", problem.message);
+    return tree.root.has_value();
+  };
+  for (const auto language : kBoth) {
+    const auto settings = settings_file_text("AG", "EUR", language);
+    CHECK(reads(settings));
+    CHECK(reads(without_remarks(settings) + "x_freed:\n" + freed(settings)));
+    for (const auto& catalogues : {default_settings(), own_settings(), Settings{}}) {
+      const auto sections = account_sections_text(catalogues, kDay, language);
+      CHECK(reads("name: AG\n" + sections));
+      CHECK(reads("name: AG\n" + freed(sections)));
+    }
+  }
+}
+
+TEST_CASE("an own label cannot leave its comment") {
+  auto settings = own_settings();
+  settings.requirements = {{"night", {"Nachts\nname: Fremd", "", ""}}};
+  const auto text = account_sections_text(settings, kDay, Language::de);
+  CHECK(holds(text, "  # Nachts name: Fremd\n"));
+  CHECK(parse_tree("name: AG\n" + text, "file").root->entries.size() == 1);
 }
 
 TEST_CASE("the sections stand in format.md's order") {
