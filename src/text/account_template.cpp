@@ -1,5 +1,3 @@
-#include <algorithm>
-
 #include "kam/model/number.hpp"
 #include "kam/text/labels.hpp"
 #include "kam/text/messages.hpp"
@@ -203,15 +201,12 @@ void Sections::assessments() {
         {"    source:", words(Msg::tpl_account_source)},
         {"    by:", {}},
         {"    ratings:", {}}});
-  std::size_t widest = 0;
-  for (const auto& requirement : settings_.requirements) widest = std::max(widest, requirement.id.size());
+  const auto widest = comments::widest_id(settings_.requirements);
   std::vector<Row> lines;
-  for (const auto& requirement : settings_.requirements) {
-    const auto& id = requirement.id;
-    const auto padding = std::string(widest - id.size(), ' ');
-    lines.push_back({"      " + id + ": " + padding + "{importance: , fulfilment: }",
+  lines.reserve(settings_.requirements.size());
+  for (const auto& requirement : settings_.requirements)
+    lines.push_back({comments::entry("      ", requirement.id, widest, "{importance: , fulfilment: }"),
                      label(Vocabulary::requirement, requirement)});
-  }
   rows(lines);
 }
 
@@ -221,8 +216,9 @@ void Sections::offerings() {
   prose(words(Msg::tpl_account_offerings_question));
   prose(words(Msg::tpl_account_offerings, {currency()}));
   std::vector<Row> lines{{"offerings:", {}}};
+  const auto widest = comments::widest_id(settings_.offerings);
   for (const auto& offering : settings_.offerings)
-    lines.push_back({"  " + offering.id + ": {current: , potential: , competitor: }",
+    lines.push_back({comments::entry("  ", offering.id, widest, "{current: , potential: , competitor: }"),
                      label(Vocabulary::offering, offering)});
   rows(lines);
 }

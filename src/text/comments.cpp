@@ -70,6 +70,15 @@ std::string rows(const std::vector<Row>& rows, Form form) {
   return lines;
 }
 
+std::string entry(std::string_view indent, std::string_view id, std::size_t widest, std::string_view value) {
+  std::string line(indent);
+  line += id;
+  line += ':';
+  line.append(1 + (widest > id.size() ? widest - id.size() : 0), ' ');
+  line += value;
+  return line;
+}
+
 std::string one_line(std::string_view text) {
   std::string line;
   while (!text.empty()) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,6 +23,16 @@ std::string prose(std::string_view text);
 
 // The rows with their remarks below each other; a row too long for that carries its remark two blanks behind.
 std::string rows(const std::vector<Row>& rows, Form form);
+
+// `id:   value` behind `indent`, the value where the widest id of its catalogue lets all of them begin.
+std::string entry(std::string_view indent, std::string_view id, std::size_t widest, std::string_view value);
+
+template <class Entries>
+std::size_t widest_id(const Entries& entries) {
+  std::size_t widest = 0;
+  for (const auto& entry : entries) widest = std::max(widest, entry.id.size());
+  return widest;
+}
 
 // `text` on one line for every YAML reader: line breaks and control characters become blanks.
 std::string one_line(std::string_view text);

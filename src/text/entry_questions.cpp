@@ -1,10 +1,12 @@
+#include <array>
+
 #include "text/label_table.hpp"
 
 namespace kam::label_table {
 
 namespace {
 
-constexpr Label kAttractiveness[] = {
+constexpr auto kAttractiveness = std::to_array<Label>({
     {"revenue", "How much revenue do we make with this customer in a year?",
      "Wie viel Umsatz machen wir mit diesem Kunden im Jahr?"},
     {"contribution_margin", "How much does its business contribute to our fixed costs and our profit?",
@@ -21,9 +23,9 @@ constexpr Label kAttractiveness[] = {
      "Wie sehr folgt seine Branche dem, was dieser Kunde als Erster tut?"},
     {"differentiation", "How far does what we learn to do for it set us apart with other customers?",
      "Wie sehr heben wir uns mit dem, was wir für ihn leisten, bei anderen Kunden ab?"},
-};
+});
 
-constexpr Label kPartnership[] = {
+constexpr auto kPartnership = std::to_array<Label>({
     {"collaboration_potential",
      "How much room is there to work together more closely than as a supplier and a buyer?",
      "Wie viel Raum gibt es, enger zusammenzuarbeiten als nur als Lieferant und Käufer?"},
@@ -32,9 +34,9 @@ constexpr Label kPartnership[] = {
      "Bezieht uns der Kunde früh und offen ein, oder sind wir für ihn ein Lieferant unter vielen?"},
     {"strategic_relevance", "How hard would it be for the customer to reach its goals without us?",
      "Wie schwer könnte der Kunde seine Ziele ohne uns erreichen?"},
-};
+});
 
-constexpr Label kCollaboration[] = {
+constexpr auto kCollaboration = std::to_array<Label>({
     {"product_development", "How closely do our development departments work together?",
      "Wie eng arbeiten unsere Entwicklungsabteilungen zusammen?"},
     {"logistics", "How closely are our deliveries, stocks and orders tied in with the customer's?",
@@ -45,9 +47,9 @@ constexpr Label kCollaboration[] = {
      "Wie viel tun wir gemeinsam, um am Markt sichtbar zu sein?"},
     {"sales", "How closely do we sell together to the customer's own customers?",
      "Wie eng arbeiten wir beim Verkauf an die Kunden des Kunden zusammen?"},
-};
+});
 
-constexpr Label kRequirements[] = {
+constexpr auto kRequirements = std::to_array<Label>({
     {"delivered_quality", "Does the customer always receive exactly the quality that was agreed?",
      "Bekommt der Kunde immer genau die Qualität, die vereinbart ist?"},
     {"delivery_on_time", "Do our deliveries arrive on the day that we confirmed?",
@@ -74,9 +76,9 @@ constexpr Label kRequirements[] = {
      "Können wir dem Kunden belegen, dass unsere Leistung ihren Preis wert ist?"},
     {"negotiation_competence", "Does the customer meet people of ours who know the matter and may decide?",
      "Trifft der Kunde bei uns auf Menschen, die sich auskennen und entscheiden dürfen?"},
-};
+});
 
-constexpr Label kPotentials[] = {
+constexpr auto kPotentials = std::to_array<Label>({
     {"new_offerings", "Which new products, services or solutions would help the customer?",
      "Welche neuen Produkte, Dienstleistungen oder Lösungen würden dem Kunden helfen?"},
     {"process_optimisation", "Which processes between us and the customer can be made simpler or cheaper?",
@@ -87,7 +89,7 @@ constexpr Label kPotentials[] = {
      "Welche neuen Geschäftsfelder kann der Kunde mit unserer Hilfe erschließen?"},
     {"joint_strategy", "Where would it pay to plan ahead together with the customer?",
      "Wo lohnt es sich, gemeinsam mit dem Kunden vorauszuplanen?"},
-};
+});
 
 static_assert(is_sound(kAttractiveness));
 static_assert(is_sound(kPartnership));

@@ -1,6 +1,7 @@
 #include "kam/text/labels.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "text/label_table.hpp"
 
@@ -80,8 +81,8 @@ std::string_view find_label(Vocabulary vocabulary, std::string_view id, Language
 
 std::string entry_label(Vocabulary vocabulary, std::string_view id, const OwnLabel& own, Language language) {
   const bool german = language == Language::de;
-  const std::string_view candidates[] = {german ? own.de : own.en, own.any, german ? own.en : own.de,
-                                         find_label(vocabulary, id, language)};
+  const std::array<std::string_view, 4> candidates{
+      german ? own.de : own.en, own.any, german ? own.en : own.de, find_label(vocabulary, id, language)};
   for (const auto candidate : candidates)
     if (!candidate.empty()) return std::string(candidate);
   return std::string(id);

@@ -1,10 +1,12 @@
+#include <array>
+
 #include "text/label_table.hpp"
 
 namespace kam::label_table {
 
 namespace {
 
-constexpr Label kAttractiveness[] = {
+constexpr auto kAttractiveness = std::to_array<Label>({
     {"revenue", "Revenue with us", "Umsatz mit uns"},
     {"contribution_margin", "Contribution margin", "Deckungsbeitrag"},
     {"growth", "Growth of our revenue with it", "Wachstum unseres Umsatzes"},
@@ -14,27 +16,27 @@ constexpr Label kAttractiveness[] = {
      "Innovationsführer mit besonderen Anforderungen"},
     {"industry_pioneer", "Pioneer of its industry", "Vorreiter der Branche"},
     {"differentiation", "Its demands set us apart with others", "Profilierung gegenüber anderen Kunden"},
-};
+});
 
-constexpr Label kPartnership[] = {
+constexpr auto kPartnership = std::to_array<Label>({
     {"collaboration_potential", "How much close collaboration is possible?",
      "Wie viel enge Zusammenarbeit ist möglich?"},
     {"partner_acceptance", "How far does it accept us as a partner?",
      "Wie weit akzeptiert uns der Kunde als Partner?"},
     {"strategic_relevance", "How important are we to its strategy?",
      "Wie wichtig sind wir für die Strategie des Kunden?"},
-};
+});
 
-constexpr Label kCollaboration[] = {
+constexpr auto kCollaboration = std::to_array<Label>({
     {"product_development", "Product development", "Produktentwicklung"},
     {"logistics", "Logistics", "Logistik"},
     {"quality_management", "Quality management", "Qualitätsmanagement"},
     {"marketing", "Marketing", "Marketing"},
     {"sales", "Sales", "Vertrieb"},
-};
+});
 
 // Said by the customer of us, its supplier: the sheet goes to it as it stands.
-constexpr Label kRequirements[] = {
+constexpr auto kRequirements = std::to_array<Label>({
     {"delivered_quality", "Delivers the agreed quality", "Liefert die vereinbarte Qualität"},
     {"delivery_on_time", "Delivers on time", "Liefert pünktlich"},
     {"acceptable_price", "Prices are acceptable", "Preise sind akzeptabel"},
@@ -53,15 +55,15 @@ constexpr Label kRequirements[] = {
      "Belegt ein stimmiges Preis-Leistungs-Verhältnis"},
     {"negotiation_competence", "Negotiates competently and can decide",
      "Verhandelt kompetent und entscheidungsfähig"},
-};
+});
 
-constexpr Label kPotentials[] = {
+constexpr auto kPotentials = std::to_array<Label>({
     {"new_offerings", "New products, services, solutions", "Neue Produkte, Dienstleistungen, Lösungen"},
     {"process_optimisation", "Better processes", "Bessere Prozesse"},
     {"faster_development", "Faster and better development", "Schnellere und bessere Entwicklung"},
     {"new_business_fields", "New fields of business", "Neue Geschäftsfelder"},
     {"joint_strategy", "Joint strategy and planning", "Gemeinsame Strategie und Planung"},
-};
+});
 
 static_assert(is_sound(kAttractiveness));
 static_assert(is_sound(kPartnership));

@@ -1,3 +1,5 @@
+#include <array>
+
 #include "text/label_table.hpp"
 
 namespace kam::label_table {
@@ -6,7 +8,7 @@ namespace {
 
 // Columns of the inventory in their order, then the other keys of the files in format.md's order, then what
 // scores and reports add. Short enough for the head of a table.
-constexpr Label kFields[] = {
+constexpr auto kFields = std::to_array<Label>({
     {"rank", "#", "#"},
     {"id", "Id", "Kennung"},
     {"name", "Customer", "Kunde"},
@@ -133,7 +135,7 @@ constexpr Label kFields[] = {
     {"findings", "Findings", "Befunde"},
     {"concentration", "Concentration", "Konzentration"},
     {"accounts", "Accounts", "Kunden"},
-};
+});
 
 static_assert(is_sound(kFields));
 

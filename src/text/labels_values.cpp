@@ -1,67 +1,71 @@
+#include <array>
+
 #include "text/label_table.hpp"
 
 namespace kam::label_table {
 
 namespace {
 
-constexpr Label kStatuses[] = {
+constexpr auto kStatuses = std::to_array<Label>({
     {"prospect", "Prospect", "Interessent"},
     {"candidate", "Candidate", "Kandidat"},
     {"key_account", "Key account", "Schlüsselkunde"},
     {"former", "Former customer", "Ehemaliger Kunde"},
-};
+});
 
-constexpr Label kQualifications[] = {
+constexpr auto kQualifications = std::to_array<Label>({
     {"unknown", "Not yet known", "Noch offen"},
     {"key_account", "Key account", "Schlüsselkunde"},
     {"candidate", "Candidate", "Kandidat"},
     {"regular", "Regular customer", "Standardkunde"},
-};
+});
 
-constexpr Label kMatrixQuadrants[] = {
+constexpr auto kMatrixQuadrants = std::to_array<Label>({
     {"strategic", "Strategic customer", "Strategischer Kunde"},
     {"star", "Star customer", "Entwicklungskunde"},
     {"status", "Status customer", "Ertragskunde"},
     {"streamline", "Streamline customer", "Mitnahmekunde"},
-};
+});
 
-constexpr Label kImportanceQuadrants[] = {
+constexpr auto kImportanceQuadrants = std::to_array<Label>({
     {"concentrate_here", "Concentrate here", "Handlungsbedarf"},
     {"keep_up", "Keep up the good work", "Stärke halten"},
     {"low_priority", "Low priority", "Geringe Priorität"},
     {"possible_overkill", "Possible overkill", "Mögliche Übererfüllung"},
-};
+});
 
-constexpr Label kPerspectives[] = {
+constexpr auto kPerspectives = std::to_array<Label>({
     {"customer", "Customer's view", "Kundensicht"},
     {"own", "Own view", "Eigensicht"},
-};
+});
 
-constexpr Label kAttitudes[] = {
-    {"champion", "Champion", "Fürsprecher"}, {"supporter", "Supporter", "Unterstützer"},
-    {"neutral", "Neutral", "Neutral"},       {"critic", "Critic", "Kritiker"},
+constexpr auto kAttitudes = std::to_array<Label>({
+    {"champion", "Champion", "Fürsprecher"},
+    {"supporter", "Supporter", "Unterstützer"},
+    {"neutral", "Neutral", "Neutral"},
+    {"critic", "Critic", "Kritiker"},
     {"opponent", "Opponent", "Gegner"},
-};
+});
 
-constexpr Label kContactRoles[] = {
+constexpr auto kContactRoles = std::to_array<Label>({
     {"decision_maker", "Decision maker", "Entscheider"},
     {"approver", "Approver", "Genehmiger"},
     {"evaluator", "Evaluator", "Prüfer"},
     {"user", "User", "Anwender"},
     {"other", "Other", "Sonstige"},
-};
+});
 
-constexpr Label kPotentialStatuses[] = {
+constexpr auto kPotentialStatuses = std::to_array<Label>({
     {"open", "Open", "Offen"},
     {"won", "Won", "Gewonnen"},
     {"lost", "Lost", "Verloren"},
-};
+});
 
-constexpr Label kActionStatuses[] = {
+constexpr auto kActionStatuses = std::to_array<Label>({
     {"open", "Open", "Offen"},
     {"done", "Done", "Erledigt"},
     {"dropped", "Dropped", "Verworfen"},
-};
+});
 
 static_assert(is_sound(kStatuses));
 static_assert(is_sound(kQualifications));

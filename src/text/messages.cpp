@@ -1,5 +1,7 @@
 #include "kam/text/messages.hpp"
 
+#include <array>
+
 #include "text/sentence.hpp"
 
 namespace kam {
@@ -11,15 +13,16 @@ struct Sentence {
   std::string_view de;
 };
 
-constexpr Sentence kSentences[] = {
+constexpr auto kSentences = std::to_array<Sentence>({
 #define X(id, en, de) {en, de},
 #include "kam/text/messages.def"
 #undef X
-};
+});
 
-#define X(id, en, de)                                                                                   \
-  static_assert(sentence::is_sound(en, de), #id ": a text is empty, or the arguments differ or have a " \
-                                                "hole");
+#define X(id, en, de)                                                   \
+  static_assert(sentence::is_sound(en, de), #id                         \
+                ": a text is empty, or the arguments differ or have a " \
+                "hole");
 #include "kam/text/messages.def"
 #undef X
 

@@ -1,3 +1,5 @@
+#include <array>
+
 #include "text/label_table.hpp"
 
 namespace kam::label_table {
@@ -5,7 +7,7 @@ namespace kam::label_table {
 namespace {
 
 // The handbook's questions, in scoring.md's order.
-constexpr Label kQuestions[] = {
+constexpr auto kQuestions = std::to_array<Label>({
     {"attractiveness_reasons", "Why is this customer especially important to us?",
      "Warum ist dieser Kunde für uns besonders wichtig?"},
     {"strategic_relevance", "What makes us a strategic partner to this customer?",
@@ -40,7 +42,7 @@ constexpr Label kQuestions[] = {
      "Welche Potenziale können wir ihm erschließen?"},
     {"stakeholders_named", "Who decides and who influences on its side?",
      "Wer entscheidet und wer beeinflusst beim Kunden?"},
-};
+});
 
 static_assert(is_sound(kQuestions));
 

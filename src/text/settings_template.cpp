@@ -1,4 +1,4 @@
-#include <algorithm>
+#include <array>
 
 #include "kam/model/number.hpp"
 #include "kam/text/labels.hpp"
@@ -13,18 +13,6 @@ namespace {
 using comments::Form;
 using comments::prose;
 using comments::Row;
-
-template <class Entries>
-std::size_t widest_id(const Entries& entries) {
-  std::size_t widest = 0;
-  for (const auto& entry : entries) widest = std::max(widest, entry.id.size());
-  return widest;
-}
-
-// `  id:   value`, the values below each other.
-std::string entry_line(const std::string& id, std::size_t widest, const std::string& value) {
-  return "  " + id + ':' + std::string(widest - id.size() + 1, ' ') + value;
-}
 
 template <class Numbers>
 std::string number_list(const Numbers& numbers) {
@@ -53,10 +41,11 @@ std::string labelled(const std::string& label) {
 
 std::string criteria(const std::string& section, Vocabulary vocabulary, const std::vector<Criterion>& entries,
                      Language language) {
-  const auto widest = widest_id(entries);
+  const auto widest = comments::widest_id(entries);
   std::vector<Row> lines;
+  lines.reserve(entries.size());
   for (const auto& entry : entries)
-    lines.push_back({entry_line(entry.id, widest, criterion_value(entry)),
+    lines.push_back({comments::entry("  ", entry.id, widest, criterion_value(entry)),
                      entry_label(vocabulary, entry.id, entry.label, language)});
   return section + ":\n" + comments::rows(lines, Form::live);
 }
@@ -64,13 +53,14 @@ std::string criteria(const std::string& section, Vocabulary vocabulary, const st
 std::string catalogue(const std::string& section, Vocabulary vocabulary,
                       const std::vector<CatalogueEntry>& entries, Language language) {
   std::vector<Row> lines;
+  lines.reserve(entries.size());
   for (const auto& entry : entries)
     lines.push_back({"  " + entry.id + ": {}", entry_label(vocabulary, entry.id, entry.label, language)});
   return section + ":\n" + comments::rows(lines, Form::live);
 }
 
 std::string fill_in(const std::string& id, std::size_t widest, const std::string& value) {
-  return comments::rows({{entry_line(id, std::max(widest, id.size()), value), {}}}, Form::fill_in);
+  return comments::rows({{comments::entry("  ", id, widest, value), {}}}, Form::fill_in);
 }
 
 std::string head(const Settings& settings, const std::string& company, const std::string& currency,
@@ -129,7 +119,7 @@ std::string settings_file_text(const std::string& company_scalar, const std::str
   return head(settings, company_scalar, currency_scalar, language) +  //
          '\n' + prose(say(Msg::tpl_settings_attractiveness, language, {all_measures()})) +
          criteria("attractiveness", Vocabulary::attractiveness, settings.attractiveness, language) +
-         fill_in("export_share", widest_id(settings.attractiveness),
+         fill_in("export_share", comments::widest_id(settings.attractiveness),
                  "{weight: 5, label: " + say(Msg::tpl_settings_own_criterion, language) + '}') +
          explained(Msg::tpl_settings_partnership) +
          criteria("partnership", Vocabulary::partnership, settings.partnership, language) +

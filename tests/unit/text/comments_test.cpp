@@ -52,6 +52,17 @@ TEST_CASE("a row too long to align carries its remark behind") {
   CHECK(rows({{"a", "one"}, {too_long, "two"}}, Form::live) == "a  # one\n" + too_long + "  # two\n");
 }
 
+TEST_CASE("values of a catalogue begin below each other") {
+  CHECK(entry("  ", "id", 5, "{}") == "  id:    {}");
+  CHECK(entry("", "exact", 5, "{}") == "exact: {}");
+  CHECK_MESSAGE(entry("", "wider_than_all", 5, "{}") == "wider_than_all: {}", "an example");
+  struct Entry {
+    std::string id;
+  };
+  CHECK(widest_id(std::vector<Entry>{}) == 0);
+  CHECK(widest_id(std::vector<Entry>{{"a"}, {"abc"}, {"ab"}}) == 3);
+}
+
 TEST_CASE("one line whatever a label holds") {
   CHECK(one_line("") == "");
   CHECK(one_line("Qualität: gut # ja") == "Qualität: gut # ja");

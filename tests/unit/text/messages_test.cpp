@@ -67,4 +67,15 @@ TEST_CASE("say speaks both languages") {
   CHECK(say(Msg::as_of_day, Language::en, {"24 Nov 2026"}) == "as of 24 Nov 2026");
 }
 
+TEST_CASE("one is told from none and from many") {
+  constexpr auto kOne = Msg::plan_open_action;
+  constexpr auto kMany = Msg::plan_open_actions;
+  for (const auto language : {Language::en, Language::de}) {
+    REQUIRE(say(kOne, language, {"1"}) != say(kMany, language, {"1"}));
+    CHECK(say_count(kOne, kMany, 1, language) == say(kOne, language, {"1"}));
+    for (const long long count : {0LL, 2LL, 11LL, 12345LL, -1LL})
+      CHECK(say_count(kOne, kMany, count, language) == say(kMany, language, {std::to_string(count)}));
+  }
+}
+
 }  // namespace kam

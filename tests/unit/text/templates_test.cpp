@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "kam/store/tree.hpp"
 #include "kam/text/labels.hpp"
 #include "text/label_table.hpp"
 
@@ -183,6 +184,32 @@ TEST_CASE("the sections are comments and blank lines, each of one kind") {
     }
 }
 
+TEST_CASE("a file reads as it is, and with every line freed") {
+  const auto reads = [](const std::string& text) {
+    const auto tree = parse_tree(text, "file");
+    for (const auto& problem : tree.problems) FAIL_CHECK(problem.line, ": ", problem.message);
+    return tree.root.has_value();
+  };
+  for (const auto language : kBoth) {
+    const auto settings = settings_file_text("AG", "EUR", language);
+    CHECK(reads(settings));
+    CHECK(reads(without_remarks(settings) + "x_freed:\n" + freed(settings)));
+    for (const auto& catalogues : {default_settings(), own_settings(), Settings{}}) {
+      const auto sections = account_sections_text(catalogues, kDay, language);
+      CHECK(reads("name: AG\n" + sections));
+      CHECK(reads("name: AG\n" + freed(sections)));
+    }
+  }
+}
+
+TEST_CASE("an own label cannot leave its comment") {
+  auto settings = own_settings();
+  settings.requirements = {{"night", {"Nachts\nname: Fremd", "", ""}}};
+  const auto text = account_sections_text(settings, kDay, Language::de);
+  CHECK(holds(text, "  # Nachts name: Fremd\n"));
+  CHECK(parse_tree("name: AG\n" + text, "file").root->entries.size() == 1);
+}
+
 TEST_CASE("the sections stand in format.md's order") {
   const std::string without =
       "figures attractiveness partnership unique_services collaboration team contacts customer_view "
@@ -199,9 +226,9 @@ TEST_CASE("the sections stand in format.md's order") {
 TEST_CASE("every question of the handbook is asked") {
   for (const auto language : kBoth) {
     const auto text = account_sections_text(default_settings(), kDay, language);
-    for (const auto& [id, en, de] : label_table::questions()) {
-      CAPTURE(id);
-      CHECK(holds(text, "# " + std::string(language == Language::de ? de : en) + "\n"));
+    for (const auto& question : label_table::questions()) {
+      CAPTURE(question.id);
+      CHECK(holds(text, "# " + std::string(question_text(question.id, language)) + "\n"));
     }
   }
 }
@@ -227,7 +254,7 @@ TEST_CASE("the sections are those of the portfolio's catalogues") {
   CHECK(holds(text,
               "#offerings:\n"
               "#  spare_parts: {current: , potential: , competitor: }  # Ersatzteile\n"
-              "#  service: {current: , potential: , competitor: }      # service\n\n"));
+              "#  service:     {current: , potential: , competitor: }  # service\n\n"));
   CHECK(holds(
       text,
       "# value: was es uns wert ist, in CHF. Die Arten (kind):\n# - retrofit: Umrüstung\n#potentials:\n"));
