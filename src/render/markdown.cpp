@@ -27,26 +27,26 @@ bool can_delimit(char32_t outer, char32_t inner) {
 }
 
 // `**text**`, or the text alone where the asterisks would be shown as such.
-std::string strong_markdown(std::string_view text, char32_t previous, char32_t next) {
+std::string strong_markdown(std::string_view text, Neighbours around) {
   const std::u32string inner = decode_utf8(text);
-  if (!can_delimit(previous, inner.front()) || !can_delimit(next, inner.back()))
-    return escape_markdown(text, next);
-  return fmt::format("**{}**", escape_markdown(text, U'*'));
+  if (!can_delimit(around.previous, inner.front()) || !can_delimit(around.next, inner.back()))
+    return escape_markdown(text, around);
+  return fmt::format("**{}**", escape_markdown(text, {U'*', U'*'}));
 }
 
 // `text` is not empty and has no blanks at its ends.
-std::string text_markdown(const Span& span, std::string_view text, char32_t previous, char32_t next) {
+std::string text_markdown(const Span& span, std::string_view text, Neighbours around) {
   switch (span.kind) {
     case Span::Kind::strong:
-      return strong_markdown(text, previous, next);
+      return strong_markdown(text, around);
     case Span::Kind::code:
       return markdown_code(text);
     case Span::Kind::link:
-      return markdown_link(escape_markdown(text, U']'), span.page);
+      return markdown_link(escape_markdown(text, {U'[', U']'}), span.page);
     case Span::Kind::plain:
       break;
   }
-  return escape_markdown(text, next);
+  return escape_markdown(text, around);
 }
 
 // Without controls; neighbours of one kind are made one, as `**a****b**` would not be what it seems.
@@ -63,6 +63,13 @@ Line tidy_line(const Line& line) {
   return tidy;
 }
 
+// The character that the span's Markdown ends with.
+char32_t last_character(const Span& span) {
+  if (span.kind == Span::Kind::link) return U')';
+  if (span.kind == Span::Kind::code) return U'`';
+  return decode_utf8(span.text).back();
+}
+
 // From the last span to the first, since escaping depends on what follows.
 std::string line_markdown(const Line& spans) {
   const Line line = tidy_line(spans);
@@ -76,9 +83,10 @@ std::string line_markdown(const Line& spans) {
     }
     const std::size_t end = text.find_last_not_of(' ') + 1;
     out.insert(0, text.substr(end));
-    const char32_t next = out.empty() ? U' ' : decode_utf8(out).front();
-    const char32_t previous = start > 0 || i == 0 ? U' ' : decode_utf8(line[i - 1].text).back();
-    out.insert(0, text_markdown(line[i], std::string_view(text).substr(start, end - start), previous, next));
+    Neighbours around;
+    if (i > 0) around.previous = start > 0 ? U' ' : last_character(line[i - 1]);
+    if (!out.empty()) around.next = decode_utf8(out).front();
+    out.insert(0, text_markdown(line[i], std::string_view(text).substr(start, end - start), around));
     out.insert(0, start, ' ');
   }
   return out.substr(std::min(out.find_first_not_of(' '), out.size()));
@@ -95,7 +103,7 @@ struct CellMarkdown {
     }
     const auto* linked = std::get_if<Text>(&cell);
     if (linked == nullptr || linked->page.empty()) return escape_markdown(text);
-    return markdown_link(escape_markdown(text, U']'), linked->page);
+    return markdown_link(escape_markdown(text, {U'[', U']'}), linked->page);
   }
 };
 

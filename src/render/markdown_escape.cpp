@@ -38,19 +38,25 @@ std::u32string read_line(std::string_view text) {
   return line.substr(std::min(line.find_first_not_of(U' '), line.size()));
 }
 
-// A character with its neighbours. Blanks stand beyond the end; what stands before the start is not known.
+// A character with its neighbours.
 struct Place {
   std::u32string_view line;
   std::size_t index;
-  char32_t after_line;
+  Neighbours around;
 
   char32_t here() const { return line[index]; }
-  char32_t before(std::size_t steps = 1) const { return index < steps ? U'\0' : line[index - steps]; }
-  char32_t next() const { return index + 1 < line.size() ? line[index + 1] : after_line; }
-  bool is_first() const { return index == 0; }
+  char32_t before(std::size_t steps = 1) const {
+    if (index + 1 == steps) return around.previous;
+    return index < steps ? kLineStart : line[index - steps];
+  }
+  char32_t next() const { return index + 1 < line.size() ? line[index + 1] : around.next; }
+  bool starts_line() const { return before() == kLineStart; }
 
   // Nothing but digits before: `1. ` and `1) ` open a list.
-  bool follows_list_number() const { return std::ranges::all_of(line.substr(0, index), is_digit); }
+  bool follows_list_number() const {
+    const bool near_start = around.previous == kLineStart || is_digit(around.previous);
+    return near_start && std::ranges::all_of(line.substr(0, index), is_digit);
+  }
   // The hyphen of `GH-12`, which GitHub takes for `#12`.
   bool is_gh_hyphen() const {
     return here() == U'-' && (before(1) | 0x20U) == U'h' && (before(2) | 0x20U) == U'g';
@@ -59,8 +65,8 @@ struct Place {
 
 // A full stop that neither opens a list nor joins the parts of an address.
 bool is_harmless_stop(const Place& place) {
-  if (place.follows_list_number()) return false;
   if (is_digit(place.before()) && is_digit(place.next())) return true;
+  if (place.follows_list_number()) return false;
   return !is_word(place.next()) && (place.before() | 0x20U) != U'w';
 }
 
@@ -70,7 +76,6 @@ bool is_harmless(const Place& place) {
   const char32_t next = place.next();
   switch (place.here()) {
     case U',':
-    case U'/':
     case U';':
     case U'?':
     case U'%':
@@ -78,18 +83,20 @@ bool is_harmless(const Place& place) {
     case U'"':
     case U'(':
       return true;
+    case U'/':  // `//localhost` is a link to some
+      return place.before() != U'/';
     case U'.':
       return is_harmless_stop(place);
     case U')':
       return !place.follows_list_number();
     case U':':  // `http://`, `mailto:`, `:emoji:`
-      return !place.is_first() && !is_word(next) && next != U'/';
+      return !place.starts_line() && !is_word(next) && next != U'/';
     case U'+':  // at a line's start these open lists, quotes and headings
     case U'-':
-      return is_digit(next) ? !place.is_gh_hyphen() : !place.is_first();
+      return is_digit(next) ? !place.is_gh_hyphen() : !place.starts_line();
     case U'=':
     case U'>':
-      return !place.is_first();
+      return !place.starts_line();
     case U'!':  // `![` shows an image
       return !is_word(next) && next != U'[';
     case U'&':  // `&amp;` is a character
@@ -130,10 +137,10 @@ std::string blank_controls(std::string_view text) {
   return line;
 }
 
-std::string escape_markdown(std::string_view text, char32_t next) {
+std::string escape_markdown(std::string_view text, Neighbours around) {
   const std::u32string line = read_line(text);
   std::string out;
-  for (std::size_t i = 0; i < line.size(); ++i) append_escaped(out, {line, i, next});
+  for (std::size_t i = 0; i < line.size(); ++i) append_escaped(out, {line, i, around});
   return out;
 }
 

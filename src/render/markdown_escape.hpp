@@ -8,10 +8,17 @@ namespace kam {
 // Controls made blanks, broken UTF-8 made U+FFFD.
 std::string blank_controls(std::string_view text);
 
+inline constexpr char32_t kLineStart = 0;
+
+// What stands beside a text on its line: `next` is a blank too where the line or the cell ends.
+struct Neighbours {
+  char32_t previous = kLineStart;
+  char32_t next = U' ';
+};
+
 // Text that Markdown shows as it stands: no markup, no HTML, no table cell's end, no link, no mention of
-// @people or #123. `next` is the character that follows the text on its line; a blank is the line's or
-// the cell's end. Blanks at the start are dropped, since four of them would make code.
-std::string escape_markdown(std::string_view text, char32_t next = U' ');
+// @people or #123. Blanks at the start are dropped, since four of them would make code.
+std::string escape_markdown(std::string_view text, Neighbours around = {});
 
 // A code span of the text; empty for none.
 std::string markdown_code(std::string_view text);

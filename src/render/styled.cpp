@@ -129,15 +129,17 @@ std::vector<StyledLine> wrap_line(const StyledLine& line, std::optional<int> wid
   return lines;
 }
 
+StyledLine trim_line(StyledLine line) {
+  while (!line.empty() && !has_visible_text(line.back())) line.pop_back();
+  if (!line.empty()) line.back().text.resize(line.back().text.find_last_not_of(' ') + 1);
+  return line;
+}
+
 void write_line(std::string& out, const StyledLine& line, Color color) {
-  std::size_t end = line.size();
-  while (end > 0 && !has_visible_text(line[end - 1])) --end;
-  for (std::size_t i = 0; i < end; ++i) {
-    std::string_view text = line[i].text;
-    if (i + 1 == end) text = text.substr(0, text.find_last_not_of(' ') + 1);
-    const bool styled = color == Color::on && line[i].style != Style::plain;
-    if (styled) out += escape_sequence(line[i].style);
-    out += text;
+  for (const auto& piece : trim_line(line)) {
+    const bool styled = color == Color::on && piece.style != Style::plain && !piece.text.empty();
+    if (styled) out += escape_sequence(piece.style);
+    out += piece.text;
     if (styled) out += "\x1B[0m";
   }
   out += '\n';

@@ -26,6 +26,9 @@ struct Indent {
 
 int line_width(const StyledLine& line);
 
+// Without blanks at its end.
+StyledLine trim_line(StyledLine line);
+
 // The whole line where it fits, else its beginning with `…` as the last column.
 StyledLine cut_line(const StyledLine& line, int width);
 

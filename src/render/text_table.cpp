@@ -165,7 +165,7 @@ std::vector<StyledLine> lay_out_table(const Table& table, Language language, std
     for (const auto& column : columns) append_aligned(lines.back(), column.cells[row], column);
   }
   if (width)
-    for (auto& line : lines) line = cut_line(line, *width);
+    for (auto& line : lines) line = cut_line(trim_line(line), *width);
   return lines;
 }
 
