@@ -10,7 +10,7 @@ namespace kam {
 
 namespace {
 
-using std::string_view_literals::operator""sv;
+using namespace std::string_view_literals;
 
 // Blanks and apostrophes that may group digits: no-break, thin and narrow no-break space, typographic '.
 constexpr std::array kGroupMarks{" "sv, "\u00A0"sv, "\u2009"sv, "\u202F"sv, "'"sv, "\u2019"sv};

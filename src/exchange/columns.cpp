@@ -124,7 +124,7 @@ class ColumnFinder {
     const auto other = find_use(field, year);
     if (other && *other < mapped) return;
     if (other)
-      throw UsageError(fmt::format("both \"{}\" and \"{}\" could be {}", header_[uses_[*other].column],
+      throw UsageError(fmt::format(R"(both "{}" and "{}" could be {})", header_[uses_[*other].column],
                                    header_[column], describe_field(field, year)),
                        fmt::format("Say which with --map \"{}=COLUMN\".", describe_field(field, year)));
     uses_.push_back({column, std::string(field), year});

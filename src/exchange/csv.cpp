@@ -13,7 +13,7 @@ namespace kam {
 
 namespace {
 
-using std::string_view_literals::operator""sv;
+using namespace std::string_view_literals;
 
 constexpr std::array kBlanks{" "sv, "\t"sv, "\r"sv, "\n"sv, "\u00A0"sv};
 // What a spreadsheet would run, and `render_csv` therefore disarms by a `'` before it.

@@ -11,7 +11,7 @@ namespace kam {
 
 namespace {
 
-using std::string_view_literals::operator""sv;
+using namespace std::string_view_literals;
 
 constexpr auto kUtf8Mark = "\xEF\xBB\xBF"sv;
 
@@ -87,7 +87,7 @@ bool ends_line(std::string_view text, std::size_t offset) {
 std::string decode_text(std::string_view bytes, const std::string& file, Problems& problems) {
   if (is_utf16(bytes)) {
     problems.push_back(describe(file, 0, "the list is UTF-16, not UTF-8",
-                                "Save it as \"CSV UTF-8\" (not as \"Unicode text\") and import that."));
+                                R"(Save it as "CSV UTF-8" (not as "Unicode text") and import that.)"));
     return {};
   }
   if (const auto nul = bytes.find('\0'); nul != std::string_view::npos) {

@@ -11,7 +11,7 @@ namespace kam {
 
 namespace {
 
-using std::string_view_literals::operator""sv;
+using namespace std::string_view_literals;
 
 constexpr std::array kFields{"name"sv,   "external_id"sv, "industry"sv,           "manager"sv,
                              "status"sv, "revenue"sv,     "contribution_margin"sv};

@@ -113,14 +113,14 @@ class RowImporter {
     const std::string& column = table_.header.cells[use.column];
     if (amount.kind == AmountKind::ambiguous) {
       add_problem(line, "list-number",
-                  fmt::format("\"{}\" in column \"{}\" may be {} or {}", cell, column,
+                  fmt::format(R"("{}" in column "{}" may be {} or {})", cell, column,
                               format_plain_number(read_amount(cell, DecimalMark::comma).value),
                               format_plain_number(read_amount(cell, DecimalMark::point).value)),
                   "Say with --decimal , or --decimal . which sign the decimals follow.");
       return std::nullopt;
     }
     if (amount.kind != AmountKind::unreadable) return amount.value;
-    add_problem(line, "list-number", fmt::format("\"{}\" in column \"{}\" is no number", cell, column),
+    add_problem(line, "list-number", fmt::format(R"("{}" in column "{}" is no number)", cell, column),
                 fmt::format("Write it as {}, or leave the cell empty if it is unknown.",
                             mark == DecimalMark::comma ? "1234,50" : "1234.50"));
     return std::nullopt;

@@ -4,15 +4,6 @@
 
 using namespace kam;
 
-namespace doctest {
-template <>
-struct StringMaker<Amount> {
-  static String convert(const Amount& amount) {
-    return toString(static_cast<int>(amount.kind)) + " " + toString(amount.value);
-  }
-};
-}  // namespace doctest
-
 namespace {
 
 struct Case {
@@ -21,11 +12,11 @@ struct Case {
 };
 
 void check_all(AmountKind kind, std::initializer_list<Case> cases) {
-  for (const auto& [text, value] : cases) {
-    CAPTURE(text);
-    const Amount amount = read_amount(text, DecimalMark::automatic);
+  for (const Case& given : cases) {
+    CAPTURE(given.text);
+    const Amount amount = read_amount(given.text, DecimalMark::automatic);
     CHECK(amount.kind == kind);
-    CHECK(amount.value == value);
+    CHECK(amount.value == given.value);
   }
 }
 

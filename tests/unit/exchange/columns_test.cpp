@@ -70,10 +70,10 @@ TEST_CASE("headers are recognised in both languages, without case and punctuatio
         "Kundenbetreuerin", "Verantwortlicher", "Kundenverantwortlicher"}},
       {"status", {"Status", "Account Status", "Kundenstatus"}},
   };
-  for (const auto& [field, headers] : cases) {
-    for (const std::string& header : headers) {
+  for (const FieldHeaders& given : cases) {
+    for (const std::string& header : given.headers) {
       CAPTURE(header);
-      CHECK(read_heading(header).field == field);
+      CHECK(read_heading(header).field == given.field);
       CHECK(read_heading(header + " 2025").field.empty());
     }
   }
@@ -91,10 +91,10 @@ TEST_CASE("amounts are recognised with their year") {
        {"Contribution margin 2025", "contribution_margin_2025", "Contribution 2025", "Deckungsbeitrag 2025",
         "DB 2025"}},
   };
-  for (const auto& [field, headers] : cases) {
-    for (const std::string& header : headers) {
+  for (const FieldHeaders& given : cases) {
+    for (const std::string& header : given.headers) {
       CAPTURE(header);
-      CHECK(read_heading(header).field == field);
+      CHECK(read_heading(header).field == given.field);
       CHECK(read_heading(header).year == 2025);
     }
   }
