@@ -1,6 +1,7 @@
 #include "report/actions.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "kam/text/messages.hpp"
 #include "report/cells.hpp"
@@ -40,13 +41,13 @@ std::vector<std::string> open_actions_for(const Account& account, std::string_vi
   return titles;
 }
 
-Blocks action_blocks(const AccountView& of) {
+Blocks action_blocks(const AccountView& of, std::string requirement_title) {
   if (of.account.actions.empty()) return {};
   const View& view = of.view;
   Table table;
   table.caption = field_label(view, "actions");
   table.columns = {text_column("action", field_label(view, "action")),
-                   text_column("requirement", field_label(view, "requirement")),
+                   text_column("requirement", std::move(requirement_title)),
                    text_column("owner", field_label(view, "owner")),
                    text_column("due", field_label(view, "due")),
                    text_column("state", say(Msg::action_state, view.language))};

@@ -17,8 +17,9 @@ Term action_state(const Action& action, const View& view);
 // The titles of the open actions that close a requirement.
 std::vector<std::string> open_actions_for(const Account& account, std::string_view requirement);
 
-// The actions of one account with requirement, owner, due date and state; nothing where there are none.
-Blocks action_blocks(const AccountView& of);
+// The actions of one account with requirement (its column called as given), owner, due date and state;
+// nothing where there are none.
+Blocks action_blocks(const AccountView& of, std::string requirement_title);
 
 // a before b; what has no date comes last.
 bool is_due_before(std::optional<Date> a, std::optional<Date> b);

@@ -35,6 +35,7 @@ Blocks history_blocks(const AccountView& of, Views views) {
                           Score{point.score, Band::none, false, {}}, points_cell(change, Sign::shown)});
   }
   if (!moved) return {};
+  if (views == Views::customer_only) drop_column(table, "perspective");
   return {std::move(table)};
 }
 

@@ -101,15 +101,21 @@ Column number_column(std::string key, std::string title, int rank) {
   return Column{std::move(key), std::move(title), Align::right, rank};
 }
 
+void drop_column(Table& table, std::string_view key) {
+  const auto column = std::ranges::find(table.columns, key, &Column::key);
+  if (column == table.columns.end()) return;
+  const auto at = column - table.columns.begin();
+  table.columns.erase(column);
+  for (auto& row : table.rows) row.erase(row.begin() + at);
+}
+
 void drop_unknown_columns(Table& table) {
-  for (std::size_t column = table.columns.size(); column-- > 1;) {
-    const bool empty = std::ranges::all_of(
-        table.rows, [column](const std::vector<Cell>& row) { return is_unknown(row[column]); });
-    if (!empty) continue;
-    const auto at = static_cast<std::ptrdiff_t>(column);
-    table.columns.erase(table.columns.begin() + at);
-    for (auto& row : table.rows) row.erase(row.begin() + at);
-  }
+  std::vector<std::string> unknown;
+  for (std::size_t column = 1; column < table.columns.size(); ++column)
+    if (std::ranges::all_of(table.rows,
+                            [column](const std::vector<Cell>& row) { return is_unknown(row[column]); }))
+      unknown.push_back(table.columns[column].key);
+  for (const std::string& key : unknown) drop_column(table, key);
 }
 
 }  // namespace kam

@@ -49,6 +49,9 @@ bool has_mark(const Table& table, std::string_view mark);
 Column text_column(std::string key, std::string title, int rank = 0);
 Column number_column(std::string key, std::string title, int rank = 0);
 
+// Takes out the column with that key.
+void drop_column(Table& table, std::string_view key);
+
 // Takes out the columns, other than the first, in which nothing is known.
 void drop_unknown_columns(Table& table);
 

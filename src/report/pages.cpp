@@ -17,6 +17,10 @@ Document new_page(const View& view, std::string title) {
   return document;
 }
 
+std::string amounts_line(const View& view) {
+  return say(Msg::report_amounts, view.language, {view.settings.currency});
+}
+
 Paragraph link_to_index(const View& view) {
   return Paragraph{{Span{Span::Kind::link, say(Msg::report_all_customers, view.language), "index"}},
                    Tone::muted};

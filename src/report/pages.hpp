@@ -9,6 +9,9 @@ namespace kam {
 // A page with its title, the company under it and the day beside it.
 Document new_page(const View& view, std::string title);
 
+// `Beträge in EUR`: what the bare numbers of money are in.
+std::string amounts_line(const View& view);
+
 // The way back from an account's page to the portfolio's.
 Paragraph link_to_index(const View& view);
 

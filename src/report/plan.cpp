@@ -26,6 +26,7 @@ void add_open_questions_section(Document& document, const AccountView& of) {
 Document build_plan(const View& view, std::size_t account) {
   const AccountView of = account_view(view, account);
   Document document = new_page(view, say(Msg::plan_title, view.language, {of.account.name}));
+  document.subtitle.push_back(amounts_line(view));
   document.blocks.emplace_back(plain_paragraph(plan_opening(of)));
   add_facts_section(document, of);
   add_summary_section(document, of);

@@ -51,7 +51,8 @@ Blocks team(const AccountView& of) {
 void add_facts_section(Document& document, const AccountView& of) {
   const View& view = of.view;
   add_section(document, say(Msg::plan_section_facts, view.language),
-              {Part{{}, facts(of), question(view, "fixed_contact")},
+              {Part{{}, facts(of), {}},
+               Part{{}, {}, of.account.manager.empty() ? question(view, "fixed_contact") : std::string()},
                Part{say(Msg::plan_team, view.language), team(of), question(view, "team_people")}});
 }
 

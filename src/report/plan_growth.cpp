@@ -123,8 +123,10 @@ void add_objectives_section(Document& document, const AccountView& of) {
 
 void add_actions_section(Document& document, const AccountView& of) {
   const Language language = of.view.language;
-  add_section(document, say(Msg::plan_section_actions, language),
-              {Part{{}, action_blocks(of), say(Msg::plan_ask_actions, language)}});
+  add_section(
+      document, say(Msg::plan_section_actions, language),
+      {Part{
+          {}, action_blocks(of, field_label(of.view, "requirement")), say(Msg::plan_ask_actions, language)}});
 }
 
 }  // namespace kam

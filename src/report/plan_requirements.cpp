@@ -26,7 +26,7 @@ Table requirement_table(const AccountView& of, const PerspectiveScore& headline)
   table.caption = field_label(view, "requirements");
   table.columns = {text_column("requirement", field_label(view, "requirement")),
                    number_column("importance", rating_title(view, "importance")),
-                   number_column("fulfilment", rating_title(view, "fulfilment")),
+                   number_column("fulfilment", fulfilled_title(view)),
                    number_column("lost_points", field_label(view, "lost_points")),
                    text_column("priority", field_label(view, "priority")),
                    text_column("action", field_label(view, "action")),

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "kam/report/bands.hpp"
 #include "kam/text/format.hpp"
 #include "kam/text/messages.hpp"
@@ -15,7 +17,11 @@ bool has_scores(const AccountScores& scores) {
 }
 
 void add_weighted_row(Table& table, const AccountView& of, std::string_view field,
-                      const WeightedScore& weighted) {
+                      const WeightedScore& weighted, Msg known_of) {
+  const auto known = std::ranges::count_if(
+      weighted.criteria, [](const CriterionScore& criterion) { return criterion.rating.has_value(); });
+  const std::string basis =
+      say(known_of, of.view.language, {std::to_string(known), std::to_string(weighted.criteria.size())});
   table.rows.push_back({Text{field_label(of.view, field), {}},
                         weighted_cell(weighted, of.view.settings.thresholds), percent_cell(weighted.coverage),
                         Unknown{}});
@@ -39,9 +45,9 @@ Table score_table(const AccountView& of) {
                    number_column("value", say(Msg::plan_out_of_100, view.language)),
                    number_column("coverage", say(Msg::plan_known, view.language)),
                    text_column("basis", say(Msg::report_basis, view.language))};
-  add_weighted_row(table, of, "attractiveness", of.scores.attractiveness);
-  add_weighted_row(table, of, "partnership", of.scores.partnership);
-  add_weighted_row(table, of, "collaboration", of.scores.collaboration);
+  add_weighted_row(table, of, "attractiveness", of.scores.attractiveness, Msg::plan_criteria_known);
+  add_weighted_row(table, of, "partnership", of.scores.partnership, Msg::plan_criteria_known);
+  add_weighted_row(table, of, "collaboration", of.scores.collaboration, Msg::plan_areas_known);
   table.rows.push_back({Text{field_label(view, "fulfilment"), {}}, fulfilment_cell(of.scores, thresholds),
                         percent_cell(of.scores.fulfilment.coverage), text_cell(fulfilment_basis(of))});
   const OpenQuestions& questions = of.scores.completeness;

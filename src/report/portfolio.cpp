@@ -93,11 +93,8 @@ std::vector<OpenAction> open_actions(const View& view) {
   return open;
 }
 
-BulletList account_list(const View& view, const std::vector<std::size_t>& accounts) {
-  BulletList list;
-  for (const std::size_t account : accounts)
-    list.items.push_back({Span{Span::Kind::link, view.accounts[account].name, view.accounts[account].id}});
-  return list;
+Span account_link(const View& view, std::size_t account) {
+  return Span{Span::Kind::link, view.accounts[account].name, view.accounts[account].id};
 }
 
 std::vector<std::string> account_names(const View& view, const std::vector<std::size_t>& accounts) {
@@ -111,7 +108,7 @@ Document build_portfolio_report(const View& view) {
   Document document =
       new_page(view, company.empty() ? say(Msg::portfolio_title, view.language)
                                      : say(Msg::portfolio_title_of, view.language, {company}));
-  document.subtitle.clear();
+  document.subtitle = {amounts_line(view)};
   document.blocks.emplace_back(plain_paragraph(portfolio_opening(view)));
   if (view.accounts.empty()) return document;
   add_portfolio_summary(document, view);

@@ -52,8 +52,8 @@ void add_portfolio_actions(Document& document, const View& view);
 void add_portfolio_unknowns(Document& document, const View& view);
 void add_portfolio_former(Document& document, const View& view);
 
-// The accounts' names, linked to their pages, as a list.
-BulletList account_list(const View& view, const std::vector<std::size_t>& accounts);
+// The account's name, linked to its page.
+Span account_link(const View& view, std::size_t account);
 std::vector<std::string> account_names(const View& view, const std::vector<std::size_t>& accounts);
 
 }  // namespace kam

@@ -79,8 +79,15 @@ void add_portfolio_accounts(Document& document, const View& view) {
 void add_portfolio_former(Document& document, const View& view) {
   const std::vector<std::size_t> former = former_accounts(view);
   if (former.empty()) return;
+  BulletList list;
+  for (const std::size_t account : former) {
+    const std::string rank = std::to_string(view.scores.accounts[account].rank);
+    list.items.push_back(
+        {account_link(view, account),
+         Span{Span::Kind::plain, say(Msg::portfolio_former_rank, view.language, {rank}), {}}});
+  }
   add_section(document, say(Msg::portfolio_section_former, view.language),
-              Blocks{plain_paragraph(say(Msg::portfolio_former, view.language)), account_list(view, former)});
+              Blocks{plain_paragraph(say(Msg::portfolio_former, view.language)), std::move(list)});
 }
 
 }  // namespace kam

@@ -60,7 +60,7 @@ BulletList not_placed(const View& view) {
   for (const std::size_t account : current_accounts(view)) {
     const AccountScores& scores = view.scores.accounts[account];
     if (scores.quadrant) continue;
-    list.items.push_back({Span{Span::Kind::link, view.accounts[account].name, view.accounts[account].id},
+    list.items.push_back({account_link(view, account),
                           Span{Span::Kind::plain, ": " + say(reason_not_placed(scores), view.language), {}}});
   }
   return list;

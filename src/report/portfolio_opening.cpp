@@ -6,6 +6,11 @@
 namespace kam {
 namespace {
 
+// Nothing where there is nobody of whom to say it.
+std::string say_some(Msg one, Msg many, int count, Language language) {
+  return count == 0 ? std::string() : say_count(one, many, count, language);
+}
+
 std::string how_many(const View& view, const Totals& totals) {
   const std::string accounts =
       say_count(Msg::portfolio_customer, Msg::portfolio_customers, totals.accounts, view.language);
@@ -19,9 +24,9 @@ std::string how_many(const View& view, const Totals& totals) {
 }
 
 std::string revenue_gaps(const View& view, const Totals& totals) {
-  if (!view.scores.summary.revenue || totals.revenue_unknown == 0) return {};
-  return say_count(Msg::portfolio_revenue_unknown_one, Msg::portfolio_revenue_unknown, totals.revenue_unknown,
-                   view.language);
+  if (!view.scores.summary.revenue) return {};
+  return say_some(Msg::portfolio_revenue_unknown_one, Msg::portfolio_revenue_unknown, totals.revenue_unknown,
+                  view.language);
 }
 
 // The account that holds the largest share; of equals the best ranked.
@@ -48,13 +53,15 @@ std::string concentration(const View& view, const Totals& totals) {
 
 std::string qualifications(const View& view, const Totals& totals) {
   const Language language = view.language;
+  const std::string key_accounts =
+      totals.key_accounts == 0
+          ? say(Msg::portfolio_key_account_none, language)
+          : say_count(Msg::portfolio_key_account, Msg::portfolio_key_accounts, totals.key_accounts, language);
   return join_sentences(
-      {say(Msg::portfolio_qualified, language,
-           {say_count(Msg::portfolio_key_account, Msg::portfolio_key_accounts, totals.key_accounts, language),
-            say_count(Msg::portfolio_candidate, Msg::portfolio_candidates, totals.candidates, language)}),
-       totals.not_yet_known == 0 ? std::string()
-                                 : say_count(Msg::portfolio_not_yet_known_one, Msg::portfolio_not_yet_known,
-                                             totals.not_yet_known, language)});
+      {key_accounts,
+       say_some(Msg::portfolio_candidate, Msg::portfolio_candidates, totals.candidates, language),
+       say_some(Msg::portfolio_not_yet_known_one, Msg::portfolio_not_yet_known, totals.not_yet_known,
+                language)});
 }
 
 std::string most_urgent_action(const View& view) {
@@ -77,20 +84,15 @@ std::string most_urgent_shortfall(const View& view) {
 }
 
 std::string overdue(const View& view) {
-  const int overdue = view.scores.summary.overdue_actions;
-  if (overdue == 0) return {};
-  return say_count(Msg::plan_overdue_action, Msg::plan_overdue_actions, overdue, view.language);
+  return say_some(Msg::plan_overdue_action, Msg::plan_overdue_actions, view.scores.summary.overdue_actions,
+                  view.language);
 }
 
 std::string unknowns(const View& view, const Totals& totals) {
   const Language language = view.language;
   return join_sentences(
-      {totals.unassessed == 0
-           ? std::string()
-           : say_count(Msg::portfolio_unassessed_one, Msg::portfolio_unassessed, totals.unassessed, language),
-       totals.stale == 0
-           ? std::string()
-           : say_count(Msg::portfolio_stale_one, Msg::portfolio_stale, totals.stale, language)});
+      {say_some(Msg::portfolio_unassessed_one, Msg::portfolio_unassessed, totals.unassessed, language),
+       say_some(Msg::portfolio_stale_one, Msg::portfolio_stale, totals.stale, language)});
 }
 
 }  // namespace
@@ -101,7 +103,7 @@ std::string portfolio_opening(const View& view) {
   const Totals totals = count_totals(view);
   if (totals.accounts == 0)
     return say(Msg::portfolio_only_former, view.language, {format_date(view.as_of, view.language)});
-  return join_sentences({how_many(view, totals), revenue_gaps(view, totals), concentration(view, totals),
+  return join_sentences({how_many(view, totals), concentration(view, totals), revenue_gaps(view, totals),
                          qualifications(view, totals), overdue(view), most_urgent_action(view),
                          most_urgent_shortfall(view), unknowns(view, totals)});
 }

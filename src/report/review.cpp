@@ -13,13 +13,12 @@ namespace kam {
 namespace {
 
 std::string opening(const AccountView& of) {
-  const View& view = of.view;
-  const std::string date = format_date(view.as_of, view.language);
-  const std::string& company = view.settings.company;
-  return join_sentences(
-      {company.empty() ? say(Msg::review_opening, view.language, {of.account.name, date})
-                       : say(Msg::review_opening_company, view.language, {of.account.name, company, date}),
-       say(Msg::review_what_for, view.language)});
+  const Language language = of.view.language;
+  const std::string& company = of.view.settings.company;
+  return join_sentences({company.empty()
+                             ? say(Msg::review_opening, language, {of.account.name})
+                             : say(Msg::review_opening_company, language, {of.account.name, company}),
+                         say(Msg::review_what_for, language)});
 }
 
 // Who of ours sits at the table: names and roles, nothing of what they may decide.
@@ -116,7 +115,8 @@ Document build_review(const View& view, std::size_t account) {
     add_section(document, say(title, language), std::move(blocks));
   };
   add(Msg::review_section_people, or_line(our_people(of), view, Msg::review_ask_people));
-  add(Msg::review_section_agreed, or_line(action_blocks(of), view, Msg::review_nothing_agreed));
+  add(Msg::review_section_agreed,
+      or_line(action_blocks(of, say(Msg::review_requirement, language)), view, Msg::review_nothing_agreed));
   add(Msg::review_section_satisfaction, or_line(satisfaction_blocks(of), view, Msg::review_not_rated));
   Blocks known_goals = goals(of);
   if (!known_goals.empty()) add(Msg::review_section_goals, std::move(known_goals));

@@ -50,7 +50,7 @@ Table satisfaction_table(const AccountView& of) {
   table.caption = say(Msg::review_section_satisfaction, view.language);
   table.columns = {text_column("requirement", say(Msg::review_requirement, view.language)),
                    number_column("importance", rating_title(view, "importance")),
-                   number_column("fulfilment", rating_title(view, "fulfilment")),
+                   number_column("fulfilment", fulfilled_title(view)),
                    number_column("before", say(Msg::review_before, view.language))};
   for (const RequirementScore& requirement : rated_requirements(of.scores.fulfilment.customer))
     table.rows.push_back({Text{requirement_label(view, of.account, requirement.id), {}},

@@ -10,6 +10,14 @@
 #include "report/cells.hpp"
 
 namespace kam {
+namespace {
+
+std::string with_range(const View& view, std::string_view title) {
+  return say(Msg::report_rating_title, view.language,
+             {title, format_trimmed(view.settings.scale, 2, view.language)});
+}
+
+}  // namespace
 
 AccountView account_view(const View& view, std::size_t account) {
   return {view, view.accounts[account], view.scores.accounts[account]};
@@ -99,8 +107,11 @@ std::string question(const View& view, std::string_view id) {
 }
 
 std::string rating_title(const View& view, std::string_view field) {
-  return say(Msg::report_rating_title, view.language,
-             {field_label(view, field), format_trimmed(view.settings.scale, 2, view.language)});
+  return with_range(view, find_label(Vocabulary::field, field, view.language));
+}
+
+std::string fulfilled_title(const View& view) {
+  return with_range(view, say(Msg::report_fulfilled, view.language));
 }
 
 std::string join_sentences(const std::vector<std::string>& sentences) {

@@ -52,8 +52,10 @@ std::string offering_label(const View& view, const CatalogueEntry& offering);
 // Empty where no kind is given.
 std::string potential_kind_label(const View& view, std::string_view kind);
 std::string question(const View& view, std::string_view id);
-// `Wichtigkeit (0 bis 5)`
+// A title with the ratings' range: `Wichtigkeit (0 bis 5)`; of a requirement's fulfilment: `Erfüllung (0 bis
+// 5)`.
 std::string rating_title(const View& view, std::string_view field);
+std::string fulfilled_title(const View& view);
 
 // Sentences make a paragraph; empty ones are skipped.
 std::string join_sentences(const std::vector<std::string>& sentences);
