@@ -105,9 +105,9 @@ class ColumnFinder {
 
   // Whether the header of a column says what it is, and nothing else speaks against it.
   bool is_offered(std::size_t column) const {
-    const Heading& heading = headings_[column];
+    const ColumnHeading& heading = headings_[column];
     if (heading.field.empty()) return false;
-    const auto is_clearer = [&](const Heading& other) {
+    const auto is_clearer = [&](const ColumnHeading& other) {
       return other.field == heading.field && !other.is_vague;
     };
     if (heading.is_vague && std::ranges::any_of(headings_, is_clearer)) return false;
@@ -150,7 +150,7 @@ class ColumnFinder {
 
   const std::vector<std::string>& header_;
   const ImportOptions& options_;
-  std::vector<Heading> headings_;
+  std::vector<ColumnHeading> headings_;
   std::vector<Mapping> left_out_;
   std::vector<ColumnUse> uses_;
 };

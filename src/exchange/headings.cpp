@@ -80,9 +80,9 @@ std::optional<int> parse_year(std::string_view word) {
   return year;
 }
 
-Heading read_heading(std::string_view header) {
+ColumnHeading read_heading(std::string_view header) {
   const std::string folded = fold_name(header);
-  Heading heading;
+  ColumnHeading heading;
   std::string key;
   std::string key_without_currency;
   for (const std::string_view word : split_words(folded)) {

@@ -17,13 +17,13 @@ bool is_money(std::string_view field);
 std::optional<int> parse_year(std::string_view word);
 
 // What a column's header says.
-struct Heading {
+struct ColumnHeading {
   std::string_view field;   // empty where no field is meant
   std::optional<int> year;  // the only year in it, whatever the field
   bool is_vague = false;    // a bare `ID`, which yields to any clearer column
 };
 
 // Recognises German and English headers, without case, blanks and punctuation.
-Heading read_heading(std::string_view header);
+ColumnHeading read_heading(std::string_view header);
 
 }  // namespace kam

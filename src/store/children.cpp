@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <optional>
 
-#include "store/finding.hpp"
+#include "store/byte_problem.hpp"
 #include "store/lines.hpp"
 
 namespace kam {

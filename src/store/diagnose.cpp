@@ -11,18 +11,18 @@ namespace kam {
 
 namespace {
 
-Finding unterminated_quote(std::size_t offset) {
+ByteProblem unterminated_quote(std::size_t offset) {
   return {offset, "unterminated-quote", "the quote that opens here is never closed",
           "Close it, or put the whole text into the other kind of quotes."};
 }
 
-Finding bad_escape(std::size_t offset) {
+ByteProblem bad_escape(std::size_t offset) {
   return {offset, "invalid-escape", "this backslash begins no escape that YAML knows",
           "Write \\\\ for a backslash, or put the text in single quotes."};
 }
 
 // A quoted scalar that is not closed, holds a wrong escape, or has text behind its closing quote.
-std::optional<Finding> diagnose_quoted(std::string_view text, std::size_t start) {
+std::optional<ByteProblem> diagnose_quoted(std::string_view text, std::size_t start) {
   const auto quoted = text[start] == '"' ? scan_double_quoted(text, start) : scan_single_quoted(text, start);
   if (!quoted) return unterminated_quote(start);
   if (quoted->bad_escape) return bad_escape(*quoted->bad_escape);
@@ -33,17 +33,17 @@ std::optional<Finding> diagnose_quoted(std::string_view text, std::size_t start)
     return std::nullopt;
   const auto lines = std::ranges::count(text.substr(start, quoted->end - start), '\n');
   if (lines > 0)
-    return Finding{
+    return ByteProblem{
         start, "unterminated-quote",
         fmt::format("the quote that opens here is closed only {} {} below, and more text follows there",
                     lines, lines == 1 ? "line" : "lines"),
         "Close it on its own line."};
-  return Finding{
+  return ByteProblem{
       behind, "text-after-quote", "text stands behind the closing quote",
       "Put all of the text between the quotes; a quote inside is written twice in '…' and \\\" in \"…\"."};
 }
 
-std::optional<Finding> diagnose_byte(std::string_view text, std::size_t pos) {
+std::optional<ByteProblem> diagnose_byte(std::string_view text, std::size_t pos) {
   switch (byte_at(text, pos)) {
     case '*':
       return alias_finding(pos);
@@ -54,7 +54,7 @@ std::optional<Finding> diagnose_byte(std::string_view text, std::size_t pos) {
     case '@':
     case '`':
     case '%':
-      return Finding{pos, "reserved-character", fmt::format("a value may not begin with {}", text[pos]),
+      return ByteProblem{pos, "reserved-character", fmt::format("a value may not begin with {}", text[pos]),
                      "Put the text in quotes."};
     case '"':
     case '\'':
@@ -71,24 +71,24 @@ std::optional<std::size_t> find_tab_before(std::string_view text, std::size_t of
   return tab == std::string_view::npos ? std::nullopt : std::optional(start + tab);
 }
 
-std::optional<Finding> diagnose_reason(std::size_t offset, std::string_view reason) {
+std::optional<ByteProblem> diagnose_reason(std::size_t offset, std::string_view reason) {
   namespace Reason = YAML::ErrorMsg;
   if (reason == Reason::TAB_IN_INDENTATION) return tab_finding(offset);
   if (reason == Reason::MAP_VALUE)
-    return Finding{
+    return ByteProblem{
         offset, "unexpected-colon", "a colon with a blank behind it cannot stand here",
         "Put the text in quotes if the colon belongs to it; else check the indentation of this line."};
   if (reason.starts_with(Reason::INVALID_ESCAPE) || reason.starts_with(Reason::INVALID_UNICODE) ||
       reason == Reason::INVALID_HEX)
     return bad_escape(offset);
   if (reason == Reason::FLOW_END)
-    return Finding{offset, "unexpected-bracket", "this bracket closes none that is open",
+    return ByteProblem{offset, "unexpected-bracket", "this bracket closes none that is open",
                    "Put the text in quotes if the bracket belongs to it; else delete it."};
   if (reason == Reason::BLOCK_ENTRY)
-    return Finding{offset, "unexpected-dash", "a list's dash cannot stand here",
+    return ByteProblem{offset, "unexpected-dash", "a list's dash cannot stand here",
                    "Begin the list on a new line under its key, or put the text in quotes."};
   if (reason == Reason::END_OF_MAP || reason == Reason::END_OF_SEQ)
-    return Finding{
+    return ByteProblem{
         offset, "indentation", "this line does not fit what stands above it",
         "Check its indentation: the keys of one map, and the dashes of one list, begin in one column."};
   return std::nullopt;
@@ -96,26 +96,26 @@ std::optional<Finding> diagnose_reason(std::size_t offset, std::string_view reas
 
 }  // namespace
 
-Finding anchor_finding(std::size_t offset) {
+ByteProblem anchor_finding(std::size_t offset) {
   return {offset, "anchor", "anchors (&name) are not allowed: a fact stands once, in plain sight",
           "Delete the anchor, or put the text in quotes if the & belongs to it."};
 }
 
-Finding alias_finding(std::size_t offset) {
+ByteProblem alias_finding(std::size_t offset) {
   return {offset, "alias", "aliases (*name) are not allowed: a fact stands once, in plain sight",
           "Write the value itself, or put the text in quotes if the * belongs to it."};
 }
 
-Finding tag_finding(std::size_t offset) {
+ByteProblem tag_finding(std::size_t offset) {
   return {offset, "tag", "tags (!name) are not allowed",
           "Delete the tag, or put the text in quotes if the ! belongs to it."};
 }
 
-Finding tab_finding(std::size_t offset) {
+ByteProblem tab_finding(std::size_t offset) {
   return {offset, "tab-indentation", "a tab stands in the indentation", "Indent with blanks."};
 }
 
-Finding diagnose_failure(std::string_view text, const Standstill& standstill, const Failure& failure) {
+ByteProblem diagnose_failure(std::string_view text, const Standstill& standstill, const Failure& failure) {
   const auto pos = std::min(scan_fold(text, standstill.cursor).end, text.size());
   const auto offset = std::min(failure.offset, text.size());
   if (auto finding = diagnose_byte(text, pos)) return *finding;
@@ -136,7 +136,7 @@ Finding diagnose_failure(std::string_view text, const Standstill& standstill, co
           "Check the indentation, the colon and the quotes of this line and of the one above it."};
 }
 
-Finding diagnose_leftover(std::string_view text, const Standstill& standstill) {
+ByteProblem diagnose_leftover(std::string_view text, const Standstill& standstill) {
   const auto pos = standstill.cursor;
   if (auto finding = diagnose_byte(text, pos)) return *finding;
   if (byte_at(text, pos) == '#' && pos > 0 && !is_blank(text[pos - 1]) && !is_break(text[pos - 1]))

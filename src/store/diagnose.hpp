@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "store/events.hpp"
-#include "store/finding.hpp"
+#include "store/byte_problem.hpp"
 
 namespace kam {
 
@@ -17,14 +17,14 @@ struct Standstill {
 };
 
 // Says in kam's words what the YAML parser could not read.
-Finding diagnose_failure(std::string_view text, const Standstill& standstill, const Failure& failure);
+ByteProblem diagnose_failure(std::string_view text, const Standstill& standstill, const Failure& failure);
 
 // Says what is wrong with a byte that the parser passed over.
-Finding diagnose_leftover(std::string_view text, const Standstill& standstill);
+ByteProblem diagnose_leftover(std::string_view text, const Standstill& standstill);
 
-Finding anchor_finding(std::size_t offset);
-Finding alias_finding(std::size_t offset);
-Finding tag_finding(std::size_t offset);
-Finding tab_finding(std::size_t offset);
+ByteProblem anchor_finding(std::size_t offset);
+ByteProblem alias_finding(std::size_t offset);
+ByteProblem tag_finding(std::size_t offset);
+ByteProblem tab_finding(std::size_t offset);
 
 }  // namespace kam

@@ -13,7 +13,7 @@ namespace kam {
 namespace {
 
 struct LimitReached {
-  Finding finding;
+  ByteProblem finding;
 };
 
 class Collector : public YAML::EventHandler {

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "store/finding.hpp"
+#include "store/byte_problem.hpp"
 
 namespace kam {
 
@@ -27,7 +27,7 @@ struct Failure {
 struct EventStream {
   std::vector<Event> events;       // up to where the parser came
   std::optional<Failure> failure;  // where the parser gave up
-  std::optional<Finding> limit;    // where kam stopped it
+  std::optional<ByteProblem> limit;    // where kam stopped it
 };
 
 constexpr std::size_t kMaxDepth = 64;

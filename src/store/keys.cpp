@@ -6,7 +6,7 @@
 
 namespace kam {
 
-void find_key_faults(const Node& map, Findings& findings) {
+void find_key_faults(const Node& map, ByteProblems& findings) {
   std::vector<const Node*> keys;
   for (const auto& entry : map.entries) {
     keys.push_back(&entry.key);

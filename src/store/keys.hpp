@@ -1,10 +1,10 @@
 #pragma once
 
-#include "store/finding.hpp"
+#include "store/byte_problem.hpp"
 
 namespace kam {
 
 // Adds the duplicate keys and merge keys of one map, without the maps in it.
-void find_key_faults(const Node& map, Findings& findings);
+void find_key_faults(const Node& map, ByteProblems& findings);
 
 }  // namespace kam

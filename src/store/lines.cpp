@@ -1,6 +1,6 @@
 #include "store/lines.hpp"
 
-#include "store/finding.hpp"
+#include "store/byte_problem.hpp"
 
 namespace kam {
 

@@ -10,7 +10,7 @@ namespace kam {
 
 struct Located {
   std::optional<Node> root;  // absent where there is any finding
-  Findings findings;
+  ByteProblems findings;
 };
 
 // Walks the text and the parser's events together and gives every value its place. Every byte must be a

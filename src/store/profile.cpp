@@ -18,20 +18,20 @@ bool is_utf16(std::string_view text) {
   return text.starts_with("\xFE\xFF") || text.starts_with("\xFF\xFE");
 }
 
-Finding utf16_finding() {
+ByteProblem utf16_finding() {
   return {0, "utf-16", "the file is UTF-16, not UTF-8", "Save it as UTF-8 in your editor."};
 }
 
-std::optional<Finding> find_size_fault(std::string_view text) {
+std::optional<ByteProblem> find_size_fault(std::string_view text) {
   if (text.size() <= kMaxFileSize) return std::nullopt;
-  return Finding{0, "file-too-large", "the file is larger than 4 MiB",
+  return ByteProblem{0, "file-too-large", "the file is larger than 4 MiB",
                  "Split it, or move long texts elsewhere."};
 }
 
-std::optional<Finding> find_encoding_fault(std::string_view text) {
+std::optional<ByteProblem> find_encoding_fault(std::string_view text) {
   const auto offset = find_invalid_utf8(text);
   if (!offset) return std::nullopt;
-  return Finding{*offset, "invalid-utf-8",
+  return ByteProblem{*offset, "invalid-utf-8",
                  fmt::format("byte 0x{:02X} is not UTF-8", static_cast<unsigned char>(text[*offset])),
                  "Save the file as UTF-8 in your editor; it may be Windows-1252 or Latin-1 now."};
 }
@@ -40,7 +40,7 @@ bool is_forbidden_control(char c) {
   return static_cast<unsigned char>(c) < 0x20 && c != '\t' && c != '\n' && c != '\r';
 }
 
-void find_control_faults(std::string_view text, Findings& findings) {
+void find_control_faults(std::string_view text, ByteProblems& findings) {
   std::size_t found = 0;
   for (std::size_t pos = 0; pos < text.size() && found < kMaxControlFindings; ++pos) {
     if (!is_forbidden_control(text[pos])) continue;
@@ -52,10 +52,10 @@ void find_control_faults(std::string_view text, Findings& findings) {
   }
 }
 
-std::optional<Finding> find_lone_return(std::string_view text) {
+std::optional<ByteProblem> find_lone_return(std::string_view text) {
   for (auto pos = text.find('\r'); pos != std::string_view::npos; pos = text.find('\r', pos + 1))
     if (pos + 1 >= text.size() || text[pos + 1] != '\n')
-      return Finding{pos, "lone-carriage-return", "a carriage return stands here without a line feed",
+      return ByteProblem{pos, "lone-carriage-return", "a carriage return stands here without a line feed",
                      "Save the file with line ends LF or CRLF in your editor."};
   return std::nullopt;
 }
@@ -75,7 +75,7 @@ bool is_version_line(std::string_view line) {
   return digits > 0 && skip_blanks(line, digits) == line.size();
 }
 
-void find_line_faults(std::string_view text, Findings& findings) {
+void find_line_faults(std::string_view text, ByteProblems& findings) {
   bool in_conflict = false;
   bool in_prologue = true;  // nothing but comments and empty lines so far
   for (auto start = size_of_mark(text); start < text.size(); start = start_of_next_line(text, start)) {
@@ -98,10 +98,10 @@ void find_line_faults(std::string_view text, Findings& findings) {
 
 }  // namespace
 
-Findings find_byte_faults(std::string_view text) {
+ByteProblems find_byte_faults(std::string_view text) {
   if (auto fault = find_size_fault(text)) return {*fault};
   if (is_utf16(text)) return {utf16_finding()};
-  Findings findings;
+  ByteProblems findings;
   if (auto fault = find_encoding_fault(text)) findings.push_back(*fault);
   find_control_faults(text, findings);
   if (auto fault = find_lone_return(text)) findings.push_back(*fault);

@@ -3,7 +3,7 @@
 #include <cstddef>
 #include <string_view>
 
-#include "store/finding.hpp"
+#include "store/byte_problem.hpp"
 
 namespace kam {
 
@@ -11,6 +11,6 @@ constexpr std::size_t kMaxFileSize = std::size_t{4} << 20U;
 
 // What can be seen of kam's profile (yaml.md) without parsing: size, encoding, control bytes, line ends,
 // merge conflicts, directives. A text without findings may be given to the parser.
-Findings find_byte_faults(std::string_view text);
+ByteProblems find_byte_faults(std::string_view text);
 
 }  // namespace kam

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "store/finding.hpp"
+#include "store/byte_problem.hpp"
 #include "store/lines.hpp"
 #include "store/scalar.hpp"
 #include "store/scan.hpp"

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "store/finding.hpp"
+#include "store/byte_problem.hpp"
 #include "store/lines.hpp"
 #include "store/scan.hpp"
 

@@ -65,7 +65,7 @@ void Walk::leave_bracket() {
   ++cursor_;
 }
 
-void Walk::stop(Finding finding) {
+void Walk::stop(ByteProblem finding) {
   note(std::move(finding));
   throw Stop{};
 }

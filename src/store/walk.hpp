@@ -45,11 +45,11 @@ class Walk {
   void leave_bracket();
   void remember_quoted(std::size_t pos) { last_quoted_ = pos; }
 
-  void note(Finding finding) { findings_.push_back(std::move(finding)); }
-  [[noreturn]] void stop(Finding finding);
+  void note(ByteProblem finding) { findings_.push_back(std::move(finding)); }
+  [[noreturn]] void stop(ByteProblem finding);
   [[noreturn]] void stop_here();  // at a byte that nothing explains
 
-  Findings& findings() { return findings_; }
+  ByteProblems& findings() { return findings_; }
 
  private:
   void pass_word();
@@ -62,7 +62,7 @@ class Walk {
   std::optional<std::size_t> last_quoted_;
   std::vector<std::size_t> open_brackets_;
   bool passed_over_ = false;  // an anchor, alias or tag: what follows need not be as the parser saw it
-  Findings findings_;
+  ByteProblems findings_;
 };
 
 }  // namespace kam

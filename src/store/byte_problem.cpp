@@ -1,4 +1,4 @@
-#include "store/finding.hpp"
+#include "store/byte_problem.hpp"
 
 #include <algorithm>
 
@@ -21,11 +21,11 @@ Place PlaceFinder::at(std::size_t offset) {
   return last_;
 }
 
-Problems to_problems(std::string_view text, const std::string& file, Findings findings) {
-  std::ranges::stable_sort(findings, {}, &Finding::offset);
+Problems to_problems(std::string_view text, const std::string& file, ByteProblems findings) {
+  std::ranges::stable_sort(findings, {}, &ByteProblem::offset);
   // Going back to where an empty value ended, the locator may meet a fault twice.
   const auto twice = std::ranges::unique(
-      findings, [](const Finding& a, const Finding& b) { return a.offset == b.offset && a.code == b.code; });
+      findings, [](const ByteProblem& a, const ByteProblem& b) { return a.offset == b.offset && a.code == b.code; });
   findings.erase(twice.begin(), twice.end());
   PlaceFinder places(text);
   Problems problems;

@@ -11,13 +11,13 @@
 namespace kam {
 
 // A problem that still lies at a byte of the file and not yet at a line and column.
-struct Finding {
+struct ByteProblem {
   std::size_t offset = 0;
   std::string code;
   std::string message;
   std::string hint;
 };
-using Findings = std::vector<Finding>;
+using ByteProblems = std::vector<ByteProblem>;
 
 // Bytes of a UTF-8 byte-order mark at the start of `text`: 3 or 0.
 std::size_t size_of_mark(std::string_view text);
@@ -36,6 +36,6 @@ class PlaceFinder {
 };
 
 // In the order of their places.
-Problems to_problems(std::string_view text, const std::string& file, Findings findings);
+Problems to_problems(std::string_view text, const std::string& file, ByteProblems findings);
 
 }  // namespace kam
