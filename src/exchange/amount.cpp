@@ -57,13 +57,9 @@ bool take_currency(std::string_view& text) {
 
 // Takes one sign off, wherever bookkeeping programs put it: `-5`, `5-`, `(5)`.
 bool take_minus(std::string_view& text) {
-  bool is_taken = false;
-  if (text.starts_with('(') && text.ends_with(')')) {
-    text = text.substr(1, text.size() - 2);
-    is_taken = true;
-  } else {
-    is_taken = take_from_begin(text, kMinuses) || take_from_end(text, kMinuses);
-  }
+  const bool is_bracketed = text.starts_with('(') && text.ends_with(')');
+  if (is_bracketed) text = text.substr(1, text.size() - 2);
+  const bool is_taken = is_bracketed || take_from_begin(text, kMinuses) || take_from_end(text, kMinuses);
   trim_blanks(text);
   return is_taken;
 }

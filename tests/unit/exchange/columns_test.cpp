@@ -98,6 +98,8 @@ TEST_CASE("amounts are recognised with their year") {
       CHECK(read_heading(header).year == 2025);
     }
   }
+  CHECK(read_heading("Umsatz 1999").year == 1999);
+  CHECK(read_heading("Umsatz 2080").year == 2080);
   CHECK(read_heading("Umsatz").field == "revenue");
   CHECK_FALSE(read_heading("Umsatz").year.has_value());
 }
