@@ -92,7 +92,9 @@ Splices insert_flow_child(std::string_view text, const Node& node, std::size_t i
 Splices remove_behind_dash(std::string_view text, const Node& node, const Child& child, const Child& next) {
   const auto rest = end_of_lines(text, child_value(node, 0), column_of(node));
   const bool adjacent = start_of_line(text, next.begin) == rest;  // no comment between them
-  return {{child.begin, adjacent ? next.begin : end_of_line(text, child.end), {}}};
+  if (adjacent) return {{child.begin, next.begin, {}}};
+  const auto dash = text.find_last_not_of(" \t", child.begin - 1);
+  return {{dash + 1, end_of_line(text, child.end), {}}};
 }
 
 Splices remove_block_child(std::string_view text, const Node& node, std::size_t index) {

@@ -79,7 +79,8 @@ EventStream parse_events(std::string_view text) {
   Collector collector(mark_size);
   EventStream stream;
   try {
-    std::istringstream input{std::string(text.substr(mark_size))};
+    // A missing last line end must make no difference, not even to a block scalar at the file's end.
+    std::istringstream input{std::string(text.substr(mark_size)) + (text.ends_with('\n') ? "" : "\n")};
     YAML::Parser parser(input);
     parser.HandleNextDocument(collector);
   } catch (LimitReached& reached) {

@@ -33,7 +33,7 @@ struct EventStream {
 constexpr std::size_t kMaxDepth = 64;
 constexpr std::size_t kMaxNodes = 100'000;
 
-// Parses the first document of `text`.
+// Parses the first document of `text`, read as if its last line were ended.
 EventStream parse_events(std::string_view text);
 
 }  // namespace kam

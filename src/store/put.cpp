@@ -87,14 +87,19 @@ Put put_inline(std::string_view text, const Slot& slot, const NewValue& value, c
   return put;
 }
 
-// What stands behind the key goes, with the blanks before it; a comment behind it stays.
+// The value goes, with the blanks before it; a comment behind it stays.
 Splices remove_inline(std::string_view text, const Slot& slot) {
   const auto& node = child_value(slot.parent, slot.index);
   const auto behind = behind_indicator(text, slot.parent, slot.index);
-  const auto begin = skip_blanks(text, behind) == node.place.offset ? behind : node.place.offset;
-  if (!is_block_scalar(node)) return {{begin, node.end, {}}};
-  const auto header_end = header_end_of(text, slot, node);
-  return {{begin, header_end, {}}, without_lines(text, node, header_end)};
+  const bool same_line = skip_blanks(text, behind) == node.place.offset;
+  const auto begin = same_line ? behind : node.place.offset;
+  if (is_block_scalar(node)) {
+    const auto header_end = header_end_of(text, slot, node);
+    return {{begin, header_end, {}}, without_lines(text, node, header_end)};
+  }
+  const bool alone = !same_line && is_break(byte_at(text, skip_blanks(text, node.end)));
+  if (alone) return {remove_lines(text, start_of_line(text, begin), start_of_next_line(text, node.end))};
+  return {{begin, node.end, {}}};
 }
 
 Put put_block(std::string_view text, const Slot& slot, const NewValue& value, const FileStyle& style) {

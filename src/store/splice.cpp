@@ -91,10 +91,8 @@ Splice insert_lines(std::string_view text, std::size_t pos, const std::string& l
 }
 
 Splice remove_lines(std::string_view text, std::size_t begin, std::size_t end) {
-  if (end == text.size() && !text.ends_with('\n') && begin > size_of_mark(text)) {
-    --begin;
-    if (begin > 0 && text[begin - 1] == '\r') --begin;
-  }
+  if (end == text.size() && !text.ends_with('\n'))
+    while (begin > size_of_mark(text) && is_break(text[begin - 1])) --begin;
   return {begin, end, {}};
 }
 

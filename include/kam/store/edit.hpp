@@ -28,7 +28,7 @@ struct NewValue {
                      // literal: written plain as it stands (a number, a date, an id)
   std::vector<NewValue> items;
   std::vector<std::pair<std::string, NewValue>> entries;
-  Layout layout = Layout::block;
+  Layout layout = Layout::block;  // of a text or literal: see Edit::Op::set
 
   static NewValue of_text(std::string text);
   static NewValue of_number(double value);
@@ -40,9 +40,18 @@ struct NewValue {
 
 struct Edit {
   enum class Op {
-    set,  // replace the value at `path`, or add it: missing maps on the way are made; `layout` as in `value`
-    append,  // add `value` as the last item of the list at `path`, which is made where it is missing or null
-    remove   // take the entry or item at `path` out, with the comment behind it on its line
+    // Replace the value at `path`, or add it. Maps on the way that are missing, null or {} are made: in block
+    // layout, but the innermost around a text or literal in that value's `layout`, so that
+    // `figures.2027.revenue` with flow gives `2027: {revenue: 1}` below `figures:`.
+    set,
+    // Add `value` as the last item of the list at `path`, in the style of the items before it. The list is
+    // made
+    // where it is missing, null, [] or {}.
+    append,
+    // Take the entry or item at `path` out, with the comment behind it on its line and those indented below
+    // it. A
+    // list or map that becomes empty stays as [] or {}. What is not there needs no removing.
+    remove
   };
   Op op = Op::set;
   Path path;

@@ -54,7 +54,8 @@ struct ParsedTree {
 // broken UTF-8, UTF-16, control bytes, tabs as indentation, duplicate keys, anchors, aliases, tags, merge
 // keys, `? ` keys, several documents, text after the end, directives, unterminated quotes, conflict markers,
 // over 4 MiB, 64 levels, or 100,000 nodes. Reports as many problems as can be told apart, in the file's
-// order. Never throws on any bytes. An empty file, or one of comments alone, is a map without entries.
+// order. Never throws on any bytes. A missing last line end makes no difference. An empty file, or one of
+// comments alone, is a map without entries.
 ParsedTree parse_tree(std::string_view text, const std::string& file);
 
 // Whether two trees say the same: kind, value, plain or quoted, children in order; places and layout do not
