@@ -38,6 +38,12 @@ const Node* find_map(const Node& map, std::string_view key) {
   return value == nullptr || value->kind != NodeKind::map ? nullptr : value;
 }
 
+// A map that is made for the value is written as `{…}`.
+NewValue in_flow(NewValue value) {
+  value.layout = Layout::flow;
+  return value;
+}
+
 // --- assessments
 
 Entries rating_entries(const RequirementEntry& entry) {
@@ -94,36 +100,25 @@ std::optional<std::size_t> find_assessment(const Node& root, const Recording& re
   return std::nullopt;
 }
 
-void extend_assessment(std::vector<Edit>& edits, const Node& assessment, const Path& path,
-                       const Recording& recording, const std::vector<RequirementEntry>& requirements) {
+// `path`: of the assessment.
+void extend_assessment(std::vector<Edit>& edits, const Path& path, const Recording& recording,
+                       const std::vector<RequirementEntry>& requirements) {
   const auto below = [&path](std::initializer_list<std::string> keys) {
     Path longer = path;
     longer.insert(longer.end(), keys.begin(), keys.end());
     return longer;
   };
   if (!recording.by.empty()) set(edits, below({"by"}), NewValue::of_text(recording.by));
-  const Node* ratings = find_map(assessment, "ratings");
-  if (ratings == nullptr || ratings->entries.empty()) {
-    set(edits, below({"ratings"}), ratings_value(requirements));
-    return;
-  }
-  for (const auto& entry : requirements) {
-    auto values = rating_entries(entry);
-    if (find_map(*ratings, entry.requirement) == nullptr) {
-      set(edits, below({"ratings", entry.requirement}), NewValue::of_map(std::move(values), Layout::flow));
-      continue;
-    }
-    for (auto& [key, value] : values)
-      set(edits, below({"ratings", entry.requirement, key}), std::move(value));
-  }
+  for (const auto& entry : requirements)
+    for (auto& [key, value] : rating_entries(entry))
+      set(edits, below({"ratings", entry.requirement, key}), in_flow(std::move(value)));
 }
 
 void plan_requirements(std::vector<Edit>& edits, const Node& root, const Recording& recording) {
   const auto requirements = merged(recording.requirements);
   if (requirements.empty()) return;
   if (const auto index = find_assessment(root, recording))
-    extend_assessment(edits, root.find("assessments")->items[*index], {"assessments", *index}, recording,
-                      requirements);
+    extend_assessment(edits, {"assessments", *index}, recording, requirements);
   else
     edits.push_back({Edit::Op::append, {"assessments"}, assessment_value(recording, requirements)});
 }
@@ -160,25 +155,17 @@ Entries new_figures(const FigureYear& current, const FigureYear& wanted) {
   return entries;
 }
 
-void plan_figures(std::vector<Edit>& edits, const Node& root, const std::map<int, FigureYear>& current,
+void plan_figures(std::vector<Edit>& edits, const std::map<int, FigureYear>& current,
                   const std::map<int, FigureYear>& wanted) {
-  const Node* section = find_map(root, "figures");
-  const bool is_new = section == nullptr || section->entries.empty();
-  Entries years;
   for (const auto& [year, figures] : wanted) {
     const auto known = current.find(year);
     auto entries = new_figures(known == current.end() ? FigureYear{} : known->second, figures);
-    if (entries.empty()) continue;
     const auto key = std::to_string(year);
-    if (is_new) {
-      years.push_back({key, NewValue::of_map(std::move(entries), Layout::flow)});
-    } else if (find_map(*section, key) == nullptr) {
+    if (known == current.end() && !entries.empty())
       set(edits, {"figures", key}, NewValue::of_map(std::move(entries), Layout::flow));
-    } else {
-      for (auto& [figure, value] : entries) set(edits, {"figures", key, figure}, std::move(value));
-    }
+    else
+      for (auto& [figure, value] : entries) set(edits, {"figures", key, figure}, in_flow(std::move(value)));
   }
-  if (!years.empty()) set(edits, {"figures"}, NewValue::of_map(std::move(years), Layout::block));
 }
 
 void plan_text(std::vector<Edit>& edits, std::string key, const std::string& current,
@@ -198,7 +185,7 @@ std::vector<Edit> plan_recording(const Node& root, const Recording& recording) {
   return edits;
 }
 
-std::vector<Edit> plan_update(const Node& root, const Account& current, const NewAccount& facts) {
+std::vector<Edit> plan_update(const Account& current, const NewAccount& facts) {
   std::vector<Edit> edits;
   plan_text(edits, "name", current.name, facts.name);
   if (facts.status && facts.status != current.status)
@@ -206,7 +193,7 @@ std::vector<Edit> plan_update(const Node& root, const Account& current, const Ne
   plan_text(edits, "industry", current.industry, facts.industry);
   plan_text(edits, "manager", current.manager, facts.manager);
   plan_text(edits, "external_id", current.external_id, facts.external_id);
-  plan_figures(edits, root, current.figures, facts.figures);
+  plan_figures(edits, current.figures, facts.figures);
   return edits;
 }
 

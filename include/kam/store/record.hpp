@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -51,6 +52,6 @@ std::string new_account_file(const NewAccount& facts, const std::string& section
 
 // The edits that bring an existing account to `facts`: what is absent there stays, what is equal is not
 // touched.
-std::vector<Edit> plan_update(const Node& root, const Account& current, const NewAccount& facts);
+std::vector<Edit> plan_update(const Account& current, const NewAccount& facts);
 
 }  // namespace kam

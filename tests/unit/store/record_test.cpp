@@ -34,7 +34,7 @@ std::string recorded(std::string_view text, const Recording& recording) {
 std::string updated(std::string_view text, const NewAccount& facts) {
   const auto decoded = decode_account(text, "accounts/a.yaml", "a", default_settings());
   CHECK(problem_lines(decoded.problems).empty());
-  return edited(text, plan_update(tree_of(text), decoded.account, facts));
+  return edited(text, plan_update(decoded.account, facts));
 }
 
 Recording on(const char* day) {
