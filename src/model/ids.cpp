@@ -19,6 +19,7 @@ constexpr std::array kActionStatus{"open"sv, "done"sv, "dropped"sv};
 constexpr std::array kMeasure{"revenue"sv,        "contribution_margin"sv,
                               "profit"sv,         "contribution_margin_ratio"sv,
                               "revenue_growth"sv, "share_of_wallet"sv};
+constexpr std::array kRatingSource{"rated"sv, "measured"sv, "unknown"sv};
 constexpr std::array kAbc{"A"sv, "B"sv, "C"sv};
 constexpr std::array kQualification{"unknown"sv, "key_account"sv, "candidate"sv, "regular"sv};
 constexpr std::array kMatrixQuadrant{"strategic"sv, "star"sv, "status"sv, "streamline"sv};
@@ -73,6 +74,10 @@ std::span<const std::string_view> ids_of<ActionStatus>() {
 template <>
 std::span<const std::string_view> ids_of<Measure>() {
   return kMeasure;
+}
+template <>
+std::span<const std::string_view> ids_of<RatingSource>() {
+  return kRatingSource;
 }
 template <>
 std::span<const std::string_view> ids_of<Abc>() {

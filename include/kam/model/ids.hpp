@@ -22,6 +22,7 @@ enum class Measure {
   revenue_growth,
   share_of_wallet
 };
+enum class RatingSource { rated, measured, unknown };  // where a criterion's rating comes from
 enum class Abc { a, b, c };
 enum class Qualification { unknown, key_account, candidate, regular };
 enum class MatrixQuadrant { strategic, star, status, streamline };
@@ -47,6 +48,8 @@ template <>
 std::span<const std::string_view> ids_of<ActionStatus>();
 template <>
 std::span<const std::string_view> ids_of<Measure>();
+template <>
+std::span<const std::string_view> ids_of<RatingSource>();
 template <>
 std::span<const std::string_view> ids_of<Abc>();
 template <>

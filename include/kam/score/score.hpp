@@ -23,8 +23,6 @@ namespace kam {
 //
 // What kam.yaml lacks does not count: criteria, areas and requirements (but those of the account's own).
 
-enum class RatingSource { rated, measured, unknown };
-
 // One criterion of attractiveness or partnership, or one area of collaboration.
 // Rated where the account gives a rating itself; else measured: max × steps reached / number of steps, a step
 // being reached at value >= step. A measure without steps rates nothing.
