@@ -194,6 +194,12 @@ struct BlockMarkdown {
     return table.head == Table::Head::shown ? grid_markdown(table, language)
                                             : facts_markdown(table, language, bullet);
   }
+  // Drawn by kam of its own characters, so that no line can end the fence.
+  std::string operator()(const Drawing& drawing) const {
+    std::string out = "```text\n";
+    for (const auto& line : drawing.lines) out += blank_controls(line) + '\n';
+    return out + "```\n";
+  }
 };
 
 void append_block(std::string& out, const std::string& block) {

@@ -89,6 +89,11 @@ struct BlockLines {
     return lines;
   }
   Lines operator()(const Table& table) const { return lay_out_table(table, language, width); }
+  Lines operator()(const Drawing& drawing) const {
+    Lines lines;
+    for (const auto& line : drawing.lines) lines.push_back(styled(line, Style::plain));
+    return lines;
+  }
 };
 
 // Headings stand close to what they head, remarks close to the paragraph they remark on.
