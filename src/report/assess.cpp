@@ -1,0 +1,103 @@
+#include "kam/report/assess.hpp"
+
+#include "kam/text/format.hpp"
+#include "kam/text/messages.hpp"
+#include "report/assess_parts.hpp"
+
+namespace kam {
+
+namespace {
+
+void append(std::string& line, std::string_view part) {
+  if (part.empty()) return;
+  if (!line.empty()) line += " · ";
+  line += part;
+}
+
+std::string classification(const AccountView& of) {
+  const auto language = of.view.language;
+  std::string line;
+  append(line, label_of(of.scores.qualification, language));
+  if (of.scores.abc) append(line, to_id(*of.scores.abc));
+  if (of.scores.quadrant) append(line, label_of(*of.scores.quadrant, language));
+  return line;
+}
+
+std::string profile(const AccountView& of) {
+  const auto language = of.view.language;
+  std::string line;
+  append(line, of.account.industry);
+  append(line, of.account.manager);
+  if (of.account.customer_since)
+    append(line, say(Msg::customer_since, language, {std::to_string(*of.account.customer_since)}));
+  append(line, say(Msg::as_of_day, language, {format_date(of.view.as_of, language)}));
+  return line;
+}
+
+void add_bullets(Document& document, std::string heading, const std::vector<std::string>& texts) {
+  if (texts.empty()) return;
+  document.blocks.emplace_back(Heading{2, std::move(heading)});
+  document.blocks.emplace_back(bullet_list(texts));
+}
+
+void add_findings(Document& document, const AccountView& of) {
+  std::vector<std::string> sentences;
+  for (const auto& finding : of.scores.findings)
+    sentences.push_back(finding_sentence(finding, of.view, of.account));
+  add_bullets(document, say(Msg::findings, of.view.language), sentences);
+}
+
+void add_open_questions(Document& document, const AccountView& of) {
+  const auto& questions = of.scores.completeness;
+  std::vector<std::string> texts;
+  for (const auto& id : questions.open) texts.push_back(question(of.view, id));
+  add_bullets(document,
+              say(Msg::open_questions, of.view.language,
+                  {std::to_string(questions.open.size()), std::to_string(questions.total)}),
+              texts);
+}
+
+// While requirements are unrated, how to rate the first; then the plan.
+Paragraph next_step(const AccountView& of) {
+  std::string command = "kam report " + of.scores.id;
+  for (const auto& requirement : of.scores.fulfilment.headline().requirements) {
+    if (requirement.lost_points) continue;
+    command = "kam assess " + of.scores.id + " --rate " + requirement.id + "=IMPORTANCE:FULFILMENT";
+    break;
+  }
+  return {
+      {{Span::Kind::plain, say(Msg::next_step, of.view.language) + " ", {}}, {Span::Kind::code, command, {}}},
+      Tone::next_step};
+}
+
+}  // namespace
+
+std::optional<Trend> fulfilment_trend(const AccountScores& scores) {
+  std::vector<FulfilmentPoint> points;
+  for (const auto& point : scores.history)
+    if (point.perspective == scores.fulfilment.perspective) points.push_back(point);
+  if (points.size() < 2) return std::nullopt;
+  const auto& before = points[points.size() - 2];
+  return Trend{before.date, points.back().score - before.score};
+}
+
+Document build_assessment(const View& view, std::size_t account, Explain explain) {
+  const auto of = account_view(view, account);
+  Document document;
+  document.title = of.account.name;
+  document.aside = classification(of);
+  document.subtitle = {profile(of)};
+  document.language = view.language;
+  document.currency = view.settings.currency;
+  document.blocks.emplace_back(scores_table(of));
+  for (const auto& part : weighted_parts(of)) add_criteria(document, of, part);
+  add_requirements(document, of);
+  if (explain == Explain::yes)
+    add_bullets(document, say(Msg::explain_heading, view.language), explain_lines(of));
+  add_findings(document, of);
+  add_open_questions(document, of);
+  document.blocks.emplace_back(next_step(of));
+  return document;
+}
+
+}  // namespace kam

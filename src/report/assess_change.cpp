@@ -1,0 +1,170 @@
+#include <fmt/format.h>
+
+#include "kam/model/number.hpp"
+#include "kam/text/format.hpp"
+#include "kam/text/messages.hpp"
+#include "report/assess_parts.hpp"
+#include "report/cells.hpp"
+#include "report/data_values.hpp"
+
+namespace kam {
+
+namespace {
+
+// One value that differs between before and after.
+struct Change {
+  std::string section;  // the file's section, or `scores`
+  std::string id;       // of a criterion, area, requirement or score
+  std::string field;    // `rating`, `intensity`, `importance`, `fulfilment`, `score`
+  std::string label;
+  std::optional<double> before;
+  std::optional<double> after;
+  std::string remark;
+};
+using Changes = std::vector<Change>;
+
+bool differs(const std::optional<double>& a, const std::optional<double>& b) {
+  if (a && b) return !nearly_equal(*a, *b);
+  return a.has_value() != b.has_value();
+}
+
+void add(Changes& changes, Change change) {
+  if (differs(change.before, change.after)) changes.push_back(std::move(change));
+}
+
+void compare_criteria(Changes& changes, const AccountView& before, const AccountView& after) {
+  const auto parts_before = weighted_parts(before);
+  const auto parts_after = weighted_parts(after);
+  for (std::size_t p = 0; p < parts_after.size(); ++p) {
+    const auto& part = parts_after[p];
+    const std::string field = part.vocabulary == Vocabulary::collaboration ? "intensity" : "rating";
+    for (std::size_t i = 0; i < part.catalogue.size(); ++i) {
+      const auto& entry = part.catalogue[i];
+      add(changes, {std::string(part.field),
+                    entry.id,
+                    field,
+                    entry_label(part.vocabulary, entry.id, entry.label, after.view.language),
+                    parts_before[p].score.criteria[i].rating,
+                    part.score.criteria[i].rating,
+                    {}});
+    }
+  }
+}
+
+void compare_requirements(Changes& changes, const AccountView& after, Perspective perspective,
+                          const PerspectiveScore& scores_before, const PerspectiveScore& scores_after) {
+  for (std::size_t i = 0; i < scores_after.requirements.size(); ++i) {
+    const auto& requirement = scores_after.requirements[i];
+    const auto& old = scores_before.requirements[i];
+    const auto label = requirement_label(after.view, after.account, requirement.id);
+    const std::string remark(label_of(perspective, after.view.language));
+    const std::string section(to_id(perspective));
+    add(changes,
+        {section, requirement.id, "importance", label, old.importance, requirement.importance, remark});
+    add(changes,
+        {section, requirement.id, "fulfilment", label, old.fulfilment, requirement.fulfilment, remark});
+  }
+}
+
+Changes rating_changes(const AccountView& before, const AccountView& after) {
+  Changes changes;
+  compare_criteria(changes, before, after);
+  const auto& old = before.scores.fulfilment;
+  const auto& now = after.scores.fulfilment;
+  compare_requirements(changes, after, Perspective::customer, old.customer, now.customer);
+  compare_requirements(changes, after, Perspective::own, old.own, now.own);
+  return changes;
+}
+
+Changes score_changes(const AccountView& before, const AccountView& after) {
+  Changes changes;
+  const auto parts_before = weighted_parts(before);
+  const auto parts_after = weighted_parts(after);
+  for (std::size_t p = 0; p < parts_after.size(); ++p)
+    add(changes, {"scores",
+                  std::string(parts_after[p].field),
+                  "score",
+                  field_label(after.view, parts_after[p].field),
+                  parts_before[p].score.score,
+                  parts_after[p].score.score,
+                  {}});
+  for (const auto perspective : {Perspective::customer, Perspective::own}) {
+    const bool own = perspective == Perspective::own;
+    const auto& old = own ? before.scores.fulfilment.own : before.scores.fulfilment.customer;
+    const auto& now = own ? after.scores.fulfilment.own : after.scores.fulfilment.customer;
+    add(changes, {"scores", own ? "fulfilment_own" : "fulfilment_customer", "score",
+                  field_label(after.view, "fulfilment"), old.score, now.score,
+                  std::string(label_of(perspective, after.view.language))});
+  }
+  add(changes, {"scores",
+                "completeness",
+                "score",
+                field_label(after.view, "completeness"),
+                before.scores.completeness.score,
+                after.scores.completeness.score,
+                {}});
+  return changes;
+}
+
+std::string number_or_dash(const std::optional<double>& value, int decimals, Language language) {
+  return value ? format_trimmed(*value, decimals, language) : "–";
+}
+
+// `Erfüllung 3 → 4`
+std::string rating_text(const Change& change, const View& view) {
+  const auto what = change.field == "fulfilment" ? say(Msg::fulfilment_rating, view.language)
+                                                 : field_label(view, change.field);
+  return fmt::format("{} {} → {}", what, number_or_dash(change.before, 2, view.language),
+                     number_or_dash(change.after, 2, view.language));
+}
+
+// `67 → 70 (+3)`
+std::string score_text_of(const Change& change, const View& view) {
+  auto text = fmt::format("{} → {}", number_or_dash(change.before, 0, view.language),
+                          number_or_dash(change.after, 0, view.language));
+  if (change.before && change.after)
+    text += fmt::format(
+        " ({})",
+        signed_points(round_half_away(*change.after, 0) - round_half_away(*change.before, 0), view.language));
+  return text;
+}
+
+}  // namespace
+
+Document build_change(const View& before, const View& after, std::size_t account) {
+  const auto old = account_view(before, account);
+  const auto now = account_view(after, account);
+  Document document;
+  document.language = after.language;
+  document.currency = after.settings.currency;
+  Table table;
+  table.head = Table::Head::hidden;
+  table.columns = {text_column("label", {}), text_column("change", {}), text_column("remark", {})};
+  for (const auto& change : rating_changes(old, now))
+    table.rows.push_back(
+        {Text{change.label, {}}, Text{rating_text(change, after), {}}, Text{change.remark, {}}});
+  for (const auto& change : score_changes(old, now))
+    table.rows.push_back(
+        {Text{change.label, {}}, Text{score_text_of(change, after), {}}, Text{change.remark, {}}});
+  if (!table.rows.empty()) document.blocks.emplace_back(std::move(table));
+  return document;
+}
+
+Data build_change_data(const View& before, const View& after, std::size_t account) {
+  const auto old = account_view(before, account);
+  const auto now = account_view(after, account);
+  Data::List list;
+  const auto put = [&list](const Changes& changes, auto to_data) {
+    for (const auto& change : changes)
+      list.emplace_back(Data::Record{{"section", change.section},
+                                     {"id", change.id},
+                                     {"field", change.field},
+                                     {"before", to_data(change.before)},
+                                     {"after", to_data(change.after)}});
+  };
+  put(rating_changes(old, now), number_data);
+  put(score_changes(old, now), percent_data);
+  return list;
+}
+
+}  // namespace kam

@@ -1,0 +1,53 @@
+#include "kam/report/assess.hpp"
+#include "report/assess_parts.hpp"
+#include "report/cells.hpp"
+
+namespace kam {
+
+namespace {
+
+std::vector<Column> table_columns() {
+  std::vector<Column> columns;
+  for (const auto* key : {"account", "section", "id", "source"}) columns.push_back(text_column(key, key));
+  for (const auto* key : {"weight", "rating", "value", "importance", "fulfilment", "best_competitor",
+                          "points", "lost_points", "gap"})
+    columns.push_back(number_column(key, key));
+  for (const auto* key : {"quadrant", "rated_on"}) columns.push_back(text_column(key, key));
+  return columns;
+}
+
+void add_criteria_rows(Table& table, const AccountView& of, const WeightedPart& part) {
+  for (const auto& criterion : part.score.criteria)
+    table.rows.push_back({Text{of.account.id, {}}, Text{std::string(part.field), {}}, Text{criterion.id, {}},
+                          Text{std::string(to_id(criterion.source)), {}}, Number{criterion.weight, 2},
+                          rating_cell(criterion.rating), rating_cell(criterion.value), Unknown{}, Unknown{},
+                          Unknown{}, points_cell(criterion.points), Unknown{}, Unknown{}, Unknown{},
+                          Unknown{}});
+}
+
+void add_requirement_rows(Table& table, const AccountView& of) {
+  const auto& fulfilment = of.scores.fulfilment;
+  for (const auto& requirement : fulfilment.headline().requirements)
+    table.rows.push_back({Text{of.account.id, {}}, Text{"requirements", {}}, Text{requirement.id, {}},
+                          term_cell(fulfilment.perspective, of.view.language), Unknown{}, Unknown{},
+                          Unknown{}, rating_cell(requirement.importance), rating_cell(requirement.fulfilment),
+                          rating_cell(requirement.best_competitor), Unknown{},
+                          points_cell(requirement.lost_points), rating_cell(requirement.gap),
+                          term_cell(requirement.quadrant, of.view.language),
+                          date_cell(requirement.rated_on)});
+}
+
+}  // namespace
+
+Table build_assessment_table(const View& view, std::span<const std::size_t> accounts) {
+  Table table;
+  table.columns = table_columns();
+  for (const auto account : accounts) {
+    const auto of = account_view(view, account);
+    for (const auto& part : weighted_parts(of)) add_criteria_rows(table, of, part);
+    add_requirement_rows(table, of);
+  }
+  return table;
+}
+
+}  // namespace kam
