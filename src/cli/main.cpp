@@ -1,3 +1,85 @@
-int main() {
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include <fcntl.h>
+#include <cerrno>
+#include <chrono>
+#include <cstdlib>
+#include <cstring>
+#include <ctime>
+#include <exception>
+#include <string>
+#include <string_view>
+
+#include "cli/app.hpp"
+
+namespace {
+
+using kam::cli::Context;
+using kam::cli::Exit;
+using kam::cli::World;
+
+// With a standard stream closed the next file opened would take its number, and output would land in it.
+// Opened for reading only, a write to it fails and is reported.
+void guard_standard_streams() {
+  for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO})
+    if (fcntl(stream, F_GETFD) == -1 && errno == EBADF && open("/dev/null", O_RDONLY) == -1) std::_Exit(3);
+}
+
+std::string environment(const char* name) {
+  const char* value = std::getenv(name);
+  return value == nullptr ? std::string() : std::string(value);
+}
+
+kam::Date local_day() {
+  const std::time_t now = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
+  std::tm local{};
+  localtime_r(&now, &local);
+  return kam::Date{std::chrono::year{local.tm_year + 1900},
+                   std::chrono::month{static_cast<unsigned>(local.tm_mon + 1)},
+                   std::chrono::day{static_cast<unsigned>(local.tm_mday)}};
+}
+
+World read_world(int argc, char** argv) {
+  World world;
+  for (int i = 1; i < argc; ++i) world.arguments.emplace_back(argv[i]);
+  world.kam_lang = environment("KAM_LANG");
+  world.source_date_epoch = environment("SOURCE_DATE_EPOCH");
+  world.no_color = !environment("NO_COLOR").empty() || environment("TERM") == "dumb";
+  world.today = local_day();
+  winsize size{};
+  if (isatty(STDOUT_FILENO) == 1)
+    world.width = ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0 ? size.ws_col : 80;
+  return world;
+}
+
+// Writes everything, or returns the error number. A closed pipe ends kam by SIGPIPE.
+int write_all(int stream, std::string_view text) {
+  while (!text.empty()) {
+    const auto written = write(stream, text.data(), text.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written < 0) return errno;
+    text.remove_prefix(static_cast<std::size_t>(written));
+  }
   return 0;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  guard_standard_streams();
+  Context context;
+  Exit status = Exit::failed;
+  try {
+    status = kam::cli::run(read_world(argc, argv), context);
+  } catch (const std::exception& error) {
+    context.err += std::string("kam: ") + error.what() + "\n";
+  }
+  if (const int error = write_all(STDOUT_FILENO, context.out); error != 0) {
+    context.err +=
+        std::string("kam: cannot write the result to standard output: ") + std::strerror(error) + "\n";
+    status = Exit::failed;
+  }
+  write_all(STDERR_FILENO, context.err);
+  return static_cast<int>(status);
 }

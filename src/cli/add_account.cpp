@@ -1,0 +1,122 @@
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <filesystem>
+#include <memory>
+
+#include <fmt/format.h>
+
+#include "cli/commands.hpp"
+#include "cli/load.hpp"
+#include "cli/options.hpp"
+#include "kam/model/error.hpp"
+#include "kam/store/record.hpp"
+#include "kam/store/write.hpp"
+#include "kam/text/templates.hpp"
+#include "kam/unicode/unicode.hpp"
+
+namespace kam::cli {
+
+namespace {
+
+struct Options {
+  std::string name;
+  std::string id;
+  std::string status;
+  std::string manager;
+  std::string industry;
+  std::string external_id;
+  std::vector<std::string> revenue;
+  std::vector<std::string> contribution_margin;
+};
+
+NewAccount collect_facts(const Options& options, Date today) {
+  NewAccount facts;
+  facts.name = options.name;
+  if (!options.status.empty()) facts.status = parse_choice<Status>(options.status, "--status");
+  facts.manager = options.manager;
+  facts.industry = options.industry;
+  facts.external_id = options.external_id;
+  const int this_year = static_cast<int>(today.year());
+  for (const auto& text : options.revenue) {
+    const auto [year, amount] = parse_year_amount(text, this_year, "--revenue");
+    facts.figures[year].revenue = amount;
+  }
+  for (const auto& text : options.contribution_margin) {
+    const auto [year, amount] = parse_year_amount(text, this_year, "--contribution-margin");
+    facts.figures[year].contribution_margin = amount;
+  }
+  return facts;
+}
+
+std::string choose_id(const Options& options) {
+  const auto id = options.id.empty() ? slug(options.name) : options.id;
+  if (is_account_id(id)) return id;
+  if (options.id.empty())
+    throw UsageError(
+        fmt::format("no id can be made from the name `{}`", options.name),
+        "Give one with --id, in small letters, digits and hyphens, as in --id kabushiki-kaisha.");
+  const auto near = slug(options.id);
+  throw UsageError(
+      fmt::format("--id cannot be `{}`", options.id),
+      is_account_id(near)
+          ? fmt::format("Ids are small letters, digits and hyphens, as in `{}`.", near)
+          : "Ids are small letters, digits and hyphens, at most 64, and no name that Windows reserves.");
+}
+
+// Two customers of one name are mostly one customer entered twice.
+void check_name(const Options& options, const Portfolio& portfolio) {
+  if (!options.id.empty()) return;
+  const auto folded = fold_name(options.name);
+  const auto found = std::ranges::find_if(
+      portfolio.accounts, [&](const Account& account) { return fold_name(account.name) == folded; });
+  if (found != portfolio.accounts.end())
+    throw Error(
+        fmt::format("there is an account named `{}` already: {}", found->name, account_file(found->id)),
+        "If this is another customer of that name, give it an id of its own with --id.");
+}
+
+Exit run_add_account(const Options& options, Context& context) {
+  if (fold_name(options.name).empty()) throw UsageError("the name is empty", "Give the customer's name.");
+  const auto root = find_portfolio(std::filesystem::current_path());
+  const PortfolioLock lock(root);
+  auto loaded = load(context, root, Faulty::leave_out, {});
+  if (!loaded) return Exit::failed;
+  const auto facts = collect_facts(options, context.today);
+  check_name(options, loaded->portfolio);
+  const auto id = choose_id(options);
+  const auto file = root / account_file(id);
+  if (std::filesystem::exists(std::filesystem::symlink_status(file)))
+    throw Error(fmt::format("{} is there already", account_file(id)), "Give another id with --id.");
+  std::filesystem::create_directories(root / "accounts");
+  create_file(file, new_account_file(facts, account_sections_text(loaded->portfolio.settings, context.today,
+                                                                  loaded->language)));
+  context.out += std::filesystem::relative(file).string() + "\n";
+  return Exit::done;
+}
+
+}  // namespace
+
+Run add_add_account(CLI::App& command) {
+  auto options = std::make_shared<Options>();
+  command.add_option("NAME", options->name, "The customer's name")->required()->type_name("");
+  command.add_option("--id", options->id, "The account's id, which names its file (default: from the name)")
+      ->type_name("ID");
+  command.add_option("--status", options->status, "prospect, candidate, key_account or former")
+      ->type_name("S");
+  command.add_option("--manager", options->manager, "The fixed contact: the key account manager")
+      ->type_name("N");
+  command.add_option("--industry", options->industry, "Its industry")->type_name("I");
+  command.add_option("--external-id", options->external_id, "Its number in the ERP or CRM")->type_name("X");
+  command
+      .add_option("--revenue", options->revenue, "Revenue of a year (default: the as-of year); repeatable")
+      ->type_name("[YEAR=]AMOUNT")
+      ->allow_extra_args(false);
+  command
+      .add_option("--contribution-margin", options->contribution_margin,
+                  "Contribution margin of a year; repeatable")
+      ->type_name("[YEAR=]AMOUNT")
+      ->allow_extra_args(false);
+  return [options](Context& context) { return run_add_account(*options, context); };
+}
+
+}  // namespace kam::cli

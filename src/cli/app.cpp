@@ -1,0 +1,175 @@
+#include "cli/app.hpp"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <charconv>
+#include <filesystem>
+
+#include <fmt/format.h>
+
+#include "cli/commands.hpp"
+#include "cli/options.hpp"
+#include "kam/model/error.hpp"
+#include "kam/unicode/unicode.hpp"
+
+namespace kam::cli {
+
+namespace {
+
+struct GlobalOptions {
+  std::string directory;
+  std::string as_of;
+  std::string lang;
+  std::string color = "auto";
+  bool quiet = false;
+};
+
+constexpr Command kCommands[] = {
+    {"init", "Make a portfolio: kam.yaml and accounts/", add_init},
+    {"add-account", "Add a customer, with the handbook's questions to fill in", add_add_account},
+    {"inventory", "Take stock: who our most important customers are, and why", add_inventory},
+    {"assess", "Show what is known of customers, scored; record ratings", add_assess},
+    {"report", "Write the portfolio report and key account plans", add_report},
+    {"import", "Bring in a customer list as CSV", add_import},
+};
+
+void add_global_options(CLI::App& app, GlobalOptions& options) {
+  app.add_option("-C", options.directory, "Work as if started in DIR")->type_name("DIR");
+  app.add_option("--as-of", options.as_of,
+                 "The day to see everything from (default: SOURCE_DATE_EPOCH, else today)")
+      ->type_name("DATE");
+  app.add_option("--lang", options.lang, "Language of labels: de or en (default: KAM_LANG, then kam.yaml)")
+      ->type_name("LANG");
+  app.add_option("--color", options.color, "Colour: auto, always or never")->type_name("WHEN");
+  app.add_flag("-q,--quiet", options.quiet, "No remarks; errors stay");
+}
+
+std::vector<std::string> option_names(const CLI::App& app) {
+  std::vector<std::string> names;
+  for (const auto* level = &app; level != nullptr; level = level->get_parent())
+    for (const auto* option : level->get_options())
+      for (const auto& name : option->get_lnames()) names.push_back("--" + name);
+  return names;
+}
+
+const CLI::App* parsed_command(const CLI::App& app) {
+  const auto parsed = app.get_subcommands();
+  return parsed.empty() ? nullptr : parsed.front();
+}
+
+[[noreturn]] void throw_unknown_command(const std::string& word) {
+  std::vector<std::string_view> names;
+  for (const auto& command : kCommands) names.push_back(command.name);
+  const auto near = nearest(word, names);
+  throw UsageError(fmt::format("there is no command `{}`", word),
+                   near ? fmt::format("Did you mean `kam {}`?", *near) : "`kam --help` lists the commands.");
+}
+
+// Says what CLI11 could not parse in kam's words.
+[[noreturn]] void throw_parse_error(const CLI::App& app, const CLI::ParseError& error) {
+  const auto* command = parsed_command(app);
+  const auto extras = app.remaining(true);
+  const auto help = command != nullptr
+                        ? fmt::format("`kam {} --help` shows how it is used.", command->get_name())
+                        : std::string("`kam --help` lists the commands.");
+  const bool missing = dynamic_cast<const CLI::RequiredError*>(&error) != nullptr;
+  if (!extras.empty() && (!missing || command == nullptr)) {
+    const auto& word = extras.front();
+    if (word.size() > 1 && word.front() == '-') {
+      const auto name = word.substr(0, word.find('='));
+      const auto near = nearest(name, option_names(command != nullptr ? *command : app));
+      throw UsageError(fmt::format("there is no option `{}`", name),
+                       near ? fmt::format("Did you mean `{}`?", *near) : help);
+    }
+    if (command == nullptr) throw_unknown_command(word);
+    throw UsageError(fmt::format("`{}` is one argument too many", word), help);
+  }
+  if (command == nullptr && missing) throw UsageError("no command is given", help);
+  throw UsageError(error.what(), help);
+}
+
+Date day_of_epoch(const std::string& text) {
+  long long seconds = 0;
+  const auto result = std::from_chars(text.data(), text.data() + text.size(), seconds);
+  constexpr long long kLatest = 253402300799;  // 9999-12-31T23:59:59Z
+  if (result.ec != std::errc{} || result.ptr != text.data() + text.size() || seconds < 0 || seconds > kLatest)
+    throw UsageError(fmt::format("SOURCE_DATE_EPOCH is `{}`, no number of seconds since 1970", text),
+                     "Unset it, or give the day with --as-of.");
+  return std::chrono::floor<std::chrono::days>(std::chrono::sys_seconds{std::chrono::seconds{seconds}});
+}
+
+void fill_context(Context& context, const GlobalOptions& options, const World& world) {
+  context.today = world.today;
+  if (!world.source_date_epoch.empty()) context.today = day_of_epoch(world.source_date_epoch);
+  if (!options.as_of.empty()) context.today = parse_day(options.as_of, "--as-of");
+  if (!world.kam_lang.empty()) context.language = parse_choice<Language>(world.kam_lang, "KAM_LANG");
+  if (!options.lang.empty()) context.language = parse_choice<Language>(options.lang, "--lang");
+  if (options.quiet) context.remarks = Remarks::quiet;
+  const auto color = parse_choice(options.color, {"auto", "always", "never"}, "--color");
+  const bool on = color == 1 || (color == 0 && world.width && !world.no_color);
+  context.terminal = {world.width, on ? Color::on : Color::off};
+}
+
+void enter_directory(const std::string& directory) {
+  if (directory.empty()) return;
+  std::error_code error;
+  std::filesystem::current_path(directory, error);
+  if (error) throw Error(fmt::format("cannot enter the directory {}: {}", directory, error.message()));
+}
+
+Exit parse_and_run(const World& world, Context& context) {
+  CLI::App app("Key account management on plain files.", "kam");
+  GlobalOptions options;
+  add_global_options(app, options);
+  app.set_version_flag("--version", "kam " KAM_VERSION);
+  app.require_subcommand(1);
+  std::vector<std::pair<CLI::App*, Run>> runs;
+  for (const auto& command : kCommands) {
+    auto* sub = app.add_subcommand(std::string(command.name), std::string(command.summary));
+    sub->fallthrough();
+    runs.emplace_back(sub, command.add(*sub));
+  }
+  try {
+    auto arguments = world.arguments;
+    std::ranges::reverse(arguments);  // CLI11 takes them from the end
+    app.parse(std::move(arguments));
+  } catch (const CLI::CallForHelp&) {
+    const auto* command = parsed_command(app);
+    context.out += command != nullptr ? command->help("kam") : app.help();
+    return Exit::done;
+  } catch (const CLI::CallForVersion&) {
+    context.out += "kam " KAM_VERSION "\n";
+    return Exit::done;
+  } catch (const CLI::ParseError& error) {
+    throw_parse_error(app, error);
+  }
+  fill_context(context, options, world);
+  enter_directory(options.directory);
+  const auto chosen = std::ranges::find_if(runs, [](const auto& entry) { return entry.first->parsed(); });
+  return chosen->second(context);
+}
+
+void print_error(Context& context, const Error& error) {
+  context.err += fmt::format("kam: {}\n", escape_controls(error.what()));
+  if (!error.hint().empty()) context.err += fmt::format("  {}\n", escape_controls(error.hint()));
+}
+
+}  // namespace
+
+std::span<const Command> commands() {
+  return kCommands;
+}
+
+Exit run(const World& world, Context& context) {
+  try {
+    return parse_and_run(world, context);
+  } catch (const UsageError& error) {
+    print_error(context, error);
+    return Exit::usage;
+  } catch (const Error& error) {
+    print_error(context, error);
+    return Exit::failed;
+  }
+}
+
+}  // namespace kam::cli

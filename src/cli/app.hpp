@@ -1,0 +1,23 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "cli/context.hpp"
+
+namespace kam::cli {
+
+// What `main` read from the world: arguments without the program's name, environment, terminal, clock.
+struct World {
+  std::vector<std::string> arguments;
+  std::string kam_lang;           // KAM_LANG
+  std::string source_date_epoch;  // SOURCE_DATE_EPOCH
+  bool no_color = false;          // NO_COLOR is set, or TERM is dumb
+  std::optional<int> width;       // of stdout, where it is a terminal
+  Date today;                     // by the local clock
+};
+
+// Parses, dispatches and turns every Error into its message: the whole program but for the streams.
+Exit run(const World& world, Context& context);
+
+}  // namespace kam::cli

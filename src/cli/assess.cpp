@@ -1,0 +1,80 @@
+#include "kam/report/assess.hpp"
+
+#include <CLI/CLI.hpp>
+#include <memory>
+#include <numeric>
+
+#include "cli/assess_record.hpp"
+#include "cli/commands.hpp"
+#include "cli/load.hpp"
+#include "cli/options.hpp"
+#include "cli/output.hpp"
+
+namespace kam::cli {
+
+namespace {
+
+struct Options {
+  std::vector<std::string> accounts;
+  bool all = false;
+  bool explain = false;
+  std::string format = "text";
+  bool keep_going = false;
+  RecordOptions record;
+};
+
+std::string render(const View& view, const std::vector<std::size_t>& accounts, Explain explain, Format format,
+                   const Context& context) {
+  if (format == Format::json) return render_json(build_assessment_data(view, accounts));
+  if (format == Format::csv) return render_csv(build_assessment_table(view, accounts), Separator::comma);
+  std::string text;
+  for (const auto account : accounts) {
+    if (!text.empty()) text += "\n";
+    text += render_document(build_assessment(view, account, explain), format, context);
+  }
+  return text;
+}
+
+Exit run_display(const Options& options, Format format, Context& context) {
+  const auto loaded = load(context, options.keep_going ? Faulty::leave_out : Faulty::refuse, "assess");
+  if (!loaded) return Exit::failed;
+  const auto accounts =
+      options.all ? loaded->scores.ranking : find_accounts(loaded->portfolio, options.accounts);
+  context.out +=
+      render(loaded->view(), accounts, options.explain ? Explain::yes : Explain::no, format, context);
+  return finish(context, *loaded);
+}
+
+Exit run_assess(const Options& options, Context& context) {
+  const auto format =
+      parse_format(options.format, {Format::text, Format::markdown, Format::json, Format::csv});
+  if (options.accounts.empty() && !options.all)
+    throw UsageError("no account is given", "Name one or more accounts, or give --all.");
+  if (!options.accounts.empty() && options.all)
+    throw UsageError("accounts and --all are given", "Give one or the other.");
+  if (!options.record.asks_for_recording()) {
+    if (options.record.dry_run)
+      throw UsageError("--dry-run is given, but nothing to record", "Give it with --rate and its sisters.");
+    return run_display(options, format, context);
+  }
+  if (options.accounts.size() != 1 || format == Format::csv || format == Format::markdown || options.explain)
+    throw UsageError("ratings are recorded for one account, and shown as text or json",
+                     "Record first; `kam assess ACCOUNT` shows the result in every format.");
+  return run_record(options.accounts.front(), options.record, format, context);
+}
+
+}  // namespace
+
+Run add_assess(CLI::App& command) {
+  auto options = std::make_shared<Options>();
+  command.add_option("ACCOUNT", options->accounts, "Accounts, by id or name")->type_name("");
+  command.add_flag("--all", options->all, "All accounts, by rank");
+  command.add_flag("--explain", options->explain, "With the arithmetic behind every score");
+  command.add_option("--format", options->format, "text, markdown, json or csv")->type_name("FORMAT");
+  command.add_flag("--keep-going", options->keep_going,
+                   "Leave out accounts whose file does not read; exit 1");
+  add_record_options(command, options->record);
+  return [options](Context& context) { return run_assess(*options, context); };
+}
+
+}  // namespace kam::cli

@@ -1,0 +1,163 @@
+#include "cli/assess_record.hpp"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <optional>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "cli/edit_account.hpp"
+#include "cli/load.hpp"
+#include "cli/options.hpp"
+#include "kam/document/data.hpp"
+#include "kam/model/error.hpp"
+#include "kam/render/diff.hpp"
+#include "kam/report/assess.hpp"
+#include "kam/store/record.hpp"
+#include "kam/store/write.hpp"
+#include "kam/text/format.hpp"
+#include "kam/text/messages.hpp"
+#include "kam/unicode/unicode.hpp"
+
+namespace kam::cli {
+
+namespace {
+
+// Throws UsageError naming the nearest id where `id` is none of `ids`.
+void check_known(const std::string& id, const std::vector<std::string>& ids, std::string_view what) {
+  if (std::ranges::find(ids, id) != ids.end()) return;
+  const auto near = nearest(id, ids);
+  throw UsageError(
+      fmt::format("there is no {} `{}`", what, id),
+      near ? fmt::format("Did you mean `{}`?", *near) : fmt::format("There are: {}.", fmt::join(ids, " ")));
+}
+
+template <class Entry>
+std::vector<std::string> ids_of_entries(const std::vector<Entry>& entries) {
+  std::vector<std::string> ids;
+  for (const auto& entry : entries) ids.push_back(entry.id);
+  return ids;
+}
+
+std::optional<double> parse_side(std::string_view text, double scale) {
+  if (text.empty()) return std::nullopt;
+  return parse_rating(text, scale, "--rate");
+}
+
+RequirementEntry parse_rate(const std::string& text, const std::vector<std::string>& ids, double scale) {
+  constexpr std::string_view kForm = "REQUIREMENT=IMPORTANCE:FULFILMENT, either number may be left out";
+  const auto [id, ratings] = parse_pair(text, "--rate", kForm);
+  check_known(id, ids, "requirement");
+  const auto colon = ratings.find(':');
+  if (colon == std::string::npos || ratings.size() == 1)
+    throw UsageError(fmt::format("--rate cannot be `{}`", text), fmt::format("Write --rate {}.", kForm));
+  const std::string_view both = ratings;
+  return {id, parse_side(both.substr(0, colon), scale), parse_side(both.substr(colon + 1), scale)};
+}
+
+std::vector<RatingEntry> parse_ratings(const std::vector<std::string>& texts,
+                                       const std::vector<std::string>& ids, double scale,
+                                       std::string_view option, std::string_view what) {
+  std::vector<RatingEntry> entries;
+  for (const auto& text : texts) {
+    const auto [id, rating] =
+        parse_pair(text, option, fmt::format("{}=RATING", what == "area" ? "AREA" : "CRITERION"));
+    check_known(id, ids, what);
+    entries.push_back({id, parse_rating(rating, scale, option)});
+  }
+  return entries;
+}
+
+Recording parse_recording(const RecordOptions& options, const Settings& settings, const Account& account,
+                          Date today) {
+  Recording recording;
+  recording.date = options.date.empty() ? today : parse_day(options.date, "--date");
+  recording.perspective = parse_choice<Perspective>(options.perspective, "--perspective");
+  recording.source = options.source;
+  recording.by = options.by;
+  auto requirements = ids_of_entries(settings.requirements);
+  for (const auto& entry : account.requirements) requirements.push_back(entry.id);
+  for (const auto& text : options.rate)
+    recording.requirements.push_back(parse_rate(text, requirements, settings.scale));
+  recording.attractiveness = parse_ratings(options.attractiveness, ids_of_entries(settings.attractiveness),
+                                           settings.scale, "--attractiveness", "attractiveness criterion");
+  recording.partnership = parse_ratings(options.partnership, ids_of_entries(settings.partnership),
+                                        settings.scale, "--partnership", "partnership criterion");
+  recording.intensity = parse_ratings(options.intensity, ids_of_entries(settings.collaboration),
+                                      settings.scale, "--intensity", "area");
+  return recording;
+}
+
+// The same portfolio with one account's new content, scored.
+Loaded with_account(const Loaded& before, std::size_t index, Account account) {
+  Loaded after = before;
+  after.portfolio.accounts[index] = std::move(account);
+  after.scores = score_portfolio(after.portfolio.accounts, after.portfolio.settings, after.as_of);
+  return after;
+}
+
+std::string show(const Loaded& before, const Loaded& after, std::size_t index, const AccountEdit& edit,
+                 const RecordOptions& options, Format format, const Context& context) {
+  if (format == Format::json) {
+    auto record = std::get<Data::Record>(build_assessment_data(after.view(), std::vector{index}).value());
+    record.emplace_back("changes", build_change_data(before.view(), after.view(), index));
+    record.emplace_back("written", !options.dry_run && edit.before != edit.after);
+    return render_json(record);
+  }
+  if (edit.before == edit.after) return say(Msg::changed_nothing, after.language) + "\n";
+  auto text =
+      edit.file + "\n" + render_document(build_change(before.view(), after.view(), index), format, context);
+  if (options.dry_run) text += "\n" + unified_diff(edit.before, edit.after, edit.file);
+  return text;
+}
+
+}  // namespace
+
+void add_record_options(CLI::App& command, RecordOptions& options) {
+  const auto add = [&](const char* name, std::vector<std::string>& target, const char* help,
+                       const char* form) {
+    command.add_option(name, target, help)->type_name(form)->allow_extra_args(false)->group("Recording");
+  };
+  add("--rate", options.rate, "Rate a requirement; repeatable", "REQUIREMENT=IMPORTANCE:FULFILMENT");
+  add("--attractiveness", options.attractiveness, "Rate an attractiveness criterion; repeatable",
+      "CRITERION=RATING");
+  add("--partnership", options.partnership, "Rate a partnership criterion; repeatable", "CRITERION=RATING");
+  add("--intensity", options.intensity, "Rate how closely an area works together; repeatable", "AREA=RATING");
+  const auto add_one = [&](const char* name, std::string& target, const char* help, const char* form) {
+    command.add_option(name, target, help)->type_name(form)->group("Recording");
+  };
+  add_one("--perspective", options.perspective,
+          "Whose view --rate gives: customer or own (default: customer)", "P");
+  add_one("--date", options.date, "Day of the assessment (default: the as-of day)", "DATE");
+  add_one("--source", options.source, "Where the ratings come from", "S");
+  add_one("--by", options.by, "Who recorded them", "N");
+  command
+      .add_flag("--dry-run", options.dry_run, "Show the scores before and after and the diff; write nothing")
+      ->group("Recording");
+}
+
+Exit run_record(const std::string& account, const RecordOptions& options, Format format, Context& context) {
+  const auto root = find_portfolio(std::filesystem::current_path());
+  std::optional<PortfolioLock> lock;
+  if (!options.dry_run) lock.emplace(root);
+  const auto before = load(context, root, Faulty::refuse, {});
+  if (!before) return Exit::failed;
+  const auto& portfolio = before->portfolio;
+  const auto index = find_account(portfolio, account);
+  const auto recording =
+      parse_recording(options, portfolio.settings, portfolio.accounts[index], context.today);
+  const auto edit = edit_account(portfolio, portfolio.accounts[index].id,
+                                 [&](const Node& tree) { return plan_recording(tree, recording); });
+  if (!options.dry_run && edit.before != edit.after) replace_file(root / edit.file, edit.before, edit.after);
+  const auto after = with_account(*before, index, edit.account);
+  context.out += show(*before, after, index, edit, options, format, context);
+  if (!recording.requirements.empty() && days_between(context.today, recording.date) > 0)
+    context.remark(
+        say(Msg::recorded_after_as_of, after.language,
+            {format_date(recording.date, after.language), format_date(context.today, after.language)}));
+  if (options.dry_run) context.remark(say(Msg::dry_run_nothing_written, after.language));
+  return Exit::done;
+}
+
+}  // namespace kam::cli

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "cli/context.hpp"
+#include "cli/output.hpp"
+
+namespace CLI {
+class App;
+}
+
+namespace kam::cli {
+
+// The half of `kam assess` that records.
+struct RecordOptions {
+  std::vector<std::string> rate;            // REQUIREMENT=IMPORTANCE:FULFILMENT
+  std::vector<std::string> attractiveness;  // CRITERION=RATING
+  std::vector<std::string> partnership;     // CRITERION=RATING
+  std::vector<std::string> intensity;       // AREA=RATING
+  std::string perspective = "customer";
+  std::string date;  // default: the as-of day
+  std::string source;
+  std::string by;
+  bool dry_run = false;
+
+  bool asks_for_recording() const {
+    return !rate.empty() || !attractiveness.empty() || !partnership.empty() || !intensity.empty();
+  }
+};
+
+void add_record_options(CLI::App& command, RecordOptions& options);
+
+// Writes the ratings into the account's file, changing nothing else in it, and shows what changed.
+Exit run_record(const std::string& account, const RecordOptions& options, Format format, Context& context);
+
+}  // namespace kam::cli

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "kam/model/date.hpp"
+#include "kam/model/ids.hpp"
+#include "kam/render/render.hpp"
+
+namespace kam::cli {
+
+enum class Remarks { shown, quiet };
+
+// What a command knows of the world around it: everything ambient is here, read once by `main`.
+struct Context {
+  std::string out;                   // results; written to stdout when the command is done
+  std::string err;                   // problems and remarks; written to stderr after them
+  Date today;                        // the as-of day
+  std::optional<Language> language;  // asked for by --lang or KAM_LANG; else the portfolio's
+  Remarks remarks = Remarks::shown;
+  TextOptions terminal;  // how stdout shows text
+
+  // The language asked for, else the portfolio's.
+  Language language_or(Language portfolio) const { return language.value_or(portfolio); }
+  void remark(const std::string& sentence) {
+    if (remarks == Remarks::shown) err += sentence + "\n";
+  }
+};
+
+// Exit statuses (cli.md).
+enum class Exit { done = 0, answer_is_no = 1, usage = 2, failed = 3 };
+
+}  // namespace kam::cli

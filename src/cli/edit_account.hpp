@@ -1,0 +1,26 @@
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "kam/store/edit.hpp"
+#include "kam/store/portfolio.hpp"
+
+namespace kam::cli {
+
+// An account file before and after an edit that is not written yet.
+struct AccountEdit {
+  std::string file;    // `accounts/ID.yaml`
+  std::string before;  // the bytes as they lie on disk
+  std::string after;
+  Account account;  // what `after` says
+};
+
+using PlanEdits = std::function<std::vector<Edit>(const Node& tree)>;
+
+// Reads the account's file, plans edits on its tree and applies them. Throws Error, naming file, place and
+// reason, where the editor refuses or the result would not read.
+AccountEdit edit_account(const Portfolio& portfolio, const std::string& id, const PlanEdits& plan);
+
+}  // namespace kam::cli

@@ -1,0 +1,118 @@
+#include "kam/exchange/import.hpp"
+
+#include <unistd.h>
+
+#include <CLI/CLI.hpp>
+#include <memory>
+
+#include <fmt/format.h>
+
+#include "cli/commands.hpp"
+#include "cli/edit_account.hpp"
+#include "cli/import_write.hpp"
+#include "cli/load.hpp"
+#include "cli/options.hpp"
+#include "kam/model/error.hpp"
+#include "kam/store/write.hpp"
+#include "kam/text/messages.hpp"
+
+namespace kam::cli {
+
+namespace {
+
+struct Options {
+  std::string file;
+  std::vector<std::string> map;
+  std::string year;
+  std::string decimal;
+  bool create_only = false;
+  bool update_only = false;
+  bool keep_going = false;
+  bool dry_run = false;
+};
+
+ImportOptions parse_import_options(const Options& options) {
+  ImportOptions parsed;
+  for (const auto& text : options.map) parsed.map.push_back(parse_pair(text, "--map", "FIELD=COLUMN"));
+  if (!options.year.empty()) parsed.year = parse_year(options.year, "--year");
+  if (!options.decimal.empty())
+    parsed.decimal =
+        parse_choice(options.decimal, {",", "."}, "--decimal") == 0 ? DecimalMark::comma : DecimalMark::point;
+  return parsed;
+}
+
+// Problems end the import, unless the good rows are wanted all the same.
+bool may_go_on(const Problems& problems, const Options& options, Context& context) {
+  if (problems.empty()) return true;
+  print_problems(context, problems, std::filesystem::current_path());
+  if (options.keep_going) return true;
+  context.err += "Nothing was written. `kam import --keep-going` takes over the good rows.\n";
+  return false;
+}
+
+std::string counts(const ImportCounts& done, std::size_t bad, Language language) {
+  auto line =
+      say(Msg::import_counts, language,
+          {std::to_string(done.created), std::to_string(done.updated), std::to_string(done.unchanged)});
+  if (done.skipped > 0) line += ", " + say(Msg::import_skipped, language, {std::to_string(done.skipped)});
+  if (bad > 0) line += ", " + say(Msg::import_left_out, language, {std::to_string(bad)});
+  return line;
+}
+
+std::string join(const std::vector<std::string>& texts) {
+  std::string joined;
+  for (const auto& text : texts) joined += (joined.empty() ? "" : ", ") + text;
+  return joined;
+}
+
+Exit run_import(const Options& options, Context& context) {
+  const auto import_options = parse_import_options(options);
+  if (options.create_only && options.update_only)
+    throw UsageError("--create-only and --update-only are given", "Give one or the other.");
+  const auto shown_file = options.file == "-" ? std::string("standard input") : options.file;
+  const auto bytes = options.file == "-" ? read_stream(STDIN_FILENO, shown_file) : read_file(options.file);
+  const auto root = find_portfolio(std::filesystem::current_path());
+  std::optional<PortfolioLock> lock;
+  if (!options.dry_run) lock.emplace(root);
+  const auto loaded = load(context, root, Faulty::refuse, {});
+  if (!loaded) return Exit::failed;
+
+  const auto plan = plan_import(parse_csv(bytes, shown_file), import_options, shown_file);
+  auto matched = match_rows(plan.rows, loaded->portfolio.accounts, shown_file);
+  auto problems = plan.problems;
+  problems.insert(problems.end(), matched.problems.begin(), matched.problems.end());
+  if (!may_go_on(problems, options, context)) return Exit::failed;
+  const auto selection = options.create_only   ? ImportSelection::create_only
+                         : options.update_only ? ImportSelection::update_only
+                                               : ImportSelection::all;
+  const auto writes = prepare_import(*loaded, plan.rows, matched.matches, selection);
+  if (!options.dry_run) write_import(writes, root);
+  const auto line = counts(writes.counts, problems.size(), loaded->language);
+  context.out += (options.dry_run ? say(Msg::import_would, loaded->language, {line}) : line) + "\n";
+  if (!plan.unused.empty()) context.remark(say(Msg::import_unused, loaded->language, {join(plan.unused)}));
+  return problems.empty() ? Exit::done : Exit::answer_is_no;
+}
+
+}  // namespace
+
+Run add_import(CLI::App& command) {
+  auto options = std::make_shared<Options>();
+  command.add_option("FILE", options->file, "The list as CSV; - reads standard input")
+      ->required()
+      ->type_name("");
+  command.add_option("--map", options->map, "Take a field from a column of another name; repeatable")
+      ->type_name("FIELD=COLUMN")
+      ->allow_extra_args(false);
+  command.add_option("--year", options->year, "The year of money columns whose header names none")
+      ->type_name("Y");
+  command.add_option("--decimal", options->decimal, "The decimal mark of the list's numbers: , or .")
+      ->type_name("MARK");
+  command.add_flag("--create-only", options->create_only, "Only add new accounts");
+  command.add_flag("--update-only", options->update_only, "Only update accounts that are there");
+  command.add_flag("--keep-going", options->keep_going,
+                   "Take over the good rows where others are bad; exit 1");
+  command.add_flag("--dry-run", options->dry_run, "Say what would be done; write nothing");
+  return [options](Context& context) { return run_import(*options, context); };
+}
+
+}  // namespace kam::cli

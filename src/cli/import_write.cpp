@@ -1,0 +1,88 @@
+#include "cli/import_write.hpp"
+
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+#include <system_error>
+
+#include <fmt/format.h>
+
+#include "kam/model/error.hpp"
+#include "kam/store/record.hpp"
+#include "kam/store/write.hpp"
+#include "kam/text/templates.hpp"
+
+namespace kam::cli {
+
+namespace {
+
+NewAccount facts_of(const ImportRow& row) {
+  NewAccount facts;
+  facts.name = row.name;
+  facts.status = row.status;
+  facts.industry = row.industry;
+  facts.manager = row.manager;
+  facts.external_id = row.external_id;
+  facts.figures = row.figures;
+  return facts;
+}
+
+}  // namespace
+
+ImportWrites prepare_import(const Loaded& loaded, const std::vector<ImportRow>& rows,
+                            const std::vector<Match>& matches, ImportSelection selection) {
+  ImportWrites writes;
+  const auto& portfolio = loaded.portfolio;
+  const auto sections = account_sections_text(portfolio.settings, loaded.as_of, loaded.language);
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const auto facts = facts_of(rows[i]);
+    const auto& match = matches[i];
+    if (!match.account && match.id.empty()) continue;  // a row whose problem has been told
+    const auto unwanted = match.account ? ImportSelection::create_only : ImportSelection::update_only;
+    if (selection == unwanted) {
+      ++writes.counts.skipped;
+    } else if (!match.account) {
+      ++writes.counts.created;
+      AccountEdit created;
+      created.file = account_file(match.id);
+      created.after = new_account_file(facts, sections);
+      writes.files.push_back(std::move(created));
+    } else {
+      const auto& account = portfolio.accounts[*match.account];
+      auto edit =
+          edit_account(portfolio, account.id, [&](const Node&) { return plan_update(account, facts); });
+      const bool changed = edit.before != edit.after;
+      ++(changed ? writes.counts.updated : writes.counts.unchanged);
+      if (changed) writes.files.push_back(std::move(edit));
+    }
+  }
+  return writes;
+}
+
+void write_import(const ImportWrites& writes, const std::filesystem::path& root) {
+  std::filesystem::create_directories(root / "accounts");
+  for (const auto& file : writes.files) {
+    if (file.before.empty()) {
+      create_file(root / file.file, file.after);
+    } else {
+      replace_file(root / file.file, file.before, file.after);
+    }
+  }
+}
+
+std::string read_stream(int stream, const std::string& name) {
+  std::string text;
+  std::array<char, 65536> buffer{};
+  while (true) {
+    const auto count = read(stream, buffer.data(), buffer.size());
+    if (count == 0) return text;
+    if (count > 0) {
+      text.append(buffer.data(), static_cast<std::size_t>(count));
+    } else if (errno != EINTR) {
+      throw Error(fmt::format("cannot read {}: {}", name, std::generic_category().message(errno)));
+    }
+  }
+}
+
+}  // namespace kam::cli

@@ -1,0 +1,78 @@
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <filesystem>
+#include <memory>
+
+#include <fmt/format.h>
+
+#include "cli/commands.hpp"
+#include "cli/options.hpp"
+#include "kam/model/error.hpp"
+#include "kam/store/edit.hpp"
+#include "kam/store/write.hpp"
+#include "kam/text/messages.hpp"
+#include "kam/text/templates.hpp"
+
+namespace kam::cli {
+
+namespace {
+
+struct Options {
+  std::string directory = ".";
+  std::string company;
+  std::string currency = "EUR";
+};
+
+void check_currency(const std::string& currency) {
+  const bool letters =
+      currency.size() == 3 && std::ranges::all_of(currency, [](char c) { return c >= 'A' && c <= 'Z'; });
+  if (!letters)
+    throw UsageError(fmt::format("--currency cannot be `{}`", currency),
+                     "Give the three capital letters of ISO 4217, as in EUR, CHF or USD.");
+}
+
+void make_directory(const std::filesystem::path& directory) {
+  std::error_code error;
+  std::filesystem::create_directories(directory, error);
+  if (error)
+    throw Error(fmt::format("cannot make the directory {}: {}", directory.string(), error.message()));
+}
+
+Exit run_init(const Options& options, Context& context) {
+  check_currency(options.currency);
+  const std::filesystem::path root = options.directory;
+  if (std::filesystem::exists(root / "kam.yaml"))
+    throw Error(fmt::format("{} already is a portfolio: kam.yaml is there", options.directory),
+                "Nothing was changed. `kam inventory` shows it; `kam init DIR` makes another one elsewhere.");
+  const auto language = context.language_or(Language::en);
+  make_directory(root / "accounts");
+  const auto attributes = root / ".gitattributes";
+  const bool has_attributes = std::filesystem::exists(attributes);
+  if (!has_attributes) create_file(attributes, "*.yaml text\n");
+  // Last, since it is what makes the directory a portfolio.
+  create_file(root / "kam.yaml",
+              settings_file_text(format_scalar(options.company, ScalarContext::block),
+                                 format_scalar(options.currency, ScalarContext::block), language));
+  const auto shown = [&](const char* name) { return (root / name).lexically_normal().string() + "\n"; };
+  context.out += shown("kam.yaml") + shown("accounts/");
+  if (!has_attributes) context.out += shown(".gitattributes");
+  context.remark(fmt::format("{} kam add-account NAME {} kam import FILE.csv", say(Msg::next_step, language),
+                             say(Msg::next_step_or, language)));
+  if (has_attributes) context.remark(say(Msg::gitattributes_kept, language));
+  return Exit::done;
+}
+
+}  // namespace
+
+Run add_init(CLI::App& command) {
+  auto options = std::make_shared<Options>();
+  command.add_option("DIR", options->directory, "Where the portfolio is to be (default: here)")
+      ->type_name("");
+  command.add_option("--company", options->company, "Whose accounts these are")->type_name("NAME");
+  command
+      .add_option("--currency", options->currency, "The currency of all money, by ISO 4217 (default: EUR)")
+      ->type_name("CODE");
+  return [options](Context& context) { return run_init(*options, context); };
+}
+
+}  // namespace kam::cli

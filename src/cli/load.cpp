@@ -1,0 +1,96 @@
+#include "cli/load.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "kam/model/error.hpp"
+#include "kam/unicode/unicode.hpp"
+
+namespace kam::cli {
+
+namespace {
+
+std::string counted(std::size_t count, std::string_view word) {
+  return fmt::format("{} {}{}", count, word, count == 1 ? "" : "s");
+}
+
+// `1 error in 1 of 6 accounts; nothing was computed. …`
+void print_verdict(Context& context, const Portfolio& portfolio, const std::string& command) {
+  const auto errors = counted(portfolio.errors.size(), "error");
+  if (portfolio.left_out.empty()) {
+    context.err += fmt::format("{} in kam.yaml; nothing was done.\n", errors);
+    return;
+  }
+  auto verdict = fmt::format("{} in {} of {}; nothing was done.", errors, portfolio.left_out.size(),
+                             counted(portfolio.files, "account"));
+  if (!command.empty())
+    verdict += fmt::format(" `kam {} --keep-going` leaves {} out.", command,
+                           portfolio.left_out.size() == 1 ? "it" : "them");
+  context.err += verdict + "\n";
+}
+
+}  // namespace
+
+std::optional<Loaded> load(Context& context, Faulty faulty, const std::string& command) {
+  return load(context, find_portfolio(std::filesystem::current_path()), faulty, command);
+}
+
+std::optional<Loaded> load(Context& context, const std::filesystem::path& root, Faulty faulty,
+                           const std::string& command) {
+  Loaded loaded;
+  loaded.portfolio = load_portfolio(root);
+  const auto& portfolio = loaded.portfolio;
+  const bool settings_failed = !portfolio.errors.empty() && portfolio.left_out.empty();
+  if (!portfolio.errors.empty()) {
+    print_problems(context, portfolio.errors, root);
+    if (settings_failed || faulty == Faulty::refuse) {
+      print_verdict(context, portfolio, command);
+      return std::nullopt;
+    }
+  }
+  if (context.remarks == Remarks::shown) print_problems(context, portfolio.warnings, root);
+  loaded.as_of = context.today;
+  loaded.language = context.language_or(portfolio.settings.language);
+  loaded.scores = score_portfolio(portfolio.accounts, portfolio.settings, loaded.as_of);
+  return loaded;
+}
+
+Exit finish(Context& context, const Loaded& loaded) {
+  const auto& left_out = loaded.portfolio.left_out;
+  if (left_out.empty()) return Exit::done;
+  std::string names;
+  for (const auto& id : left_out) names += (names.empty() ? "" : ", ") + id;
+  context.err += fmt::format("Left out, and so missing in every total and share: {}.\n", names);
+  return Exit::answer_is_no;
+}
+
+std::size_t find_account(const Portfolio& portfolio, const std::string& word) {
+  const auto& accounts = portfolio.accounts;
+  auto found = std::ranges::find(accounts, word, &Account::id);
+  if (found == accounts.end()) {
+    const auto folded = fold_name(word);
+    const auto has_name = [&](const Account& account) { return fold_name(account.name) == folded; };
+    found = std::ranges::find_if(accounts, has_name);
+    if (found != accounts.end() && std::find_if(found + 1, accounts.end(), has_name) != accounts.end())
+      throw UsageError(fmt::format("there are several accounts named `{}`", word), "Give the account's id.");
+  }
+  if (found != accounts.end()) return static_cast<std::size_t>(found - accounts.begin());
+  std::vector<std::string> ids;
+  for (const auto& account : accounts) ids.push_back(account.id);
+  const auto near = nearest(word, ids);
+  throw UsageError(
+      fmt::format("there is no account `{}`", word),
+      near ? fmt::format("Did you mean `{}`?", *near) : "`kam inventory --columns id,name` lists them.");
+}
+
+std::vector<std::size_t> find_accounts(const Portfolio& portfolio, const std::vector<std::string>& words) {
+  std::vector<std::size_t> accounts;
+  for (const auto& word : words) {
+    const auto account = find_account(portfolio, word);
+    if (std::ranges::find(accounts, account) == accounts.end()) accounts.push_back(account);
+  }
+  return accounts;
+}
+
+}  // namespace kam::cli

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "cli/context.hpp"
+#include "kam/document/document.hpp"
+
+namespace kam::cli {
+
+// The one list of formats; a command says which of them it has.
+enum class Format { text, markdown, csv, tsv, json };
+Format parse_format(std::string_view value, std::initializer_list<Format> allowed);
+
+// A document for people, as text or Markdown.
+std::string render_document(const Document& document, Format format, const Context& context);
+
+}  // namespace kam::cli

@@ -1,0 +1,91 @@
+#include "cli/report_pages.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "kam/model/error.hpp"
+#include "kam/render/diff.hpp"
+#include "kam/store/write.hpp"
+
+namespace kam::cli {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+// The first line of every page in a report directory: how kam knows its own files again. Markdown does not
+// show it.
+constexpr std::string_view kMark =
+    "<!-- Written by kam report. Changes made here are overwritten by the next one. -->\n";
+
+bool is_page(const fs::path& file) {
+  return fs::is_regular_file(fs::symlink_status(file)) && read_file(file).starts_with(kMark);
+}
+
+// What lies at the page's place: nothing, or the page that an earlier report wrote.
+std::string current_text(const fs::path& file) {
+  if (!fs::exists(fs::symlink_status(file))) return {};
+  if (!is_page(file))
+    throw Error(fmt::format("{} was not written by kam report and is not replaced", file.string()),
+                "Move it away, or give another directory with -o.");
+  return read_file(file);
+}
+
+std::vector<std::string> earlier_pages(const fs::path& directory) {
+  std::vector<std::string> files;
+  if (!fs::is_directory(directory)) return files;
+  for (const auto& entry : fs::directory_iterator(directory))
+    if (entry.path().extension() == ".md" && is_page(entry.path()))
+      files.push_back(entry.path().filename().string());
+  std::ranges::sort(files);
+  return files;
+}
+
+}  // namespace
+
+Document build_page(const View& view, std::size_t account, ReportKind kind) {
+  return kind == ReportKind::review ? build_review(view, account) : build_plan(view, account);
+}
+
+std::vector<Page> build_pages(const View& view, ReportKind kind) {
+  std::vector<Page> pages;
+  pages.push_back({"README.md", std::string(kMark) + "\n" + render_markdown(build_portfolio_report(view))});
+  for (std::size_t account = 0; account < view.accounts.size(); ++account)
+    pages.push_back({view.accounts[account].id + ".md",
+                     std::string(kMark) + "\n" + render_markdown(build_page(view, account, kind))});
+  return pages;
+}
+
+PageChanges compare_pages(const std::vector<Page>& pages, const fs::path& directory) {
+  PageChanges changes;
+  std::set<std::string> expected;
+  for (const auto& page : pages) {
+    expected.insert(page.file);
+    const auto current = current_text(directory / page.file);
+    if (current == page.text) continue;
+    changes.diff += unified_diff(current, page.text, page.file);
+    changes.write.push_back(page);
+  }
+  for (const auto& file : earlier_pages(directory)) {
+    if (expected.contains(file)) continue;
+    changes.diff += unified_diff(read_file(directory / file), {}, file);
+    changes.remove.push_back(file);
+  }
+  return changes;
+}
+
+void write_pages(const PageChanges& changes, const fs::path& directory) {
+  std::error_code error;
+  fs::create_directories(directory, error);
+  if (error)
+    throw Error(fmt::format("cannot make the directory {}: {}", directory.string(), error.message()));
+  for (const auto& page : changes.write) put_file(directory / page.file, page.text);
+  for (const auto& file : changes.remove) {
+    fs::remove(directory / file, error);
+    if (error) throw Error(fmt::format("cannot remove {}: {}", (directory / file).string(), error.message()));
+  }
+}
+
+}  // namespace kam::cli

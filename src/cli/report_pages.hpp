@@ -1,0 +1,37 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "cli/context.hpp"
+#include "cli/load.hpp"
+
+namespace kam::cli {
+
+enum class ReportKind { plan, review };
+
+// One Markdown file of a report.
+struct Page {
+  std::string file;  // `README.md`, `<id>.md`
+  std::string text;
+};
+
+Document build_page(const View& view, std::size_t account, ReportKind kind);
+
+// The portfolio's page and one for each account.
+std::vector<Page> build_pages(const View& view, ReportKind kind);
+
+// What makes a directory hold exactly these pages. Files that no report wrote (they lack its first line) are
+// never replaced and never removed.
+struct PageChanges {
+  std::vector<Page> write;          // new or different
+  std::vector<std::string> remove;  // written by an earlier report, for accounts that are gone
+  std::string diff;                 // all of it as a unified diff
+};
+
+// Throws Error naming the file where a page would replace something that no report wrote.
+PageChanges compare_pages(const std::vector<Page>& pages, const std::filesystem::path& directory);
+void write_pages(const PageChanges& changes, const std::filesystem::path& directory);
+
+}  // namespace kam::cli
