@@ -176,8 +176,8 @@ TEST_CASE("a block scalar says whole lines") {
   CHECK(header("a\n", NodeStyle::folded) == ">");
   CHECK(header("a", NodeStyle::folded) == ">-");
   CHECK(header("a\nb\n", NodeStyle::folded) == "|");
-  for (const auto* const text :
-       {"", "\n", "\n\n", "a\n\n", " a", "\n a", "\ta", "a\n  \nb", "a\r\nb", "\x1B", "\xEF\xBB\xBF"})
+  for (const auto* const text : {"", "\n", "\n\n", "a\n\n", " a", "\n a", "\ta", "a\n  \nb", "a \nb", "a\nb ",
+                                 "a\r\nb", "\x1B", "\xEF\xBB\xBF"})
     CHECK(header(text, NodeStyle::literal) == "none");
   const auto block = to_block_text("a\n\nb\tc", NodeStyle::literal);
   REQUIRE(block.has_value());
