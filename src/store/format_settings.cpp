@@ -5,8 +5,6 @@ namespace kam {
 
 namespace {
 
-using std::string_view_literals::operator""sv;
-
 // kam.yaml: one table a record, the keys in the order in which they stand in the file.
 
 constexpr double kAnyWeight = 1e6;
@@ -33,7 +31,7 @@ const RecordOf<Thresholds> kMatrix{{kMatrixFields}};
 const auto kCrosshairFields =
     table(rating<&Crosshair::importance>("importance"), rating<&Crosshair::fulfilment>("fulfilment"));
 // The enumerators behind `fixed`, which is written as the two numbers.
-constexpr std::array kCrosshairWords{"mean"sv, "median"sv, "midpoint"sv};
+constexpr std::array<std::string_view, 3> kCrosshairWords{"mean", "median", "midpoint"};
 const Field kCrosshairShort{.key = "crosshair",
                             .shape = {.kind = ShapeKind::choice, .choices = kCrosshairWords},
                             .put = [](void* owner, Value&& value) {

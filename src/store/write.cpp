@@ -5,6 +5,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <optional>
 
 #include "store/system.hpp"
@@ -62,7 +63,8 @@ std::string content_of(const fs::path& file, std::size_t most) {
 }  // namespace
 
 std::string read_file(const fs::path& file, std::size_t limit) {
-  auto content = content_of(file, limit + 1);
+  auto content =
+      content_of(file, std::max(limit, limit + 1));  // one byte more tells, if there is such a number
   if (content.size() > limit) throw Error(fmt::format("{} is larger than {} bytes", file.native(), limit));
   return content;
 }

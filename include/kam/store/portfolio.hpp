@@ -14,9 +14,8 @@
 
 namespace kam {
 
-// The portfolio's directory: `start` or the nearest directory above it that holds a kam.yaml, absolute.
-// Throws Error
-// ("no kam.yaml in DIR or any directory above it", hint `kam init`).
+// The portfolio's directory: `start` or the nearest directory above it that holds a kam.yaml, absolute, links
+// resolved. Throws Error where there is none ("no kam.yaml in DIR or any directory above it").
 std::filesystem::path find_portfolio(const std::filesystem::path& start);
 
 struct Portfolio {
@@ -24,8 +23,8 @@ struct Portfolio {
   Settings settings;
   std::vector<Account> accounts;  // every readable one, by id
   Problems errors;  // of all files that could not be read; in the order of the files' names, then place
-  Problems
-      warnings;  // what was read but does not count: a rating of an unknown criterion, area or requirement
+  // What was read but does not count: a rating of an unknown criterion, area or requirement.
+  Problems warnings;
   std::size_t files = 0;              // account files seen
   std::vector<std::string> left_out;  // ids of the accounts with errors
 };
@@ -36,7 +35,8 @@ struct Portfolio {
 Portfolio load_portfolio(const std::filesystem::path& root);
 
 // The two decoders, pure: a file's bytes to the model. The value is meaningful only where `problems` has no
-// error.
+// error. Warnings are unknown keys (`unknown-key`) and ratings that do not count (`unknown-criterion`,
+// `unknown-area`, `unknown-requirement`).
 struct DecodedSettings {
   Settings settings;
   Problems problems;

@@ -178,7 +178,8 @@ TEST_CASE("ratings of what kam.yaml lacks are told, since they count for nothing
        "3:17 warning: the area logistic is not in kam.yaml and does not count; the nearest there is "
        "logistics "
        "[unknown-area] Correct it, or add logistic to collaboration in kam.yaml."},
-      {"assessments: [{date: 2026-01-01, perspective: own, ratings: {flexibilty: {importance: 1}, flexibility: "
+      {"assessments: [{date: 2026-01-01, perspective: own, ratings: {flexibilty: {importance: 1}, "
+       "flexibility: "
        "{}, own_one: "
        "{importance: 2}}}]\nrequirements: {own_one: }",
        "3:62 warning: the requirement flexibilty is not in kam.yaml and does not count; the nearest there is "

@@ -192,6 +192,16 @@ TEST_CASE("words of a list name what there is, and the nearest") {
   });
 }
 
+TEST_CASE("a message quotes a text's first line, and no more than 40 columns of it") {
+  const std::string hint =
+      " is not known [unknown-value] Write one of prospect, candidate, key_account, former.";
+  check({
+      {"status: " + std::string(40, 'x'), "3:9 status " + std::string(40, 'x') + hint},
+      {"status: " + std::string(41, 'x'), "3:9 status " + std::string(39, 'x') + "…" + hint},
+      {"status: |\n  one\n  two", "3:9 status one…" + hint},
+  });
+}
+
 TEST_CASE("where a text is asked, it stays as it is written") {
   for (const std::string text :
        {"01067", "1.10", "NO", "12:30", "2026-01-31", "true", "0x1F", "1e3", "off", "=", "5"}) {

@@ -8,8 +8,8 @@
 #include <thread>
 #include <vector>
 
-#include "kam/store/write.hpp"
 #include "error_text.hpp"
+#include "kam/store/write.hpp"
 #include "scratch_directory.hpp"
 
 using namespace kam;

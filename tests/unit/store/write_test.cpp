@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 #include <sys/stat.h>
 
+#include <limits>
 #include <string>
 
 #include "error_text.hpp"
@@ -41,6 +42,7 @@ TEST_CASE("reading has a limit") {
   const ScratchDirectory scratch;
   const auto file = scratch.put("a", "12345");
   CHECK(read_file(file, 5) == "12345");
+  CHECK(read_file(file, std::numeric_limits<std::size_t>::max()) == "12345");
   CHECK(error_text([&] { read_file(file, 4); }) == file.native() + " is larger than 4 bytes");
 }
 
