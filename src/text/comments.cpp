@@ -31,7 +31,7 @@ std::string wrapped(std::string_view paragraph) {
     paragraph.remove_prefix(std::min(word.size() + 1, paragraph.size()));
     if (line.size() > 1 && code_points(line) + 1 + code_points(word) > kProseWidth) {
       lines += line + '\n';
-      line = "#";
+      line.resize(1);
     }
     line += ' ';
     line += word;
