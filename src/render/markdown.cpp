@@ -49,11 +49,13 @@ std::string text_markdown(const Span& span, std::string_view text, Neighbours ar
   return escape_markdown(text, around);
 }
 
-// Without controls; neighbours of one kind are made one, as `**a****b**` would not be what it seems.
+// Without controls and blanks at the start; neighbours of one kind are made one, as `**a****b**` would not be
+// what it seems.
 Line tidy_line(const Line& line) {
   Line tidy;
   for (const auto& span : line) {
-    const std::string text = blank_controls(span.text);
+    std::string text = blank_controls(span.text);
+    if (tidy.empty()) text.erase(0, text.find_first_not_of(' '));
     if (text.empty()) continue;
     if (!tidy.empty() && tidy.back().kind == span.kind && tidy.back().page == span.page)
       tidy.back().text += text;
@@ -89,7 +91,7 @@ std::string line_markdown(const Line& spans) {
     out.insert(0, text_markdown(line[i], std::string_view(text).substr(start, end - start), around));
     out.insert(0, start, ' ');
   }
-  return out.substr(std::min(out.find_first_not_of(' '), out.size()));
+  return out;
 }
 
 struct CellMarkdown {

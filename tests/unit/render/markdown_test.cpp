@@ -91,6 +91,9 @@ TEST_CASE("spans") {
   CHECK(line({plain("a"), strong("  "), plain("b")}) == "a  b\n");
   CHECK(line({plain("   a"), plain(""), plain("b ")}) == "ab \n");
   CHECK(line({plain("\t")}) == "\n");
+  CHECK(line({strong("  "), plain("\t> a")}) == "\\> a\n");
+  CHECK(line({plain(" "), link(" - ", "x"), plain("- a")}) == "[-](x.md) - a\n");
+  CHECK(line({plain("1"), strong(". a")}) == "1\\. a\n");
   CHECK(line({strong("a"), strong("b")}) == "**ab**\n");
   CHECK(line({link("a", "x"), link("b", "y")}) == "[a](x.md)[b](y.md)\n");
 }
