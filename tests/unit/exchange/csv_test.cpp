@@ -62,6 +62,7 @@ TEST_CASE("cells are read as spreadsheets write them") {
   CHECK(read("Name\n\"A\nB\r\nC\"\n") == std::vector<Cells>{{"Name"}, {"A\nB\r\nC"}});
   CHECK(read("Name,x\npipes 3\" and 4\",5\n") ==
         std::vector<Cells>{{"Name", "x"}, {"pipes 3\" and 4\"", "5"}});
+  CHECK(read("\u00A0\u00A0a,b\u00A0\u00A0\n") == std::vector<Cells>{{"a", "b"}});
   CHECK(read("a,b\n\" \u00A0 x \n\",\" \"\n") == std::vector<Cells>{{"a", "b"}, {"x", ""}});
 }
 
