@@ -1,21 +1,29 @@
 #include "report/plan.hpp"
 
-#include "kam/text/format.hpp"
 #include "kam/text/messages.hpp"
 #include "report/pages.hpp"
 
 namespace kam {
 
+std::string open_questions_sentence(const AccountView& of) {
+  const Language language = of.view.language;
+  const OpenQuestions& questions = of.scores.completeness;
+  const int open = questions.total - questions.answered;
+  const std::string total = std::to_string(questions.total);
+  if (open == 0) return {};
+  if (open == 1) return say(Msg::plan_open_one_of, language, {total});
+  return say(Msg::plan_open_of, language, {std::to_string(open), total});
+}
+
 void add_open_questions_section(Document& document, const AccountView& of) {
   const Language language = of.view.language;
   const OpenQuestions& questions = of.scores.completeness;
-  const std::string total = format_number(questions.total, 0, language);
   Blocks blocks;
   if (questions.open.empty()) {
+    const std::string total = std::to_string(questions.total);
     blocks.emplace_back(plain_paragraph(say(Msg::plan_all_answered, language, {total})));
   } else {
-    const std::string open = format_number(questions.total - questions.answered, 0, language);
-    blocks.emplace_back(plain_paragraph(say(Msg::plan_open_of, language, {open, total})));
+    blocks.emplace_back(plain_paragraph(open_questions_sentence(of)));
     std::vector<std::string> texts;
     for (const std::string& id : questions.open) texts.push_back(question(of.view, id));
     blocks.emplace_back(bullet_list(texts));

@@ -8,6 +8,8 @@ namespace kam {
 
 // The key account plan's sections, in its order; each adds its heading and what is known, or what to ask.
 std::string plan_opening(const AccountView& of);
+// How many of the questions about the customer are open; empty where none is.
+std::string open_questions_sentence(const AccountView& of);
 void add_facts_section(Document& document, const AccountView& of);
 void add_summary_section(Document& document, const AccountView& of);
 void add_profile_section(Document& document, const AccountView& of);

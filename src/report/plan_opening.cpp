@@ -109,13 +109,6 @@ std::string actions_sentence(const AccountView& of) {
                                          of.scores.overdue_actions, language)});
 }
 
-std::string open_questions_sentence(const AccountView& of) {
-  const OpenQuestions& questions = of.scores.completeness;
-  if (questions.open.empty()) return {};
-  return say(Msg::plan_open_of, of.view.language,
-             {std::to_string(questions.total - questions.answered), std::to_string(questions.total)});
-}
-
 }  // namespace
 
 std::string plan_opening(const AccountView& of) {

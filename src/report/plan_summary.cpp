@@ -24,7 +24,7 @@ void add_weighted_row(Table& table, const AccountView& of, std::string_view fiel
       say(known_of, of.view.language, {std::to_string(known), std::to_string(weighted.criteria.size())});
   table.rows.push_back({Text{field_label(of.view, field), {}},
                         weighted_cell(weighted, of.view.settings.thresholds), percent_cell(weighted.coverage),
-                        Unknown{}});
+                        Text{basis, {}}});
 }
 
 std::string fulfilment_basis(const AccountView& of) {
