@@ -90,7 +90,7 @@ Table requirements_table(const AccountView& of) {
   const auto& view = of.view;
   Table table;
   table.caption = field_label(view, "requirements");
-  table.columns = {text_column("requirement", field_label(view, "requirements")),
+  table.columns = {text_column("requirement", field_label(view, "requirement")),
                    number_column("importance", field_label(view, "importance")),
                    number_column("fulfilment", say(Msg::fulfilment_rating, view.language)),
                    number_column("own", say(Msg::own_fulfilment, view.language), 3),
