@@ -41,8 +41,10 @@ void add_account(PortfolioSummary& summary, const Account& account, const Accoun
   ++summary.accounts;
   if (scores.abc) count_abc(summary, *scores.abc);
   count_qualification(summary, scores.qualification);
-  if (account.status != Status::former && !scores.fulfilment.score) ++summary.unassessed;
-  if (scores.stale) ++summary.stale;
+  if (account.status != Status::former) {  // nobody asks a former customer again
+    if (!scores.fulfilment.score) ++summary.unassessed;
+    if (scores.stale) ++summary.stale;
+  }
   summary.open_actions += scores.open_actions;
   summary.overdue_actions += scores.overdue_actions;
   add_known(summary.expected_value, scores.expected_value);

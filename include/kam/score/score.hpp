@@ -179,7 +179,7 @@ struct PortfolioSummary {
   std::optional<double> herfindahl;                                       // Σ (share/100)², 0 to 1
   int key_accounts = 0, candidates = 0, regulars = 0, not_yet_known = 0;  // by qualification, of all accounts
   int unassessed = 0;  // accounts (not former) without any fulfilment
-  int stale = 0;
+  int stale = 0;  // accounts (not former) whose last assessment is out of date
   int open_actions = 0;
   int overdue_actions = 0;
   std::optional<double> expected_value;  // Σ of the accounts that have one, absent where none has

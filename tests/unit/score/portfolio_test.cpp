@@ -204,6 +204,7 @@ TEST_CASE("summary: counts and sums over the accounts") {
   accounts[1].assessments = {assessment("2020-01-10", Perspective::own, {{"r", 5, 5}})};
   accounts[2].assessments = {assessment("2020-01-10", Perspective::own, {})};
   accounts[3].status = Status::former;
+  accounts[3].assessments = {assessment("2019-01-10", Perspective::customer, {})};
   accounts[0].actions = {{"x", "", "", day("2026-01-01"), ActionStatus::open},
                          {"y", "", "", day("2027-01-01"), ActionStatus::open}};
   accounts[1].actions = {{"x", "", "", day("2026-01-01"), ActionStatus::open}};
@@ -218,7 +219,7 @@ TEST_CASE("summary: counts and sums over the accounts") {
   CHECK(summary.regulars == 3);
   CHECK(summary.not_yet_known == 4);
   CHECK(summary.unassessed == 7);  // all but a and b, and d is gone
-  CHECK(summary.stale == 2);
+  CHECK(summary.stale == 2);  // b and c; d is gone
   CHECK(summary.open_actions == 3);
   CHECK(summary.overdue_actions == 2);
   CHECK(known(summary.expected_value) == about(510));
