@@ -12,7 +12,7 @@ namespace {
 
 // A list whose last two items have an empty line between them gets one before the next.
 bool has_empty_lines(std::string_view text, const Node& node, const std::vector<Child>& children) {
-  if (node.kind != NodeKind::list || children.size() < 2) return false;
+  if (node.kind != NodeKind::list || children.size() < 2 || keeps_empty_lines(text, node)) return false;
   const auto from = children[children.size() - 2].end;
   const auto gap = text.substr(from, children.back().begin - from);
   return gap.find("\n\n") != std::string_view::npos || gap.find("\n\r\n") != std::string_view::npos;
@@ -23,7 +23,7 @@ bool has_empty_lines(std::string_view text, const Node& node, const std::vector<
 std::size_t start_of_lines(std::string_view text, const Node& node, std::size_t begin) {
   auto start = start_of_line(text, begin);
   if (node.place.offset == begin && column_of(node) == 0) return start;
-  while (start > 0) {
+  while (start > size_of_mark(text)) {
     const auto above = start_of_line(text, start - 1);
     const auto first = skip_blanks(text, above);
     if (byte_at(text, first) != '#' || first - above != column_of(node)) break;
@@ -65,7 +65,7 @@ bool ends_its_line(std::string_view text, std::size_t pos) {
 }
 
 std::string indent_of(std::string_view text, std::size_t begin) {
-  const auto start = std::max(start_of_line(text, begin), size_of_mark(text));
+  const auto start = start_of_line(text, begin);
   return std::string(text.substr(start, begin - start));
 }
 

@@ -5,9 +5,8 @@
 namespace kam {
 
 std::size_t start_of_line(std::string_view text, std::size_t pos) {
-  if (pos == 0) return 0;
-  const auto found = text.rfind('\n', pos - 1);
-  return found == std::string_view::npos ? 0 : found + 1;
+  const auto found = pos == 0 ? std::string_view::npos : text.rfind('\n', pos - 1);
+  return found == std::string_view::npos ? size_of_mark(text) : found + 1;
 }
 
 std::size_t end_of_line(std::string_view text, std::size_t pos) {

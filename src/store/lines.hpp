@@ -21,6 +21,7 @@ constexpr char byte_at(std::string_view text, std::size_t pos) {
   return pos < text.size() ? text[pos] : '\n';
 }
 
+// Of the first line, behind the byte-order mark.
 std::size_t start_of_line(std::string_view text, std::size_t pos);
 // The offset of the line's break (its CR, if it has one), or of the text's end.
 std::size_t end_of_line(std::string_view text, std::size_t pos);

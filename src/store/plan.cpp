@@ -163,11 +163,14 @@ PlannedEdit Planner::add_entry(const NewValue& value) {
   } else {
     auto plainest = value;
     if (manner_ == Manner::plainest) plainest.layout = NewValue::Layout::flow;
-    written = write_entry(key, plainest, column_of(map), style_);
+    written = write_entry(key, plainest, map.entries.empty() ? 0 : column_of(map), style_);
   }
   auto& entries = copy_at(plan.intended, depth).entries;
   if (map.entries.empty()) {  // the root of an empty file
-    plan.splices = {insert_lines(text_, map.place.offset, written.text, style_.line_end)};
+    if (map.style == NodeStyle::flow)
+      plan.splices = {{map.place.offset + 1, map.end - 1, written.text}};
+    else
+      plan.splices = {insert_lines(text_, map.place.offset, written.text, style_.line_end)};
     entries.push_back(std::move(written.entry));
     return plan;
   }

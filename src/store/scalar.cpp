@@ -115,7 +115,7 @@ std::optional<BlockText> to_block_text(std::string_view text, NodeStyle style) {
   if (text.empty() || text.ends_with('\n')) return std::nullopt;  // only empty lines, or some at the end
 
   BlockText block;
-  for (std::string_view rest = text;;) {
+  for (auto rest = text;;) {
     const auto length = std::min(rest.find('\n'), rest.size());
     block.lines.push_back(rest.substr(0, length));
     if (length == rest.size()) break;
@@ -124,10 +124,9 @@ std::optional<BlockText> to_block_text(std::string_view text, NodeStyle style) {
   // Blanks at a line's start would be taken for indentation, or keep a line from being folded.
   const auto first = std::ranges::find_if(block.lines, [](std::string_view line) { return !line.empty(); });
   if (is_blank(first->front())) return std::nullopt;
-  const auto is_only_blank = [](std::string_view line) {
-    return !line.empty() && line.find_first_not_of(" \t") == std::string_view::npos;
-  };
-  if (std::ranges::any_of(block.lines, is_only_blank)) return std::nullopt;
+  // Editors like to strip blanks at a line's end.
+  const auto ends_blank = [](std::string_view line) { return !line.empty() && is_blank(line.back()); };
+  if (std::ranges::any_of(block.lines, ends_blank)) return std::nullopt;
   const bool folded = style == NodeStyle::folded && block.lines.size() == 1;
   block.header = std::string(folded ? ">" : "|") + (ended ? "" : "-");
   return block;

@@ -10,17 +10,6 @@ namespace kam {
 
 namespace {
 
-// Whether the empty lines below `value` belong to it: its last scalar is a block scalar with `+`.
-bool keeps_empty_lines(std::string_view text, const Node& value) {
-  if (value.style == NodeStyle::block && !value.items.empty())
-    return keeps_empty_lines(text, value.items.back());
-  if (value.style == NodeStyle::block && !value.entries.empty())
-    return keeps_empty_lines(text, value.entries.back().value);
-  if (value.style != NodeStyle::literal && value.style != NodeStyle::folded) return false;
-  const auto header_end = scan_block_scalar(text, value.place.offset, 0).header_end;
-  return text.substr(value.place.offset, header_end - value.place.offset).find('+') != std::string_view::npos;
-}
-
 bool is_empty_line(std::string_view text, std::size_t start) {
   return is_break(byte_at(text, skip_blanks(text, start)));
 }
@@ -68,7 +57,17 @@ bool is_empty_null(const Node& node) {
 }
 
 bool is_first_on_line(std::string_view text, std::size_t pos) {
-  return skip_blanks(text, std::max(start_of_line(text, pos), size_of_mark(text))) == pos;
+  return skip_blanks(text, start_of_line(text, pos)) == pos;
+}
+
+bool keeps_empty_lines(std::string_view text, const Node& value) {
+  if (value.style == NodeStyle::block && !value.items.empty())
+    return keeps_empty_lines(text, value.items.back());
+  if (value.style == NodeStyle::block && !value.entries.empty())
+    return keeps_empty_lines(text, value.entries.back().value);
+  if (value.style != NodeStyle::literal && value.style != NodeStyle::folded) return false;
+  const auto header_end = scan_block_scalar(text, value.place.offset, 0).header_end;
+  return text.substr(value.place.offset, header_end - value.place.offset).find('+') != std::string_view::npos;
 }
 
 std::size_t end_of_lines(std::string_view text, const Node& value, std::size_t column) {

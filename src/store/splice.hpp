@@ -34,6 +34,9 @@ std::size_t column_of(const Node& node);  // 0-based
 bool is_empty_null(const Node& node);     // nothing stands there at all
 bool is_first_on_line(std::string_view text, std::size_t pos);
 
+// Whether the empty lines below `value` belong to it: its last scalar is a block scalar with `+`.
+bool keeps_empty_lines(std::string_view text, const Node& value);
+
 // Behind the lines of `value` in a block collection: the rest of its last line, and the comments below it
 // that are indented deeper than `column`, where its key or dash stands.
 std::size_t end_of_lines(std::string_view text, const Node& value, std::size_t column);

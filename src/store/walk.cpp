@@ -5,7 +5,7 @@
 namespace kam {
 
 std::size_t Walk::column() const {
-  return cursor_ - std::max(start_of_line(text_, cursor_), size_of_mark(text_));
+  return cursor_ - start_of_line(text_, cursor_);
 }
 
 bool Walk::at_marker(std::string_view marker) const {

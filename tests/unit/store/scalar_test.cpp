@@ -19,7 +19,7 @@ struct Case {
 }  // namespace
 
 TEST_CASE("a text is written plain where no reader could take it for anything else") {
-  for (const auto& [text, block, flow] : std::initializer_list<Case>{
+  for (const auto& row : std::initializer_list<Case>{
            {"Nordlicht Windkraft GmbH", "Nordlicht Windkraft GmbH", "Nordlicht Windkraft GmbH"},
            {"Müller & Söhne", "Müller & Söhne", "Müller & Söhne"},
            {"24 Stunden", "24 Stunden", "24 Stunden"},
@@ -42,10 +42,10 @@ TEST_CASE("a text is written plain where no reader could take it for anything el
            {"a}b", "a}b", "\"a}b\""},
            {"a]b", "a]b", "\"a]b\""},
        }) {
-    CAPTURE(text);
-    CHECK(format_scalar(text, ScalarContext::block) == block);
-    CHECK(format_scalar(text, ScalarContext::flow) == flow);
-    CHECK(can_be_plain(text, ScalarContext::flow) == (flow == text));
+    CAPTURE(row.text);
+    CHECK(format_scalar(row.text, ScalarContext::block) == row.block);
+    CHECK(format_scalar(row.text, ScalarContext::flow) == row.flow);
+    CHECK(can_be_plain(row.text, ScalarContext::flow) == (row.flow == row.text));
   }
 }
 
@@ -176,8 +176,8 @@ TEST_CASE("a block scalar says whole lines") {
   CHECK(header("a\n", NodeStyle::folded) == ">");
   CHECK(header("a", NodeStyle::folded) == ">-");
   CHECK(header("a\nb\n", NodeStyle::folded) == "|");
-  for (const auto* const text :
-       {"", "\n", "\n\n", "a\n\n", " a", "\n a", "\ta", "a\n  \nb", "a\r\nb", "\x1B", "\xEF\xBB\xBF"})
+  for (const auto* const text : {"", "\n", "\n\n", "a\n\n", " a", "\n a", "\ta", "a\n  \nb", "a \nb", "a\nb ",
+                                 "a\r\nb", "\x1B", "\xEF\xBB\xBF"})
     CHECK(header(text, NodeStyle::literal) == "none");
   const auto block = to_block_text("a\n\nb\tc", NodeStyle::literal);
   REQUIRE(block.has_value());
