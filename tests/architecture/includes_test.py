@@ -27,6 +27,7 @@ ONLY_IN = {
     "utf8proc": ["unicode"],
     "nlohmann/": ["render"],
     "csv.h": ["exchange"],
+    "dtl/": ["render"],
     "filesystem": ["store", "cli"],
     "fstream": ["store", "cli"],
     "iostream": ["cli"],
