@@ -57,9 +57,9 @@ TEST_CASE("a number written in another way is told how to be written here") {
       {"1.500 EUR", "Write 1500 or 1.500, whichever is meant, without the unit."},
       {"0.125 kg", "Write 0.125 without the unit."},
   };
-  for (const auto& [text, hint] : table) {
-    CAPTURE(text);
-    CHECK(number_mend(text) == hint);
+  for (const auto& row : table) {
+    CAPTURE(row.text);
+    CHECK(number_mend(row.text) == row.hint);
   }
 }
 
