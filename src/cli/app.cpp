@@ -85,6 +85,10 @@ const CLI::App* parsed_command(const CLI::App& app) {
     throw UsageError(fmt::format("`{}` is one argument too many", word), help);
   }
   if (command == nullptr && missing) throw UsageError("no command is given", help);
+  if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr) {
+    const std::string_view what = error.what();  // `--rate: 1 required …`
+    throw UsageError(fmt::format("{} needs a value", what.substr(0, what.find(':'))), help);
+  }
   throw UsageError(error.what(), help);
 }
 
@@ -123,10 +127,14 @@ Exit parse_and_run(const World& world, Context& context) {
   add_global_options(app, options);
   app.set_version_flag("--version", "kam " KAM_VERSION);
   app.require_subcommand(1);
+  app.get_formatter()->label("SUBCOMMAND", "COMMAND");
   std::vector<std::pair<CLI::App*, Run>> runs;
   for (const auto& command : kCommands) {
     auto* sub = app.add_subcommand(std::string(command.name), std::string(command.summary));
     sub->fallthrough();
+    sub->group("Commands");
+    sub->footer("The options that every command has: `kam --help`. The whole manual: `man kam-" +
+                sub->get_name() + "`.");
     runs.emplace_back(sub, command.add(*sub));
   }
   try {
@@ -136,6 +144,7 @@ Exit parse_and_run(const World& world, Context& context) {
   } catch (const CLI::CallForHelp&) {
     const auto* command = parsed_command(app);
     context.out += command != nullptr ? command->help("kam") : app.help();
+    if (!context.out.ends_with('\n')) context.out += '\n';
     return Exit::done;
   } catch (const CLI::CallForVersion&) {
     context.out += "kam " KAM_VERSION "\n";

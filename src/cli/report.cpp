@@ -111,6 +111,7 @@ Exit run_report(const Options& options, Context& context) {
   } else {
     status = write_file(options, build_text(loaded->view(), accounts, kind, format), context);
   }
+  if (kind == ReportKind::review) context.remark(say(Msg::review_read_before, loaded->language));
   const auto left_out = finish(context, *loaded);
   return status == Exit::done ? left_out : status;
 }
