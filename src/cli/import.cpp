@@ -4,6 +4,7 @@
 
 #include <CLI/CLI.hpp>
 #include <memory>
+#include <set>
 
 #include <fmt/format.h>
 
@@ -33,7 +34,8 @@ struct Options {
 
 ImportOptions parse_import_options(const Options& options) {
   ImportOptions parsed;
-  for (const auto& text : options.map) parsed.map.push_back(parse_pair(text, "--map", "FIELD=COLUMN"));
+  for (const auto& text : options.map)
+    parsed.map.push_back(parse_pair(text, "--map", "FIELD=COLUMN", EmptyValue::allowed));
   if (!options.year.empty()) parsed.year = parse_year(options.year, "--year");
   if (!options.decimal.empty())
     parsed.decimal =
@@ -48,6 +50,13 @@ bool may_go_on(const Problems& problems, const Options& options, Context& contex
   if (options.keep_going) return true;
   context.err += "Nothing was written. `kam import --keep-going` takes over the good rows.\n";
   return false;
+}
+
+// A row may have several problems.
+std::size_t count_rows(const Problems& problems) {
+  std::set<int> lines;
+  for (const auto& problem : problems) lines.insert(problem.line);
+  return lines.size();
 }
 
 std::string counts(const ImportCounts& done, std::size_t bad, Language language) {
@@ -93,7 +102,7 @@ Exit run_import(const Options& options, Context& context) {
                                                : ImportSelection::all;
   const auto writes = prepare_import(*loaded, plan.rows, matched.matches, selection);
   if (!options.dry_run) write_import(writes, root);
-  const auto line = counts(writes.counts, problems.size(), loaded->language);
+  const auto line = counts(writes.counts, count_rows(problems), loaded->language);
   context.out += (options.dry_run ? say(Msg::import_would, loaded->language, {line}) : line) + "\n";
   if (!plan.unused.empty()) context.remark(say(Msg::import_unused, loaded->language, {join(plan.unused)}));
   return problems.empty() ? Exit::done : Exit::answer_is_no;

@@ -41,9 +41,10 @@ double parse_rating(std::string_view text, double scale, std::string_view option
 }
 
 std::pair<std::string, std::string> parse_pair(std::string_view text, std::string_view option,
-                                               std::string_view form) {
+                                               std::string_view form, EmptyValue empty) {
   const auto equals = text.find('=');
-  if (equals == std::string_view::npos || equals == 0 || equals + 1 == text.size())
+  const bool is_empty = equals != std::string_view::npos && equals + 1 == text.size();
+  if (equals == std::string_view::npos || equals == 0 || (is_empty && empty == EmptyValue::refused))
     throw UsageError(fmt::format("{} cannot be `{}`", option, text),
                      fmt::format("Write {} {}.", option, form));
   return {std::string(text.substr(0, equals)), std::string(text.substr(equals + 1))};

@@ -39,9 +39,10 @@ double parse_amount(std::string_view text, std::string_view option);
 // A rating from 0 to `scale`.
 double parse_rating(std::string_view text, double scale, std::string_view option);
 
-// `KEY=VALUE`, split at the first `=`; both sides given.
+// `KEY=VALUE`, split at the first `=`.
+enum class EmptyValue { refused, allowed };
 std::pair<std::string, std::string> parse_pair(std::string_view text, std::string_view option,
-                                               std::string_view form);
+                                               std::string_view form, EmptyValue empty = EmptyValue::refused);
 
 // A whole number from 1.
 std::size_t parse_count(std::string_view text, std::string_view option);

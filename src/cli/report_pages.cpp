@@ -51,7 +51,8 @@ Document build_page(const View& view, std::size_t account, ReportKind kind) {
 
 std::vector<Page> build_pages(const View& view, ReportKind kind) {
   std::vector<Page> pages;
-  pages.push_back({"README.md", std::string(kMark) + "\n" + render_markdown(build_portfolio_report(view))});
+  const auto index = kind == ReportKind::review ? build_review_index(view) : build_portfolio_report(view);
+  pages.push_back({"README.md", std::string(kMark) + "\n" + render_markdown(index)});
   for (std::size_t account = 0; account < view.accounts.size(); ++account)
     pages.push_back({view.accounts[account].id + ".md",
                      std::string(kMark) + "\n" + render_markdown(build_page(view, account, kind))});

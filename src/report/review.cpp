@@ -126,4 +126,14 @@ Document build_review(const View& view, std::size_t account) {
   return document;
 }
 
+Document build_review_index(const View& view) {
+  Document document = new_page(view, say(Msg::review_index, view.language));
+  BulletList list;
+  for (const Account& customer : view.accounts) {  // by id: the rank is nothing for a customer to see
+    if (!is_former(customer)) list.items.push_back({Span{Span::Kind::link, customer.name, customer.id}});
+  }
+  document.blocks.emplace_back(std::move(list));
+  return document;
+}
+
 }  // namespace kam

@@ -30,6 +30,9 @@ Document build_plan(const View& view, std::size_t account);
 // findings).
 Document build_review(const View& view, std::size_t account);
 
+// The list of all reviews, with links; nothing of what the portfolio report says.
+Document build_review_index(const View& view);
+
 // One sentence, with its full stop, that tells what to act on.
 std::string finding_sentence(const Finding& finding, const View& view, const Account& account);
 

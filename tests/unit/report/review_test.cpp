@@ -114,7 +114,8 @@ TEST_CASE("the agenda of the annual talk, in order") {
   CHECK(de.aside == "Stand 24.11.2026");
   CHECK(de.subtitle == Lines{"Beispiel AG"});
   CHECK(lines_of(de)[3] ==
-        "Diese Agenda bereitet das Jahresgespräch zwischen Nordlicht Windkraft GmbH und Beispiel AG vor. Wir möchten mit "
+        "Diese Agenda bereitet das Jahresgespräch zwischen Nordlicht Windkraft GmbH und Beispiel AG vor. Wir "
+        "möchten mit "
         "Ihnen "
         "durchgehen, was wir vereinbart haben und was daraus geworden ist, hören, wie zufrieden Sie mit uns "
         "sind, und "
@@ -221,4 +222,21 @@ TEST_CASE("what held before is the value before the day of the latest, whatever 
   const Lines lines = section_of(build_review(stage.view(), 0), "How satisfied you are");
   REQUIRE(lines.size() > 2);
   CHECK(lines[2] == "| Is flexible and open to change | 4 | 4.5 | 4");
+}
+
+TEST_CASE("the list of reviews links every customer but the former, and says nothing else") {
+  Account former = nordlicht();
+  former.id = "former";
+  former.status = Status::former;
+  Account other = nordlicht();
+  other.id = "abc";
+  other.name = "ABC AG";
+  const Stage stage({other, former, nordlicht()}, settings_of("Beispiel AG"));
+  const Document index = build_review_index(stage.view(Language::en));
+  CHECK(index.title == "Annual reviews");
+  REQUIRE(index.blocks.size() == 1);
+  const auto& list = std::get<BulletList>(index.blocks[0]);
+  REQUIRE(list.items.size() == 2);
+  CHECK(list.items[0] == Line{{Span::Kind::link, "ABC AG", "abc"}});
+  CHECK(list.items[1] == Line{{Span::Kind::link, nordlicht().name, nordlicht().id}});
 }
