@@ -49,6 +49,14 @@ std::pair<std::string, std::string> parse_pair(std::string_view text, std::strin
   return {std::string(text.substr(0, equals)), std::string(text.substr(equals + 1))};
 }
 
+std::size_t parse_count(std::string_view text, std::string_view option) {
+  std::size_t count = 0;
+  const auto result = std::from_chars(text.data(), text.data() + text.size(), count);
+  if (result.ec == std::errc{} && result.ptr == text.data() + text.size()) return count;
+  throw UsageError(fmt::format("{} cannot be `{}`", option, text),
+                   fmt::format("Write a whole number, as in {} 10.", option));
+}
+
 int parse_year(std::string_view text, std::string_view option) {
   const bool digits =
       text.size() == 4 && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });

@@ -42,6 +42,9 @@ double parse_rating(std::string_view text, double scale, std::string_view option
 std::pair<std::string, std::string> parse_pair(std::string_view text, std::string_view option,
                                                std::string_view form);
 
+// A whole number, not negative.
+std::size_t parse_count(std::string_view text, std::string_view option);
+
 // Four digits.
 int parse_year(std::string_view text, std::string_view option);
 
