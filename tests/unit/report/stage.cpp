@@ -56,6 +56,7 @@ struct BlockLines {
     return lines;
   }
   Lines operator()(const Verbatim& block) const { return {"> " + block.text}; }
+  Lines operator()(const Drawing& block) const { return block.lines; }
   Lines operator()(const Table& block) const {
     Lines lines;
     std::string head;
