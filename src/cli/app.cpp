@@ -72,7 +72,7 @@ std::string say_in_own_words(const CLI::ParseError& error) {
   const auto name = text.substr(0, text.find_first_of(": "));
   if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr) return name + " is missing";
   if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr && text.ends_with(" missing"))
-    return name + " is given without its value";
+    return name + " needs a value";
   return text;
 }
 
@@ -142,10 +142,14 @@ Exit parse_and_run(const World& world, Context& context) {
   add_global_options(app, options);
   app.set_version_flag("--version", "kam " KAM_VERSION);
   app.require_subcommand(1);
+  app.get_formatter()->label("SUBCOMMAND", "COMMAND");
   std::vector<std::pair<CLI::App*, Run>> runs;
   for (const auto& command : kCommands) {
     auto* sub = app.add_subcommand(std::string(command.name), std::string(command.summary));
     sub->fallthrough();
+    sub->group("Commands");
+    sub->footer("The options that every command has: `kam --help`. The whole manual: `man kam-" +
+                sub->get_name() + "`.");
     runs.emplace_back(sub, command.add(*sub));
   }
   try {
@@ -155,6 +159,7 @@ Exit parse_and_run(const World& world, Context& context) {
   } catch (const CLI::CallForHelp&) {
     const auto* command = parsed_command(app);
     context.out += command != nullptr ? command->help("kam") : app.help();
+    if (!context.out.ends_with('\n')) context.out += '\n';
     return Exit::done;
   } catch (const CLI::CallForVersion&) {
     context.out += "kam " KAM_VERSION "\n";

@@ -52,6 +52,7 @@ Exit run_assess(const Options& options, Context& context) {
     throw UsageError("no account is given", "Name one or more accounts, or give --all.");
   if (!options.accounts.empty() && options.all)
     throw UsageError("accounts and --all are given", "Give one or the other.");
+  check_record_options(options.record);
   if (!options.record.asks_for_recording()) {
     if (options.record.dry_run)
       throw UsageError("--dry-run is given, but nothing to record", "Give it with --rate and its sisters.");

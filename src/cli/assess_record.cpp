@@ -24,6 +24,15 @@ namespace kam::cli {
 
 namespace {
 
+// Throws UsageError where one id is rated twice: which of the two should count?
+template <class Entry>
+void check_once(std::vector<Entry> entries, std::string Entry::*id, std::string_view option) {
+  std::ranges::sort(entries, {}, id);
+  const auto twice = std::ranges::adjacent_find(entries, {}, id);
+  if (twice != entries.end())
+    throw UsageError(fmt::format("{} rates `{}` twice", option, (*twice).*id), "Give it once.");
+}
+
 // Throws UsageError naming the nearest id where `id` is none of `ids`.
 void check_known(const std::string& id, const std::vector<std::string>& ids, std::string_view what) {
   if (std::ranges::find(ids, id) != ids.end()) return;
@@ -66,6 +75,7 @@ std::vector<RatingEntry> parse_ratings(const std::vector<std::string>& texts,
     check_known(id, ids, what);
     entries.push_back({id, parse_rating(rating, scale, option)});
   }
+  check_once(entries, &RatingEntry::id, option);
   return entries;
 }
 
@@ -73,13 +83,15 @@ Recording parse_recording(const RecordOptions& options, const Settings& settings
                           Date today) {
   Recording recording;
   recording.date = options.date.empty() ? today : parse_day(options.date, "--date");
-  recording.perspective = parse_choice<Perspective>(options.perspective, "--perspective");
+  if (!options.perspective.empty())
+    recording.perspective = parse_choice<Perspective>(options.perspective, "--perspective");
   recording.source = options.source;
   recording.by = options.by;
   auto requirements = ids_of_entries(settings.requirements);
   for (const auto& entry : account.requirements) requirements.push_back(entry.id);
   for (const auto& text : options.rate)
     recording.requirements.push_back(parse_rate(text, requirements, settings.scale));
+  check_once(recording.requirements, &RequirementEntry::requirement, "--rate");
   recording.attractiveness = parse_ratings(options.attractiveness, ids_of_entries(settings.attractiveness),
                                            settings.scale, "--attractiveness", "attractiveness criterion");
   recording.partnership = parse_ratings(options.partnership, ids_of_entries(settings.partnership),
@@ -106,13 +118,26 @@ std::string show(const Loaded& before, const Loaded& after, std::size_t index, c
     return render_json(record);
   }
   if (edit.before == edit.after) return say(Msg::changed_nothing, after.language) + "\n";
-  auto text =
-      edit.file + "\n" + render_document(build_change(before.view(), after.view(), index), format, context);
+  auto text = edit.file + "\n";
+  const auto change = build_change(before.view(), after.view(), index);
+  if (!change.blocks.empty()) text += render_document(change, format, context);
   if (options.dry_run) text += "\n" + unified_diff(edit.before, edit.after, edit.file);
   return text;
 }
 
 }  // namespace
+
+void check_record_options(const RecordOptions& options) {
+  if (!options.rate.empty()) return;
+  const std::pair<std::string_view, const std::string&> ignored[] = {{"--perspective", options.perspective},
+                                                                     {"--date", options.date},
+                                                                     {"--source", options.source},
+                                                                     {"--by", options.by}};
+  for (const auto& [option, value] : ignored)
+    if (!value.empty())
+      throw UsageError(fmt::format("{} is given without --rate", option),
+                       "Only ratings of requirements are kept with a date, a perspective and a source.");
+}
 
 void add_record_options(CLI::App& command, RecordOptions& options) {
   const auto add = [&](const char* name, std::vector<std::string>& target, const char* help,

@@ -18,8 +18,8 @@ struct RecordOptions {
   std::vector<std::string> attractiveness;  // CRITERION=RATING
   std::vector<std::string> partnership;     // CRITERION=RATING
   std::vector<std::string> intensity;       // AREA=RATING
-  std::string perspective = "customer";
-  std::string date;  // default: the as-of day
+  std::string perspective;                  // default: customer
+  std::string date;                         // default: the as-of day
   std::string source;
   std::string by;
   bool dry_run = false;
@@ -28,6 +28,9 @@ struct RecordOptions {
     return !rate.empty() || !attractiveness.empty() || !partnership.empty() || !intensity.empty();
   }
 };
+
+// Throws UsageError where an option would be ignored: --source and the like describe what --rate records.
+void check_record_options(const RecordOptions& options);
 
 void add_record_options(CLI::App& command, RecordOptions& options);
 

@@ -77,7 +77,13 @@ Exit run_import(const Options& options, Context& context) {
   const auto loaded = load(context, root, Faulty::refuse, {});
   if (!loaded) return Exit::failed;
 
-  const auto plan = plan_import(parse_csv(bytes, shown_file), import_options, shown_file);
+  const auto table = parse_csv(bytes, shown_file);
+  if (!table.problems.empty()) {  // no list at all, so there are no good rows either
+    print_problems(context, table.problems, std::filesystem::current_path());
+    context.err += "Nothing was written.\n";
+    return Exit::failed;
+  }
+  const auto plan = plan_import(table, import_options, shown_file);
   auto matched = match_rows(plan.rows, loaded->portfolio.accounts, shown_file);
   auto problems = plan.problems;
   problems.insert(problems.end(), matched.problems.begin(), matched.problems.end());

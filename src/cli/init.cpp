@@ -41,8 +41,9 @@ void make_directory(const std::filesystem::path& directory) {
 Exit run_init(const Options& options, Context& context) {
   check_currency(options.currency);
   const std::filesystem::path root = options.directory;
+  const auto shown = [&](const char* name) { return (root / name).lexically_normal().string(); };
   if (std::filesystem::exists(root / "kam.yaml"))
-    throw Error(fmt::format("{} already is a portfolio: kam.yaml is there", options.directory),
+    throw Error(fmt::format("{} is there already, so this is a portfolio", shown("kam.yaml")),
                 "Nothing was changed. `kam inventory` shows it; `kam init DIR` makes another one elsewhere.");
   const auto language = context.language_or(Language::en);
   make_directory(root / "accounts");
@@ -53,11 +54,11 @@ Exit run_init(const Options& options, Context& context) {
   create_file(root / "kam.yaml",
               settings_file_text(format_scalar(options.company, ScalarContext::block),
                                  format_scalar(options.currency, ScalarContext::block), language));
-  const auto shown = [&](const char* name) { return (root / name).lexically_normal().string() + "\n"; };
-  context.out += shown("kam.yaml") + shown("accounts/");
-  if (!has_attributes) context.out += shown(".gitattributes");
-  context.remark(fmt::format("{} kam add-account NAME {} kam import FILE.csv", say(Msg::next_step, language),
-                             say(Msg::next_step_or, language)));
+  context.out += shown("kam.yaml") + "\n" + shown("accounts/") + "\n";
+  if (!has_attributes) context.out += shown(".gitattributes") + "\n";
+  const auto kam = options.directory == "." ? "kam" : fmt::format("kam -C {}", options.directory);
+  context.remark(fmt::format("{} {} add-account NAME {} {} import FILE.csv", say(Msg::next_step, language),
+                             kam, say(Msg::next_step_or, language), kam));
   if (has_attributes) context.remark(say(Msg::gitattributes_kept, language));
   return Exit::done;
 }

@@ -16,7 +16,7 @@ struct Options {
   std::vector<std::string> accounts;
   std::vector<std::string> where;
   std::vector<std::string> sort;
-  std::optional<std::string> top;
+  std::string top;
   std::vector<std::string> columns;
   std::string group_by;
   bool matrix = false;
@@ -28,7 +28,7 @@ InventoryQuery parse_query(const Options& options) {
   InventoryQuery query;
   for (const auto& text : options.where) query.where.push_back(parse_condition(text));
   for (const auto& text : options.sort) query.sort.push_back(parse_sort_key(text));
-  if (options.top) query.top = parse_count(*options.top, "--top");
+  if (!options.top.empty()) query.top = parse_count(options.top, "--top");
   for (const auto& key : options.columns) query.columns.push_back(&find_inventory_column(key));
   if (!options.group_by.empty()) query.group_by = &find_inventory_column(options.group_by);
   return query;

@@ -52,9 +52,9 @@ std::pair<std::string, std::string> parse_pair(std::string_view text, std::strin
 std::size_t parse_count(std::string_view text, std::string_view option) {
   std::size_t count = 0;
   const auto result = std::from_chars(text.data(), text.data() + text.size(), count);
-  if (result.ec == std::errc{} && result.ptr == text.data() + text.size()) return count;
+  if (result.ec == std::errc{} && result.ptr == text.data() + text.size() && count > 0) return count;
   throw UsageError(fmt::format("{} cannot be `{}`", option, text),
-                   fmt::format("Write a whole number, as in {} 10.", option));
+                   fmt::format("Write a whole number from 1, as in {} 10.", option));
 }
 
 int parse_year(std::string_view text, std::string_view option) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <span>
 #include <string>
 #include <string_view>
@@ -42,7 +43,7 @@ double parse_rating(std::string_view text, double scale, std::string_view option
 std::pair<std::string, std::string> parse_pair(std::string_view text, std::string_view option,
                                                std::string_view form);
 
-// A whole number, not negative.
+// A whole number from 1.
 std::size_t parse_count(std::string_view text, std::string_view option);
 
 // Four digits.

@@ -94,6 +94,11 @@ void check_usage(const Options& options, ReportKind kind, Format format) {
     throw UsageError("a review is for people and has no json", "Leave --format out.");
   if (kind == ReportKind::review && options.accounts.empty() && !directory)
     throw UsageError("a review is about one customer", "Name an account, or write all of them with -o DIR.");
+  if (const auto ending = std::filesystem::path(options.output).extension();
+      ending == ".yaml" || ending == ".yml")
+    throw UsageError(
+        fmt::format("-o cannot be `{}`: a report is no YAML, and a portfolio's files are", options.output),
+        "Name a file with another ending, as in -o plan.md.");
 }
 
 Exit run_report(const Options& options, Context& context) {
@@ -111,6 +116,7 @@ Exit run_report(const Options& options, Context& context) {
   } else {
     status = write_file(options, build_text(loaded->view(), accounts, kind, format), context);
   }
+  if (kind == ReportKind::review) context.remark(say(Msg::review_read_before, loaded->language));
   const auto left_out = finish(context, *loaded);
   return status == Exit::done ? left_out : status;
 }

@@ -50,12 +50,14 @@ Style style_of(Band band) {
   return Style::plain;
 }
 
-ScoreShape shape_of_scores(const Table& table, std::size_t index, Language language) {
+enum class Bars { hidden, shown };
+
+ScoreShape shape_of_scores(const Table& table, std::size_t index, Language language, Bars bars) {
   ScoreShape shape;
   for (const auto& row : table.rows) {
     const auto* score = std::get_if<Score>(&row[index]);
     if (score == nullptr) continue;
-    shape.bar = shape.bar || score->bar;
+    shape.bar = shape.bar || (score->bar && bars == Bars::shown);
     shape.number = std::max(shape.number, display_width(cell_text(row[index], language)));
     shape.mark = std::max(shape.mark, display_width(escape_controls(score->mark)));
   }
@@ -79,9 +81,9 @@ StyledLine draw_cell(const Cell& cell, ScoreShape shape, Align align, Language l
   return line;
 }
 
-LaidColumn lay_out_column(const Table& table, std::size_t index, Language language) {
+LaidColumn lay_out_column(const Table& table, std::size_t index, Language language, Bars bars) {
   const Column& column = table.columns[index];
-  const ScoreShape shape = shape_of_scores(table, index, language);
+  const ScoreShape shape = shape_of_scores(table, index, language, bars);
   LaidColumn laid;
   laid.align = shape.bar ? Align::left : column.align;
   laid.rank = column.rank;
@@ -135,6 +137,28 @@ void narrow_columns(std::vector<LaidColumn>& columns, int width) {
   }
 }
 
+using LaidColumns = std::vector<LaidColumn>;
+
+LaidColumns lay_out_columns(const Table& table, Language language, Bars bars) {
+  LaidColumns columns;
+  for (std::size_t i = 0; i < table.columns.size(); ++i)
+    columns.push_back(lay_out_column(table, i, language, bars));
+  return columns;
+}
+
+// As many columns as fit; the bars go before a column does.
+LaidColumns fit_columns(const Table& table, Language language, int width) {
+  auto columns = lay_out_columns(table, language, Bars::shown);
+  drop_columns(columns, width);
+  if (columns.size() < table.columns.size()) {
+    auto plain = lay_out_columns(table, language, Bars::hidden);
+    drop_columns(plain, width);
+    if (plain.size() > columns.size()) columns = std::move(plain);
+  }
+  narrow_columns(columns, width);
+  return columns;
+}
+
 void append_aligned(StyledLine& line, const StyledLine& cell, const LaidColumn& column) {
   const StyledLine fitting = cut_line(cell, column.width);
   const std::string padding = blanks(column.width - line_width(fitting));
@@ -147,13 +171,8 @@ void append_aligned(StyledLine& line, const StyledLine& cell, const LaidColumn& 
 }  // namespace
 
 std::vector<StyledLine> lay_out_table(const Table& table, Language language, std::optional<int> width) {
-  std::vector<LaidColumn> columns;
-  for (std::size_t i = 0; i < table.columns.size(); ++i)
-    columns.push_back(lay_out_column(table, i, language));
-  if (width) {
-    drop_columns(columns, *width);
-    narrow_columns(columns, *width);
-  }
+  const auto columns =
+      width ? fit_columns(table, language, *width) : lay_out_columns(table, language, Bars::shown);
   std::vector<StyledLine> lines;
   if (table.head == Table::Head::shown) {
     lines.emplace_back();

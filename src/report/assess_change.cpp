@@ -125,9 +125,7 @@ std::string score_text_of(const Change& change, const View& view) {
   auto text = fmt::format("{} → {}", number_or_dash(change.before, 0, view.language),
                           number_or_dash(change.after, 0, view.language));
   if (change.before && change.after)
-    text += fmt::format(
-        " ({})",
-        signed_points(round_half_away(*change.after, 0) - round_half_away(*change.before, 0), view.language));
+    text += fmt::format(" ({})", signed_points(*change.after - *change.before, view.language));
   return text;
 }
 

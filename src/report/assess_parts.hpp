@@ -34,7 +34,7 @@ struct Trend {
 };
 std::optional<Trend> fulfilment_trend(const AccountScores& scores);
 
-// `+4`, `0`, `-3`
+// `+4`, `0`, `-3.5`: the unrounded difference, to one decimal.
 std::string signed_points(double change, Language language);
 
 }  // namespace kam

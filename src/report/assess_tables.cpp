@@ -122,7 +122,7 @@ void sort_by_lost_points(Table& table) {
 }  // namespace
 
 std::string signed_points(double change, Language language) {
-  const auto text = score_text(change, language);
+  const auto text = points_text(change, language);
   return text.starts_with('-') || text == "0" ? text : "+" + text;
 }
 

@@ -48,9 +48,10 @@ std::string portfolio_remarks(const View& view, std::span<const std::size_t> sho
   int overdue = 0;
   for (const auto account : shown) {
     const auto& scores = view.scores.accounts[account];
-    if (!is_former(view.accounts[account]) && !scores.fulfilment.score) ++unassessed;
-    if (scores.stale) ++stale;
     overdue += scores.overdue_actions;
+    if (is_former(view.accounts[account])) continue;
+    if (!scores.fulfilment.score) ++unassessed;
+    if (scores.stale) ++stale;
   }
   std::string line;
   if (unassessed > 0)

@@ -37,14 +37,16 @@ void count_qualification(PortfolioSummary& summary, Qualification qualification)
   }
 }
 
+// A former customer is still one of the files, and its actions are still to be done; it counts in nothing else.
 void add_account(PortfolioSummary& summary, const Account& account, const AccountScores& scores) {
   ++summary.accounts;
-  if (scores.abc) count_abc(summary, *scores.abc);
-  count_qualification(summary, scores.qualification);
-  if (account.status != Status::former && !scores.fulfilment.score) ++summary.unassessed;
-  if (scores.stale) ++summary.stale;
   summary.open_actions += scores.open_actions;
   summary.overdue_actions += scores.overdue_actions;
+  if (account.status == Status::former) return;
+  if (scores.abc) count_abc(summary, *scores.abc);
+  count_qualification(summary, scores.qualification);
+  if (!scores.fulfilment.score) ++summary.unassessed;
+  if (scores.stale) ++summary.stale;
   add_known(summary.expected_value, scores.expected_value);
   add_known(summary.white_space, scores.white_space);
 }

@@ -24,9 +24,10 @@ Place PlaceFinder::at(std::size_t offset) {
 Problems to_problems(std::string_view text, const std::string& file, ByteProblems findings) {
   std::ranges::stable_sort(findings, {}, &ByteProblem::offset);
   // Going back to where an empty value ended, the locator may meet a fault twice.
-  const auto twice = std::ranges::unique(
-      findings, [](const ByteProblem& a, const ByteProblem& b) { return a.offset == b.offset && a.code == b.code; });
-  findings.erase(twice.begin(), twice.end());
+  const auto same = [](const ByteProblem& x, const ByteProblem& y) {
+    return x.offset == y.offset && x.code == y.code;
+  };
+  findings.erase(std::unique(findings.begin(), findings.end(), same), findings.end());
   PlaceFinder places(text);
   Problems problems;
   problems.reserve(findings.size());

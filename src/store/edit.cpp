@@ -81,7 +81,7 @@ NewValue NewValue::of_list(std::vector<NewValue> items, Layout layout) {
   return value;
 }
 
-NewValue NewValue::of_map(std::vector<std::pair<std::string, NewValue>> entries, Layout layout) {
+NewValue NewValue::of_map(std::vector<Entry> entries, Layout layout) {
   NewValue value;
   value.kind = Kind::map;
   value.entries = std::move(entries);

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "store/keys.hpp"
+#include "store/number_mend.hpp"
 #include "store/scan.hpp"
 #include "store/walk.hpp"
 
@@ -258,8 +259,9 @@ Node::Entry Locator::locate_entry(const Around& around) {
   const char behind = walk_.next_byte();
   const bool adjacent = around.flow && entry.key.style != NodeStyle::plain;  // {"a":1}
   if (walk_.here() != ':') {
+    const auto mend = split_number_mend(walk_.text(), entry.key.place.offset);
     walk_.note({entry.key.place.offset, "missing-colon", "a key stands here without a colon",
-                "Write `key: value`, or indent the line if it continues the text above it."});
+                mend.empty() ? "Write `key: value`, or indent the line if it continues the text above it." : mend});
     if (walk_.peek().kind != Event::Kind::null) throw Walk::Stop{};
   } else if (!adjacent && !is_blank(behind) && !is_break(behind) &&
              !(around.flow && (behind == ',' || behind == '}'))) {

@@ -27,8 +27,8 @@ bool says_same(const Node& node, const NewValue& value) {
     case NewValue::Kind::map:
       return node.kind == NodeKind::map && node.entries.size() == value.entries.size() &&
              std::ranges::all_of(value.entries, [&](const auto& entry) {
-               const auto* const found = node.find(entry.first);
-               return found != nullptr && says_same(*found, entry.second);
+               const auto* const found = node.find(entry.key);
+               return found != nullptr && says_same(*found, entry.value);
              });
   }
   return false;

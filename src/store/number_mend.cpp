@@ -160,4 +160,16 @@ std::string number_mend(std::string_view text) {
   return {};
 }
 
+std::string split_number_mend(std::string_view text, std::size_t offset) {
+  constexpr std::string_view kOfNumbers = "0123456789.,";
+  if (offset < 2 || offset >= text.size() || text[offset - 1] != ',') return {};
+  if (!is_digit(text[offset - 2]) || !is_digit(text[offset])) return {};
+  const auto before = text.find_last_not_of(kOfNumbers, offset);
+  const auto begin = before == std::string_view::npos ? 0 : before + 1;
+  auto end = text.find_first_not_of(kOfNumbers, offset);
+  if (end == std::string_view::npos) end = text.size();
+  while (!is_digit(text[end - 1])) --end;  // the comma that ends the entry
+  return number_mend(text.substr(begin, end - begin));
+}
+
 }  // namespace kam

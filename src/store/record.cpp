@@ -214,7 +214,7 @@ std::string new_account_file(const NewAccount& facts, const std::string& section
     if (!entries.empty()) years += fmt::format("  {}: {{{}}}\n", year, fmt::join(entries, ", "));
   }
   if (!years.empty()) file += fmt::format("figures:\n{}", years);
-  if (!sections.empty()) file += fmt::format("\n{}", sections);
+  file += sections;
   return file;
 }
 

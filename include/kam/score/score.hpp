@@ -168,18 +168,19 @@ struct AccountScores {
   std::optional<Abc> abc;
 };
 
+// Former customers count in `accounts`, `open_actions` and `overdue_actions` only.
 struct PortfolioSummary {
   int accounts = 0;
-  // Sum of the positive latest revenues of all but the former; absent where none of them has a revenue.
+  // Sum of the positive latest revenues; absent where no revenue is known.
   std::optional<double> revenue;
   int abc_a = 0, abc_b = 0, abc_c = 0;
   // Concentration, absent where no revenue is positive. Percent; of fewer than three accounts, of all.
   std::optional<double> share_of_largest;
   std::optional<double> share_of_three_largest;
   std::optional<double> herfindahl;                                       // Σ (share/100)², 0 to 1
-  int key_accounts = 0, candidates = 0, regulars = 0, not_yet_known = 0;  // by qualification, of all accounts
-  int unassessed = 0;  // accounts (not former) without any fulfilment
-  int stale = 0;
+  int key_accounts = 0, candidates = 0, regulars = 0, not_yet_known = 0;  // by qualification
+  int unassessed = 0;                                                     // without any fulfilment
+  int stale = 0;  // whose last assessment is out of date
   int open_actions = 0;
   int overdue_actions = 0;
   std::optional<double> expected_value;  // Σ of the accounts that have one, absent where none has

@@ -4,7 +4,6 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <variant>
 #include <vector>
 
@@ -27,7 +26,8 @@ struct NewValue {
   std::string text;  // text: any UTF-8, quoted where a reader could take it for something else;
                      // literal: written plain as it stands (a number, a date, an id)
   std::vector<NewValue> items;
-  std::vector<std::pair<std::string, NewValue>> entries;
+  struct Entry;
+  std::vector<Entry> entries;
   Layout layout = Layout::block;  // of a text or literal: see Edit::Op::set
 
   static NewValue of_text(std::string text);
@@ -35,7 +35,12 @@ struct NewValue {
   static NewValue of_date(Date date);
   static NewValue of_id(std::string_view id);
   static NewValue of_list(std::vector<NewValue> items, Layout layout);
-  static NewValue of_map(std::vector<std::pair<std::string, NewValue>> entries, Layout layout);
+  static NewValue of_map(std::vector<Entry> entries, Layout layout);
+};
+
+struct NewValue::Entry {
+  std::string key;
+  NewValue value;
 };
 
 struct Edit {

@@ -330,12 +330,12 @@ TEST_CASE("what CLI11 refuses is told with the way on") {
   desk.fill();
   const auto text = desk.run({"inventory", "--top", "many"});
   CHECK(text.status == Exit::usage);
-  CHECK(text.err == "kam: --top cannot be `many`\n  Write a whole number, as in --top 10.\n");
+  CHECK(text.err == "kam: --top cannot be `many`\n  Write a whole number from 1, as in --top 10.\n");
   check_usage(desk, {"inventory", "--top", "-1"},
-              "kam: --top cannot be `-1`\n  Write a whole number, as in --top 10.\n");
+              "kam: --top cannot be `-1`\n  Write a whole number from 1, as in --top 10.\n");
   CHECK(desk.run({"inventory", "--top", "1", "--format", "csv", "--columns", "id"}).out == "id\nnordlicht\n");
   check_usage(desk, {"inventory", "--lang"},
-              "kam: --lang is given without its value\n  `kam inventory --help` shows how it is used.\n");
+              "kam: --lang needs a value\n  `kam inventory --help` shows how it is used.\n");
   check_usage(desk, {"add-account"},
               "kam: NAME is missing\n  `kam add-account --help` shows how it is used.\n");
   check_usage(desk, {"init", "a", "b"},

@@ -83,12 +83,12 @@ TEST_CASE("a pair is split at its first equals sign, and both sides are given") 
           "--map cannot be `" + text + "` | Write --map FIELD=COLUMN.");
 }
 
-TEST_CASE("a count is a whole number, not negative") {
-  CHECK(parse_count("0", "--top") == 0);
+TEST_CASE("a count is a whole number from 1") {
+  CHECK(parse_count("1", "--top") == 1);
   CHECK(parse_count("10", "--top") == 10);
-  for (const std::string text : {"-1", "+1", "1.5", "many", "", " 1", "99999999999999999999"})
+  for (const std::string text : {"0", "-1", "+1", "1.5", "many", "", " 1", "99999999999999999999"})
     CHECK(fault_of([&] { parse_count(text, "--top"); }) ==
-          "--top cannot be `" + text + "` | Write a whole number, as in --top 10.");
+          "--top cannot be `" + text + "` | Write a whole number from 1, as in --top 10.");
 }
 
 TEST_CASE("a year has four digits") {

@@ -118,17 +118,31 @@ TEST_CASE("without a width nothing is cut or dropped") {
   CHECK(laid_out(table) == "\nT" + std::string(501, ' ') + "T\n" + x(500) + "  " + x(400) + "\n");
 }
 
-TEST_CASE("the columns with the highest rank go first") {
-  // 2 + 2 + 24 + 2 + 9 + 2 + 15 + 2 + 14 columns
+TEST_CASE("bars go before a column does, then the columns with the highest rank") {
+  // 2 + 2 + 24 + 2 + 9 + 2 + 15 + 2 + 14 columns; without bars 6 less
   CHECK(laid_out(inventory(), 72) == laid_out(inventory()));
   CHECK(laid_out(inventory(), 71) == R"(
+ #  Kunde                        Umsatz  Erfüllung  Einstufung
+ 1  Nordlicht Windkraft GmbH  1.240.000  67         Schlüsselkunde
+10  株式会社                       -980  40*        –
+11  Weserguss AG                      –  –          Noch offen
+)");
+  CHECK(laid_out(inventory(), 66) == laid_out(inventory(), 71));
+  CHECK(laid_out(inventory(), 65) == R"(
  #  Kunde                        Umsatz  Erfüllung
  1  Nordlicht Windkraft GmbH  1.240.000  ██████▋░░░  67
 10  株式会社                       -980  ████░░░░░░  40*
 11  Weserguss AG                      –  –
 )");
-  CHECK(laid_out(inventory(), 56) == laid_out(inventory(), 71));
+  CHECK(laid_out(inventory(), 56) == laid_out(inventory(), 65));
   CHECK(laid_out(inventory(), 55) == R"(
+ #  Kunde                        Umsatz  Erfüllung
+ 1  Nordlicht Windkraft GmbH  1.240.000  67
+10  株式会社                       -980  40*
+11  Weserguss AG                      –  –
+)");
+  CHECK(laid_out(inventory(), 50) == laid_out(inventory(), 55));
+  CHECK(laid_out(inventory(), 49) == R"(
  #  Kunde                        Umsatz
  1  Nordlicht Windkraft GmbH  1.240.000
 10  株式会社                       -980

@@ -114,7 +114,7 @@ TEST_CASE("the agenda of the annual talk, in order") {
   CHECK(de.aside == "Stand 24.11.2026");
   CHECK(de.subtitle == Lines{"Beispiel AG"});
   CHECK(lines_of(de)[3] ==
-        "Agenda für das Jahresgespräch zwischen Nordlicht Windkraft GmbH und Beispiel AG. Wir möchten mit "
+        "Diese Agenda bereitet das Jahresgespräch zwischen Nordlicht Windkraft GmbH und Beispiel AG vor. Wir möchten mit "
         "Ihnen "
         "durchgehen, was wir vereinbart haben und was daraus geworden ist, hören, wie zufrieden Sie mit uns "
         "sind, und "

@@ -204,21 +204,24 @@ TEST_CASE("summary: counts and sums over the accounts") {
   accounts[1].assessments = {assessment("2020-01-10", Perspective::own, {{"r", 5, 5}})};
   accounts[2].assessments = {assessment("2020-01-10", Perspective::own, {})};
   accounts[3].status = Status::former;
+  accounts[3].assessments = {assessment("2019-01-10", Perspective::customer, {})};
   accounts[0].actions = {{"x", "", "", day("2026-01-01"), ActionStatus::open},
                          {"y", "", "", day("2027-01-01"), ActionStatus::open}};
   accounts[1].actions = {{"x", "", "", day("2026-01-01"), ActionStatus::open}};
   accounts[0].potentials = {{"p", "", 1000, 50, PotentialStatus::open, "", {}}};
   accounts[1].potentials = {{"p", "", 100, 10, PotentialStatus::open, "", {}}};
+  accounts[3].potentials = {{"p", "", 7000, 50, PotentialStatus::open, "", {}}};  // d is gone
+  accounts[3].offerings = {{"o", {10, 700, ""}}};
   accounts[0].offerings = {{"o", {10, 30, ""}}};
   accounts[2].offerings = {{"o", {10, 15, ""}}};
   const auto summary = score_portfolio(accounts, settings, kToday).summary;
   CHECK(summary.accounts == 10);
   CHECK(summary.key_accounts == 1);
   CHECK(summary.candidates == 2);
-  CHECK(summary.regulars == 3);
+  CHECK(summary.regulars == 2);  // d is gone
   CHECK(summary.not_yet_known == 4);
   CHECK(summary.unassessed == 7);  // all but a and b, and d is gone
-  CHECK(summary.stale == 2);
+  CHECK(summary.stale == 2);  // b and c; d is gone
   CHECK(summary.open_actions == 3);
   CHECK(summary.overdue_actions == 2);
   CHECK(known(summary.expected_value) == about(510));

@@ -24,9 +24,9 @@ TEST_CASE("a day written in another way is told how to be written here") {
       {"2026-13-01", "Months run from 01 to 12."},
       {"2026-00-10", "Months run from 01 to 12."},
   };
-  for (const auto& [text, hint] : table) {
-    CAPTURE(text);
-    CHECK(date_mend(text) == hint);
+  for (const auto& row : table) {
+    CAPTURE(row.text);
+    CHECK(date_mend(row.text) == row.hint);
   }
 }
 

@@ -21,9 +21,9 @@ struct Row {
 };
 
 void check(std::initializer_list<Row> table) {
-  for (const auto& [text, problems] : table) {
-    CAPTURE(text);
-    CHECK(problem_lines(decode(text + "\n").problems) == problems);
+  for (const auto& row : table) {
+    CAPTURE(row.text);
+    CHECK(problem_lines(decode(row.text + "\n").problems) == row.problems);
   }
 }
 

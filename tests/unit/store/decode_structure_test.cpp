@@ -21,9 +21,9 @@ struct Row {
 
 // The text stands below `kam: 1` and `name: A`.
 void check(std::initializer_list<Row> table) {
-  for (const auto& [text, problems] : table) {
-    CAPTURE(text);
-    CHECK(problems_of("kam: 1\nname: A\n" + text + "\n") == problems);
+  for (const auto& row : table) {
+    CAPTURE(row.text);
+    CHECK(problems_of("kam: 1\nname: A\n" + row.text + "\n") == row.problems);
   }
 }
 
@@ -49,9 +49,9 @@ TEST_CASE("every file says its format") {
       {"kam: yes\nname: A\n", "1:6 yes is not a plain number [not-a-number] Write kam: 1."},
       {"kam: [2]\nname: A\n", "1:6 a number belongs here, not a list [wrong-kind] Write kam: 1."},
   };
-  for (const auto& [text, problems] : table) {
-    CAPTURE(text);
-    CHECK(problems_of(text) == problems);
+  for (const auto& row : table) {
+    CAPTURE(row.text);
+    CHECK(problems_of(row.text) == row.problems);
   }
 }
 

@@ -22,9 +22,9 @@ struct Row {
 };
 
 void check(std::initializer_list<Row> table) {
-  for (const auto& [line, problems] : table) {
-    CAPTURE(line);
-    CHECK(problems_of(line) == problems);
+  for (const auto& row : table) {
+    CAPTURE(row.line);
+    CHECK(problems_of(row.line) == row.problems);
   }
 }
 
@@ -73,9 +73,9 @@ TEST_CASE("where a number is asked, only a plain number is one") {
        "a number belongs here, not a map [wrong-kind] Write a plain number such as 1240000 or 2.5, or leave "
        "it out where it is unknown."},
   };
-  for (const auto& [value, problem] : table) {
-    CAPTURE(value);
-    CHECK(problems_of(figure(value)) == where + problem);
+  for (const auto& row : table) {
+    CAPTURE(row.value);
+    CHECK(problems_of(figure(row.value)) == where + row.problem);
   }
   CHECK(problems_of("figures:\n  2025:\n    revenue: 1,5") ==
         "5:14 1,5 is not a plain number [not-a-number] Write 1.5 with a decimal point.");

@@ -27,7 +27,7 @@ TEST_CASE("new values") {
   CHECK(NewValue::of_date(Date{2026y, std::chrono::November, 24d}).text == "2026-11-24");
   CHECK(NewValue::of_list({text("x")}, Layout::flow).items.size() == 1);
   CHECK(NewValue::of_list({}, Layout::flow).layout == Layout::flow);
-  CHECK(NewValue::of_map({{"k", text("x")}}, Layout::block).entries.at(0).first == "k");
+  CHECK(NewValue::of_map({{"k", text("x")}}, Layout::block).entries.at(0).key == "k");
   CHECK(NewValue::of_map({}, Layout::flow).kind == NewValue::Kind::map);
 }
 
@@ -84,7 +84,7 @@ TEST_CASE("block scalars") {
 }
 
 TEST_CASE("an edit that says what is there changes nothing") {
-  for (const auto& [before, edit] : std::vector<std::pair<std::string, Edit>>{
+  for (const auto& row : std::vector<std::pair<std::string, Edit>>{
            {"a: x\n", setting({"a"}, text("x"))},
            {"a: 'x'\n", setting({"a"}, text("x"))},
            {"a: 5\n", setting({"a"}, text("5"))},
@@ -99,10 +99,10 @@ TEST_CASE("an edit that says what is there changes nothing") {
            {"a: [1]\n", removing({"a", std::size_t{1}})},
            {"a: 1\n", removing({"a", "b"})},
        }) {
-    CAPTURE(before);
-    const auto result = edited(before, edit);
+    CAPTURE(row.first);
+    const auto result = edited(row.first, row.second);
     CHECK(result.refusal.empty());
-    CHECK(result.text == before);
+    CHECK(result.text == row.first);
   }
   CHECK(edited("a: '5'\n", setting({"a"}, number(5))).text == "a: 5\n");
   CHECK(edited("a: x\n", setting({"a"}, text("X"))).text == "a: X\n");

@@ -57,9 +57,9 @@ TEST_CASE("a number written in another way is told how to be written here") {
       {"1.500 EUR", "Write 1500 or 1.500, whichever is meant, without the unit."},
       {"0.125 kg", "Write 0.125 without the unit."},
   };
-  for (const auto& [text, hint] : table) {
-    CAPTURE(text);
-    CHECK(number_mend(text) == hint);
+  for (const auto& row : table) {
+    CAPTURE(row.text);
+    CHECK(number_mend(row.text) == row.hint);
   }
 }
 
@@ -105,4 +105,17 @@ TEST_CASE("nothing is guessed where nothing can be told") {
     CAPTURE(text);
     CHECK(number_mend(text).empty());
   }
+}
+
+TEST_CASE("a number that a flow map's comma splits is told how to be written") {
+  const auto mend = [](std::string_view text, char key) { return split_number_mend(text, text.find(key)); };
+  CHECK(mend("{revenue: 1,5}", '5') == "Write 1.5 with a decimal point.");
+  CHECK(mend("{revenue: 1,5, profit: 2}", '5') == "Write 1.5 with a decimal point.");
+  CHECK(mend("{revenue: 1.240,75}", '7') == "Write 1240.75 without grouping.");
+  CHECK(mend("[1,2", '2') == "Write 1.2 with a decimal point.");
+  CHECK(mend("{a: 1, 5}", '5').empty());
+  CHECK(mend("{a: x,5}", '5').empty());
+  CHECK(mend("{a: 1,x}", 'x').empty());
+  CHECK(mend(",5", '5').empty());
+  CHECK(split_number_mend("1,", 2).empty());
 }

@@ -189,7 +189,7 @@ TEST_CASE("a new account's file") {
   NewAccount facts;
   facts.name = "Nordlicht";
   CHECK(new_account_file(facts, "") == "kam: 1\nname: Nordlicht\n");
-  CHECK(new_account_file(facts, "# Why?\n#attractiveness:\n") ==
+  CHECK(new_account_file(facts, "\n# Why?\n#attractiveness:\n") ==
         "kam: 1\nname: Nordlicht\n\n# Why?\n#attractiveness:\n");
   facts.name = "Nr: 1";
   facts.status = Status::key_account;

@@ -19,7 +19,7 @@ struct Case {
 }  // namespace
 
 TEST_CASE("a text is written plain where no reader could take it for anything else") {
-  for (const auto& [text, block, flow] : std::initializer_list<Case>{
+  for (const auto& row : std::initializer_list<Case>{
            {"Nordlicht Windkraft GmbH", "Nordlicht Windkraft GmbH", "Nordlicht Windkraft GmbH"},
            {"Müller & Söhne", "Müller & Söhne", "Müller & Söhne"},
            {"24 Stunden", "24 Stunden", "24 Stunden"},
@@ -42,10 +42,10 @@ TEST_CASE("a text is written plain where no reader could take it for anything el
            {"a}b", "a}b", "\"a}b\""},
            {"a]b", "a]b", "\"a]b\""},
        }) {
-    CAPTURE(text);
-    CHECK(format_scalar(text, ScalarContext::block) == block);
-    CHECK(format_scalar(text, ScalarContext::flow) == flow);
-    CHECK(can_be_plain(text, ScalarContext::flow) == (flow == text));
+    CAPTURE(row.text);
+    CHECK(format_scalar(row.text, ScalarContext::block) == row.block);
+    CHECK(format_scalar(row.text, ScalarContext::flow) == row.flow);
+    CHECK(can_be_plain(row.text, ScalarContext::flow) == (row.flow == row.text));
   }
 }
 

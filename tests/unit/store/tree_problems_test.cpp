@@ -30,9 +30,9 @@ struct Fault {
 };
 
 void check(std::initializer_list<Fault> table) {
-  for (const auto& [text, expected] : table) {
-    CAPTURE(text);
-    CHECK(faults(text) == expected);
+  for (const auto& row : table) {
+    CAPTURE(row.text);
+    CHECK(faults(row.text) == row.expected);
   }
 }
 
