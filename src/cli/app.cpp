@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <charconv>
 #include <filesystem>
+#include <optional>
 
 #include <fmt/format.h>
 
@@ -18,8 +19,8 @@ namespace {
 
 struct GlobalOptions {
   std::string directory;
-  std::string as_of;
-  std::string lang;
+  std::optional<std::string> as_of;
+  std::optional<std::string> lang;
   std::string color = "auto";
   bool quiet = false;
 };
@@ -65,6 +66,16 @@ const CLI::App* parsed_command(const CLI::App& app) {
                    near ? fmt::format("Did you mean `kam {}`?", *near) : "`kam --help` lists the commands.");
 }
 
+// CLI11 begins its sentences with the name of what they are about: `--lang: 1 required LANG missing`.
+std::string say_in_own_words(const CLI::ParseError& error) {
+  const std::string text = error.what();
+  const auto name = text.substr(0, text.find_first_of(": "));
+  if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr) return name + " is missing";
+  if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr && text.ends_with(" missing"))
+    return name + " needs a value";
+  return text;
+}
+
 // Says what CLI11 could not parse in kam's words.
 [[noreturn]] void throw_parse_error(const CLI::App& app, const CLI::ParseError& error) {
   const auto* command = parsed_command(app);
@@ -85,11 +96,7 @@ const CLI::App* parsed_command(const CLI::App& app) {
     throw UsageError(fmt::format("`{}` is one argument too many", word), help);
   }
   if (command == nullptr && missing) throw UsageError("no command is given", help);
-  if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr) {
-    const std::string_view what = error.what();  // `--rate: 1 required …`
-    throw UsageError(fmt::format("{} needs a value", what.substr(0, what.find(':'))), help);
-  }
-  throw UsageError(error.what(), help);
+  throw UsageError(say_in_own_words(error), help);
 }
 
 Date day_of_epoch(const std::string& text) {
@@ -102,12 +109,20 @@ Date day_of_epoch(const std::string& text) {
   return std::chrono::floor<std::chrono::days>(std::chrono::sys_seconds{std::chrono::seconds{seconds}});
 }
 
+Date as_of_day(const std::optional<std::string>& as_of, const World& world) {
+  if (as_of) return parse_day(*as_of, "--as-of");
+  if (!world.source_date_epoch.empty()) return day_of_epoch(world.source_date_epoch);
+  return world.today;
+}
+
 void fill_context(Context& context, const GlobalOptions& options, const World& world) {
-  context.today = world.today;
-  if (!world.source_date_epoch.empty()) context.today = day_of_epoch(world.source_date_epoch);
-  if (!options.as_of.empty()) context.today = parse_day(options.as_of, "--as-of");
-  if (!world.kam_lang.empty()) context.language = parse_choice<Language>(world.kam_lang, "KAM_LANG");
-  if (!options.lang.empty()) context.language = parse_choice<Language>(options.lang, "--lang");
+  context.today = as_of_day(options.as_of, world);
+  // What an option overrules is not looked at, so that the option mends a faulty environment.
+  if (options.lang) {
+    context.language = parse_choice<Language>(*options.lang, "--lang");
+  } else if (!world.kam_lang.empty()) {
+    context.language = parse_choice<Language>(world.kam_lang, "KAM_LANG");
+  }
   if (options.quiet) context.remarks = Remarks::quiet;
   const auto color = parse_choice(options.color, {"auto", "always", "never"}, "--color");
   const bool on = color == 1 || (color == 0 && world.width && !world.no_color);

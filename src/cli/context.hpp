@@ -6,6 +6,7 @@
 #include "kam/model/date.hpp"
 #include "kam/model/ids.hpp"
 #include "kam/render/render.hpp"
+#include "kam/unicode/unicode.hpp"
 
 namespace kam::cli {
 
@@ -23,7 +24,7 @@ struct Context {
   // The language asked for, else the portfolio's.
   Language language_or(Language portfolio) const { return language.value_or(portfolio); }
   void remark(const std::string& sentence) {
-    if (remarks == Remarks::shown) err += sentence + "\n";
+    if (remarks == Remarks::shown) err += escape_controls(sentence) + "\n";
   }
 };
 

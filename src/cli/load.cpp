@@ -61,7 +61,8 @@ Exit finish(Context& context, const Loaded& loaded) {
   if (left_out.empty()) return Exit::done;
   std::string names;
   for (const auto& id : left_out) names += (names.empty() ? "" : ", ") + id;
-  context.err += fmt::format("Left out, and so missing in every total and share: {}.\n", names);
+  context.err +=
+      fmt::format("Left out, and so missing in every total and share: {}.\n", escape_controls(names));
   return Exit::answer_is_no;
 }
 

@@ -23,7 +23,17 @@ std::string_view severity_word(Severity severity) {
   return "error";
 }
 
-// The text of a file's line, without its end; nothing where there is no such line or the file is gone.
+// The text of a file; nothing where it cannot be read any more: the excerpt is a courtesy, the problem itself
+// has been told.
+std::optional<std::string> source_text(const std::filesystem::path& file) {
+  try {
+    return read_file(file);
+  } catch (const Error&) {
+    return std::nullopt;
+  }
+}
+
+// The text of a line, without its end; nothing where there is no such line.
 std::optional<std::string> source_line(const std::string& text, int number) {
   std::size_t begin = 0;
   for (int line = 1; line < number; ++line) {
@@ -57,7 +67,7 @@ std::string excerpt(const std::string& line, const Problem& problem) {
 }  // namespace
 
 void print_problems(Context& context, const Problems& problems, const std::filesystem::path& root) {
-  std::map<std::string, std::string> texts;
+  std::map<std::string, std::optional<std::string>> texts;
   for (const auto& problem : problems) {
     auto place = escape_controls(problem.file);
     if (problem.line > 0) place += fmt::format(":{}", problem.line);
@@ -65,15 +75,10 @@ void print_problems(Context& context, const Problems& problems, const std::files
     context.err +=
         fmt::format("{}: {}: {}\n", place, severity_word(problem.severity), escape_controls(problem.message));
     if (problem.line > 0 && problem.column > 0) {
-      if (!texts.contains(problem.file)) {
-        try {
-          texts[problem.file] = read_file(root / problem.file);
-        } catch (const Error&) {
-          texts[problem.file] = {};  // the excerpt is a courtesy; the problem has been told
-        }
-      }
-      if (const auto line = source_line(texts[problem.file], problem.line))
-        context.err += excerpt(*line, problem);
+      if (!texts.contains(problem.file)) texts[problem.file] = source_text(root / problem.file);
+      const auto& text = texts[problem.file];
+      const auto line = text ? source_line(*text, problem.line) : std::nullopt;
+      if (line) context.err += excerpt(*line, problem);
     }
     if (!problem.hint.empty()) context.err += fmt::format("   {}\n", escape_controls(problem.hint));
   }

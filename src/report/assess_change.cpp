@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "kam/model/number.hpp"
@@ -53,9 +55,9 @@ void compare_criteria(Changes& changes, const AccountView& before, const Account
 
 void compare_requirements(Changes& changes, const AccountView& after, Perspective perspective,
                           const PerspectiveScore& scores_before, const PerspectiveScore& scores_after) {
-  for (std::size_t i = 0; i < scores_after.requirements.size(); ++i) {
-    const auto& requirement = scores_after.requirements[i];
-    const auto& old = scores_before.requirements[i];
+  for (const auto& requirement : scores_after.requirements) {
+    const auto found = std::ranges::find(scores_before.requirements, requirement.id, &RequirementScore::id);
+    const auto old = found == scores_before.requirements.end() ? RequirementScore{} : *found;
     const auto label = requirement_label(after.view, after.account, requirement.id);
     const std::string remark(label_of(perspective, after.view.language));
     const std::string section(to_id(perspective));

@@ -1,14 +1,17 @@
-#include <algorithm>
-
 #include "kam/report/assess.hpp"
 #include "kam/text/labels.hpp"
 #include "report/assess_parts.hpp"
-#include "report/cells.hpp"
 #include "report/data_values.hpp"
+#include "report/measures.hpp"
 
 namespace kam {
 
 namespace {
+
+// Money as it is, percentages to two decimals.
+Data value_data(const std::optional<Measure>& measure, const std::optional<double>& value) {
+  return measure && unit_of(*measure) == Unit::percent ? percent_data(value) : number_data(value);
+}
 
 Data weighted_data(const AccountView& of, const WeightedPart& part) {
   const bool areas = part.vocabulary == Vocabulary::collaboration;
@@ -24,7 +27,7 @@ Data weighted_data(const AccountView& of, const WeightedPart& part) {
     } else {
       entry.emplace_back("rating", number_data(criterion.rating));
       entry.emplace_back("source", to_id(criterion.source));
-      entry.emplace_back("value", number_data(criterion.value));
+      entry.emplace_back("value", value_data(part.catalogue[i].measure, criterion.value));
       entry.emplace_back("points", percent_data(criterion.points));
     }
     entries.emplace_back(std::move(entry));
@@ -40,7 +43,7 @@ Data requirement_data(const AccountView& of, const RequirementScore& requirement
                       {"importance", number_data(requirement.importance)},
                       {"fulfilment", number_data(requirement.fulfilment)},
                       {"lost_points", percent_data(requirement.lost_points)},
-                      {"gap", number_data(requirement.gap)},
+                      {"gap", percent_data(requirement.gap)},
                       {"quadrant", id_data(requirement.quadrant)},
                       {"best_competitor", number_data(requirement.best_competitor)},
                       {"rated_on", date_data(requirement.rated_on)}};
@@ -63,16 +66,14 @@ Data fulfilment_data(const AccountView& of) {
 Data potentials_data(const AccountView& of) {
   Data::List items;
   for (const auto& potential : of.account.potentials) {
-    const bool known = potential.value && potential.probability && potential.status == PotentialStatus::open;
-    items.emplace_back(Data::Record{
-        {"title", text_data(potential.title)},
-        {"kind", text_data(potential.kind)},
-        {"value", number_data(potential.value)},
-        {"probability", number_data(potential.probability)},
-        {"expected_value", known ? Data(*potential.value * *potential.probability / 100) : Data()},
-        {"status", to_id(potential.status)},
-        {"owner", text_data(potential.owner)},
-        {"due", date_data(potential.due)}});
+    items.emplace_back(Data::Record{{"title", text_data(potential.title)},
+                                    {"kind", text_data(potential.kind)},
+                                    {"value", number_data(potential.value)},
+                                    {"probability", number_data(potential.probability)},
+                                    {"expected_value", number_data(score_expected_value(potential))},
+                                    {"status", to_id(potential.status)},
+                                    {"owner", text_data(potential.owner)},
+                                    {"due", date_data(potential.due)}});
   }
   return Data::Record{{"expected_value", number_data(of.scores.expected_value)}, {"items", std::move(items)}};
 }

@@ -6,6 +6,7 @@
 #include "kam/text/format.hpp"
 #include "kam/text/messages.hpp"
 #include "report/assess_parts.hpp"
+#include "report/cells.hpp"
 #include "report/measures.hpp"
 
 namespace kam {
@@ -17,12 +18,14 @@ class Explanation {
  public:
   explicit Explanation(const AccountView& of) : of_(of) {}
 
-  std::string number(double value) const { return format_trimmed(value, 2, of_.view.language); }
+  // Results are shown to two decimals, what they are made from to four, so that redoing them agrees.
+  std::string result(double value) const { return format_trimmed(value, 2, of_.view.language); }
+  std::string number(double value) const { return format_trimmed(value, 4, of_.view.language); }
   std::string scale() const { return number(of_.view.settings.scale); }
 
   void add(std::string line) { lines_.push_back(std::move(line)); }
   void add_sum(std::string_view name, std::string_view formula, const std::optional<double>& result) {
-    add(fmt::format("{} = {} = {}", name, formula, result ? number(*result) : "–"));
+    add(fmt::format("{} = {} = {}", name, formula, result ? this->result(*result) : "–"));
   }
   std::vector<std::string> take() { return std::move(lines_); }
 
@@ -109,14 +112,33 @@ std::string against(const Explanation& out, const AccountView& of, std::string_v
              {field_label(of.view, field), score ? out.number(*score) : "–", out.number(threshold)});
 }
 
+// A score of which less than half is known decides nothing.
+std::string against(const Explanation& out, const AccountView& of, std::string_view field,
+                    const WeightedScore& score, double threshold) {
+  auto text = against(out, of, field, score.score, threshold);
+  if (score.score && score.coverage && !reaches(*score.coverage, kHalfKnown))
+    text += say(Msg::explain_half_known, of.view.language, {out.result(*score.coverage)});
+  return text;
+}
+
+// The share of revenue of all who have strictly more: what the ABC class is decided by.
+double share_above(const AccountView& of) {
+  const double revenue = of.scores.figures.revenue.value_or(0);
+  double share = 0;
+  for (const auto& other : of.view.scores.accounts)
+    if (other.revenue_share && other.figures.revenue && !reaches(revenue, *other.figures.revenue))
+      share += *other.revenue_share;
+  return share;
+}
+
 void explain_classes(Explanation& out, const AccountView& of) {
   const auto language = of.view.language;
   const auto& scores = of.scores;
   const auto& thresholds = of.view.settings.thresholds;
   out.add(fmt::format(
       "{}: {}, {} → {}", field_label(of.view, "qualification"),
-      against(out, of, "attractiveness", scores.attractiveness.score, thresholds.key_account_attractiveness),
-      against(out, of, "partnership", scores.partnership.score, thresholds.key_account_partnership),
+      against(out, of, "attractiveness", scores.attractiveness, thresholds.key_account_attractiveness),
+      against(out, of, "partnership", scores.partnership, thresholds.key_account_partnership),
       label_of(scores.qualification, language)));
   out.add(fmt::format(
       "{}: {}, {} → {}", field_label(of.view, "quadrant"),
@@ -124,25 +146,25 @@ void explain_classes(Explanation& out, const AccountView& of) {
       against(out, of, "fulfilment", scores.fulfilment.score, thresholds.matrix_strength),
       scores.quadrant ? label_of(*scores.quadrant, language) : "–"));
   if (scores.abc)
-    out.add(fmt::format(
-        "ABC: {} → {}",
-        say(Msg::explain_abc, language,
-            {percent_text(scores.revenue_share.value_or(0), language),
-             percent_text(thresholds.abc[0], language), percent_text(thresholds.abc[1], language)}),
-        to_id(*scores.abc)));
+    out.add(
+        fmt::format("ABC: {} → {}",
+                    say(Msg::explain_abc, language,
+                        {percent_text(share_above(of), language), percent_text(thresholds.abc[0], language),
+                         percent_text(thresholds.abc[1], language)}),
+                    to_id(*scores.abc)));
 }
 
 void explain_money(Explanation& out, const AccountView& of) {
   std::vector<std::string> expected;
   for (const auto& potential : of.account.potentials)
-    if (potential.status == PotentialStatus::open && potential.value && potential.probability)
+    if (score_expected_value(potential))
       expected.push_back(
           fmt::format("{} × {} / 100", out.number(*potential.value), out.number(*potential.probability)));
   if (!expected.empty())
     out.add_sum(field_label(of.view, "expected_value"), join(expected), of.scores.expected_value);
   std::vector<std::string> space;
   for (const auto& [id, offering] : of.account.offerings)
-    if (offering.current && offering.potential)
+    if (score_white_space(offering))
       space.push_back(
           fmt::format("max(0, {} − {})", out.number(*offering.potential), out.number(*offering.current)));
   if (!space.empty()) out.add_sum(field_label(of.view, "white_space"), join(space), of.scores.white_space);

@@ -1,3 +1,6 @@
+#include <algorithm>
+
+#include "kam/model/number.hpp"
 #include "kam/report/assess.hpp"
 #include "report/assess_parts.hpp"
 #include "report/cells.hpp"
@@ -16,11 +19,21 @@ std::vector<Column> table_columns() {
   return columns;
 }
 
+Cell value_cell(const WeightedPart& part, const CriterionScore& criterion) {
+  const auto entry = std::ranges::find(part.catalogue, criterion.id, &Criterion::id);
+  return measure_cell(entry == part.catalogue.end() ? std::nullopt : entry->measure, criterion.value);
+}
+
+// A difference of ratings, free of what binary fractions leave behind (4 - 3.7).
+Cell gap_cell(const std::optional<double>& gap) {
+  return rating_cell(gap ? std::optional(round_half_away(*gap, 2)) : std::nullopt);
+}
+
 void add_criteria_rows(Table& table, const AccountView& of, const WeightedPart& part) {
   for (const auto& criterion : part.score.criteria)
     table.rows.push_back({Text{of.account.id, {}}, Text{std::string(part.field), {}}, Text{criterion.id, {}},
                           Text{std::string(to_id(criterion.source)), {}}, Number{criterion.weight, 2},
-                          rating_cell(criterion.rating), rating_cell(criterion.value), Unknown{}, Unknown{},
+                          rating_cell(criterion.rating), value_cell(part, criterion), Unknown{}, Unknown{},
                           Unknown{}, points_cell(criterion.points), Unknown{}, Unknown{}, Unknown{},
                           Unknown{}});
 }
@@ -32,7 +45,7 @@ void add_requirement_rows(Table& table, const AccountView& of) {
                           term_cell(fulfilment.perspective, of.view.language), Unknown{}, Unknown{},
                           Unknown{}, rating_cell(requirement.importance), rating_cell(requirement.fulfilment),
                           rating_cell(requirement.best_competitor), Unknown{},
-                          points_cell(requirement.lost_points), rating_cell(requirement.gap),
+                          points_cell(requirement.lost_points), gap_cell(requirement.gap),
                           term_cell(requirement.quadrant, of.view.language),
                           date_cell(requirement.rated_on)});
 }

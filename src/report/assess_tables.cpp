@@ -76,7 +76,7 @@ Cell action_cell(const AccountView& of, const RequirementScore& requirement) {
   }
   if (!titles.empty()) return Text{"→ " + titles, {}};
   const bool needed = requirement.quadrant == ImportanceQuadrant::concentrate_here;
-  return Text{needed ? "→ " + say(Msg::no_action, of.view.language) : std::string{}, {}};
+  return text_cell(needed ? "→ " + say(Msg::no_action, of.view.language) : std::string{});
 }
 
 std::optional<double> own_fulfilment(const AccountView& of, const std::string& id) {
@@ -162,7 +162,7 @@ void add_criteria(Document& document, const AccountView& of, const WeightedPart&
   } else if (part.vocabulary == Vocabulary::collaboration) {
     document.blocks.emplace_back(areas_table(of, part));
   } else {
-    document.blocks.push_back(criteria_blocks(of, part.score, part.catalogue, part.vocabulary).front());
+    document.blocks.emplace_back(criteria_table(of, part.score, part.catalogue, part.vocabulary));
   }
 }
 

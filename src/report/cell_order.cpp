@@ -1,6 +1,5 @@
 #include "report/cell_order.hpp"
 
-#include <optional>
 #include <type_traits>
 
 #include <fmt/format.h>
@@ -10,8 +9,6 @@
 #include "kam/unicode/unicode.hpp"
 
 namespace kam {
-
-namespace {
 
 std::optional<double> cell_number(const Cell& cell) {
   return std::visit(
@@ -28,6 +25,8 @@ std::optional<double> cell_number(const Cell& cell) {
       cell);
 }
 
+namespace {
+
 std::partial_ordering compare_numbers(double a, double b) {
   if (nearly_equal(a, b)) return std::partial_ordering::equivalent;
   return a <=> b;
@@ -37,11 +36,11 @@ std::partial_ordering compare_dates(Date a, Date b) {
   return std::chrono::sys_days{a} <=> std::chrono::sys_days{b};
 }
 
+}  // namespace
+
 std::partial_ordering compare_texts(std::string_view a, std::string_view b) {
   return fold_name(a).compare(fold_name(b)) <=> 0;
 }
-
-}  // namespace
 
 std::string cell_text(const Cell& cell) {
   if (const auto* text = std::get_if<Text>(&cell)) return text->text;

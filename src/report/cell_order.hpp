@@ -1,12 +1,19 @@
 #pragma once
 
 #include <compare>
+#include <optional>
 #include <string>
 #include <string_view>
 
 #include "kam/report/inventory.hpp"
 
 namespace kam {
+
+// The number a cell holds, if it holds one.
+std::optional<double> cell_number(const Cell& cell);
+
+// By their folded forms, so that `=` finds a name however it is written.
+std::partial_ordering compare_texts(std::string_view a, std::string_view b);
 
 // How cells of one column compare: numbers by value (equal within 1e-9), days by day, terms and texts by
 // their folded text. Cells of different kinds, and unknown ones, are unordered.

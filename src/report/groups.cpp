@@ -1,5 +1,8 @@
 #include "report/groups.hpp"
 
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
 #include "kam/text/format.hpp"
 #include "kam/text/messages.hpp"
 #include "report/cell_order.hpp"
@@ -22,7 +25,11 @@ std::string group_title(const Group& group, const View& view) {
   if (const auto* term = std::get_if<Term>(&group.value)) return term->label;
   if (const auto* flag = std::get_if<Flag>(&group.value)) return flag->label;
   if (const auto* date = std::get_if<Date>(&group.value)) return format_date(*date, view.language);
-  return cell_text(group.value);
+  if (const auto* list = std::get_if<TextList>(&group.value))
+    return fmt::format("{}", fmt::join(list->items, ", "));
+  const auto number = cell_number(group.value);
+  const bool counted = std::holds_alternative<Count>(group.value);  // a year is never grouped
+  return number && !counted ? format_trimmed(*number, 2, view.language) : cell_text(group.value);
 }
 
 std::optional<double> revenue_of(const View& view, std::span<const std::size_t> accounts) {

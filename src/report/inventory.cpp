@@ -65,15 +65,15 @@ bool has_mark(const Document& document, std::string_view mark) {
   });
 }
 
-// What the marks behind scores mean, and what is missing or late in the portfolio.
-std::string footnote(const Document& document, const View& view) {
+// What the marks behind scores mean, and what is missing or late among the accounts shown.
+std::string footnote(const Document& document, const View& view, std::span<const std::size_t> shown) {
   std::string line;
   const auto add = [&](const std::string& part) {
     if (!part.empty()) line += (line.empty() ? "" : " · ") + part;
   };
   if (has_mark(document, kHalfKnownMark)) add(say(Msg::less_than_half_known, view.language));
   if (has_mark(document, kStaleMark)) add(say(Msg::assessment_out_of_date, view.language));
-  add(portfolio_remarks(view));
+  add(portfolio_remarks(view, shown));
   return line;
 }
 
@@ -116,7 +116,8 @@ Paragraph next_step(const View& view) {
 
 Document build_inventory(const View& view, const InventoryQuery& query, Matrix matrix) {
   Document document;
-  document.title = view.settings.company;
+  document.title =
+      view.settings.company.empty() ? say(Msg::untitled_portfolio, view.language) : view.settings.company;
   document.aside = say(Msg::as_of_day, view.language, {format_date(view.as_of, view.language)});
   document.language = view.language;
   document.currency = view.settings.currency;
@@ -133,7 +134,7 @@ Document build_inventory(const View& view, const InventoryQuery& query, Matrix m
   add_tables(document, view, query, accounts);
   if (matrix == Matrix::shown) add_matrix(document, view, accounts);
   document.blocks.emplace_back(plain_paragraph(portfolio_line(view, accounts)));
-  if (auto line = footnote(document, view); !line.empty())
+  if (auto line = footnote(document, view, accounts); !line.empty())
     document.blocks.emplace_back(plain_paragraph(std::move(line), Tone::muted));
   document.blocks.emplace_back(next_step(view));
   return document;

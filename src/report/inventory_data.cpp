@@ -28,10 +28,20 @@ Data build_summary_data(const PortfolioSummary& summary) {
 
 namespace {
 
+// The value as the accounts' records have it.
+Data value_data(const Cell& cell) {
+  if (std::holds_alternative<Unknown>(cell)) return {};
+  if (const auto* flag = std::get_if<Flag>(&cell)) return flag->value;
+  if (const auto* list = std::get_if<TextList>(&cell))
+    return Data::List(list->items.begin(), list->items.end());
+  const auto number = cell_number(cell);
+  if (!number) return cell_text(cell);
+  return std::holds_alternative<Money>(cell) ? number_data(number) : percent_data(number);
+}
+
 Data group_data(const Group& group, const View& view) {
   const auto revenue = revenue_of(view, group.accounts);
-  const bool unknown = std::holds_alternative<Unknown>(group.value);
-  return Data::Record{{"value", unknown ? Data() : Data(cell_text(group.value))},
+  return Data::Record{{"value", value_data(group.value)},
                       {"accounts", static_cast<int>(group.accounts.size())},
                       {"revenue", number_data(revenue)},
                       {"revenue_share", percent_data(share_of(view, revenue))}};

@@ -65,7 +65,7 @@ bool holds(std::partial_ordering order, Condition::Op op) {
 bool list_meets(const TextList& list, const Condition& condition) {
   const auto is_met = [&](const std::string& item) {
     return condition.op == Condition::Op::contains ? contains_folded(item, condition.value)
-                                                   : item == condition.value;
+                                                   : compare_texts(item, condition.value) == 0;
   };
   const bool any = std::ranges::any_of(list.items, is_met);
   return condition.op == Condition::Op::not_equal ? !any : any;
@@ -73,6 +73,18 @@ bool list_meets(const TextList& list, const Condition& condition) {
 
 bool is_order(Condition::Op op) {
   return op != Condition::Op::equal && op != Condition::Op::not_equal && op != Condition::Op::contains;
+}
+
+void check_order(const Condition& condition) {
+  if (!is_order(condition.op)) return;
+  const auto& column = *condition.column;
+  if (column.kind == ColumnKind::list || column.kind == ColumnKind::flag)
+    throw UsageError(fmt::format("`{}` has no order", column.key),
+                     fmt::format("Use = != or ~ with `{}`.", column.key));
+  if (condition.value.empty())
+    throw UsageError(fmt::format("`{}` is compared with nothing", column.key),
+                     fmt::format("Give a value, or write `{0} =` or `{0} !=` for what is not known or known.",
+                                 column.key));
 }
 
 }  // namespace
@@ -90,11 +102,10 @@ Condition parse_condition(std::string_view text) {
   condition.column = &find_inventory_column(trim(text.substr(0, at)));
   condition.op = found->op;
   condition.value = std::string(trim(rest.substr(found->sign.size())));
+  check_order(condition);
   if (condition.op == Condition::Op::contains || condition.value.empty()) return condition;
   if (condition.column->ids != nullptr) check_id(*condition.column, condition.value);
   check_comparable(*condition.column, condition.value);
-  if (condition.column->key == "tags" && is_order(condition.op))
-    throw UsageError("tags have no order", "Use = != or ~ with `tags`.");
   return condition;
 }
 

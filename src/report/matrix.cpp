@@ -6,6 +6,9 @@
 #include <string>
 #include <vector>
 
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
 #include "kam/text/labels.hpp"
 #include "kam/text/messages.hpp"
 #include "kam/unicode/unicode.hpp"
@@ -73,14 +76,10 @@ void draw_thresholds(Canvas& canvas, const Thresholds& thresholds) {
 // The nearest free place to the point, nearer ones first; false where the neighbourhood is full.
 bool place_number(Canvas& canvas, int column, int line, const std::string& number) {
   column = std::min(column, kWidth - static_cast<int>(number.size()));
-  for (int distance = 0; distance < kHeight; ++distance) {
-    for (const int down : {0, -1, 1}) {
-      for (const int side : {1, -1}) {
-        if (canvas.try_write(column + side * distance * 2, line + down * distance, number)) return true;
-        if (canvas.try_write(column, line + down * distance, number)) return true;
-      }
-    }
-  }
+  for (int distance = 0; distance < kHeight; ++distance)
+    for (const int down : {0, -distance, distance})
+      for (const int side : {0, 2 * distance, -2 * distance})
+        if (canvas.try_write(column + side, line + down, number)) return true;
   return false;
 }
 
@@ -103,7 +102,8 @@ std::string field_names(const Thresholds& thresholds, MatrixQuadrant left, Matri
 
 struct Placed {
   Canvas canvas;
-  std::vector<std::string> missing;
+  std::vector<std::string> unknown;
+  std::vector<std::string> crowded_out;
 };
 
 Placed place_accounts(const View& view, std::span<const std::size_t> accounts) {
@@ -112,12 +112,21 @@ Placed place_accounts(const View& view, std::span<const std::size_t> accounts) {
   for (const auto account : accounts) {
     const auto& scores = view.scores.accounts[account];
     const auto& strength = scores.fulfilment.score;
-    const bool known = scores.attractiveness.score && strength;
-    if (!known || !place_number(placed.canvas, column_of(*strength), line_of(*scores.attractiveness.score),
-                                std::to_string(scores.rank)))
-      placed.missing.push_back(view.accounts[account].name);
+    const auto& name = view.accounts[account].name;
+    if (!scores.attractiveness.score || !strength) {
+      placed.unknown.push_back(name);
+    } else if (!place_number(placed.canvas, column_of(*strength), line_of(*scores.attractiveness.score),
+                             std::to_string(scores.rank))) {
+      placed.crowded_out.push_back(name);
+    }
   }
   return placed;
+}
+
+void add_names(Document& document, Msg message, const std::vector<std::string>& names) {
+  if (names.empty()) return;
+  const auto sentence = say(message, document.language, {fmt::format("{}", fmt::join(names, ", "))});
+  document.blocks.emplace_back(plain_paragraph(sentence, Tone::muted));
 }
 
 }  // namespace
@@ -146,11 +155,8 @@ void add_matrix(Document& document, const View& view, std::span<const std::size_
   drawing.lines.push_back(margin + " 0" + fit("", kWidth - 5 - display_width(label)) + label + " 100");
   document.blocks.emplace_back(Heading{2, say(Msg::matrix_title, view.language)});
   document.blocks.emplace_back(std::move(drawing));
-  if (placed.missing.empty()) return;
-  std::string names;
-  for (const auto& name : placed.missing) names += (names.empty() ? "" : ", ") + name;
-  document.blocks.emplace_back(
-      plain_paragraph(say(Msg::matrix_not_placed, view.language, {names}), Tone::muted));
+  add_names(document, Msg::matrix_not_placed, placed.unknown);
+  add_names(document, Msg::matrix_no_room, placed.crowded_out);
 }
 
 }  // namespace kam

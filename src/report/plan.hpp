@@ -24,8 +24,11 @@ void add_objectives_section(Document& document, const AccountView& of);
 void add_actions_section(Document& document, const AccountView& of);
 void add_open_questions_section(Document& document, const AccountView& of);
 
-// The criteria of a weighted score with rating, weight, points and reason, and its result; nothing where no
-// criterion is known.
+// The criteria of a weighted score with rating, weight, points and reason, as far as one of them has it.
+Table criteria_table(const AccountView& of, const WeightedScore& weighted,
+                     const std::vector<Criterion>& catalogue, Vocabulary vocabulary);
+
+// That table and the result in a sentence; nothing where no criterion is known.
 Blocks criteria_blocks(const AccountView& of, const WeightedScore& weighted,
                        const std::vector<Criterion>& catalogue, Vocabulary vocabulary);
 

@@ -33,6 +33,10 @@ std::optional<double> weight_share(const CriterionScore& criterion, double weigh
   return 100 * criterion.weight / weights;
 }
 
+std::string_view field_of(Vocabulary vocabulary) {
+  return vocabulary == Vocabulary::attractiveness ? "attractiveness" : "partnership";
+}
+
 }  // namespace
 
 std::string weighted_sentence(const WeightedScore& weighted, std::string_view field, const View& view) {
@@ -45,20 +49,14 @@ std::string weighted_sentence(const WeightedScore& weighted, std::string_view fi
   return say(Msg::plan_weighted_known, language, {label, score, percent_text(*weighted.coverage, language)});
 }
 
-Blocks criteria_blocks(const AccountView& of, const WeightedScore& weighted,
-                       const std::vector<Criterion>& catalogue, Vocabulary vocabulary) {
-  const bool known = std::ranges::any_of(weighted.criteria, [](const CriterionScore& criterion) {
-    return criterion.source != RatingSource::unknown || !criterion.reason.empty();
-  });
-  if (!known) return {};
+Table criteria_table(const AccountView& of, const WeightedScore& weighted,
+                     const std::vector<Criterion>& catalogue, Vocabulary vocabulary) {
   const View& view = of.view;
   const double weights =
       std::accumulate(weighted.criteria.begin(), weighted.criteria.end(), 0.0,
                       [](double sum, const CriterionScore& criterion) { return sum + criterion.weight; });
-  const bool attractiveness = vocabulary == Vocabulary::attractiveness;
-  const std::string field = attractiveness ? "attractiveness" : "partnership";
   Table table;
-  table.caption = field_label(view, field);
+  table.caption = field_label(view, field_of(vocabulary));
   table.columns = {text_column("criterion", field_label(view, "criterion")),
                    number_column("rating", rating_title(view, "rating")),
                    number_column("weight", field_label(view, "weight")),
@@ -69,8 +67,18 @@ Blocks criteria_blocks(const AccountView& of, const WeightedScore& weighted,
                           rating_cell(criterion.rating), percent_cell(weight_share(criterion, weights)),
                           points_cell(criterion.points), text_cell(reason_of(of, catalogue, criterion))});
   drop_unknown_columns(table);
-  Blocks blocks{std::move(table)};
-  if (weighted.score) blocks.emplace_back(plain_paragraph(weighted_sentence(weighted, field, view)));
+  return table;
+}
+
+Blocks criteria_blocks(const AccountView& of, const WeightedScore& weighted,
+                       const std::vector<Criterion>& catalogue, Vocabulary vocabulary) {
+  const bool known = std::ranges::any_of(weighted.criteria, [](const CriterionScore& criterion) {
+    return criterion.source != RatingSource::unknown || !criterion.reason.empty();
+  });
+  if (!known) return {};
+  Blocks blocks{criteria_table(of, weighted, catalogue, vocabulary)};
+  if (weighted.score)
+    blocks.emplace_back(plain_paragraph(weighted_sentence(weighted, field_of(vocabulary), of.view)));
   return blocks;
 }
 

@@ -3,6 +3,7 @@
 #include "kam/text/format.hpp"
 #include "kam/text/messages.hpp"
 #include "report/groups.hpp"
+#include "report/sections.hpp"
 
 namespace kam {
 
@@ -41,15 +42,22 @@ std::string portfolio_line(const View& view, std::span<const std::size_t> shown)
   return line;
 }
 
-std::string portfolio_remarks(const View& view) {
-  const auto& summary = view.scores.summary;
+std::string portfolio_remarks(const View& view, std::span<const std::size_t> shown) {
+  int unassessed = 0;
+  int stale = 0;
+  int overdue = 0;
+  for (const auto account : shown) {
+    const auto& scores = view.scores.accounts[account];
+    overdue += scores.overdue_actions;
+    if (is_former(view.accounts[account])) continue;
+    if (!scores.fulfilment.score) ++unassessed;
+    if (scores.stale) ++stale;
+  }
   std::string line;
-  if (summary.unassessed > 0)
-    add_part(line, say_count(Msg::unassessed_one, Msg::unassessed_many, summary.unassessed, view.language));
-  if (summary.stale > 0)
-    add_part(line, say_count(Msg::stale_one, Msg::stale_many, summary.stale, view.language));
-  if (summary.overdue_actions > 0)
-    add_part(line, say_count(Msg::overdue_one, Msg::overdue_many, summary.overdue_actions, view.language));
+  if (unassessed > 0)
+    add_part(line, say_count(Msg::unassessed_one, Msg::unassessed_many, unassessed, view.language));
+  if (stale > 0) add_part(line, say_count(Msg::stale_one, Msg::stale_many, stale, view.language));
+  if (overdue > 0) add_part(line, say_count(Msg::overdue_one, Msg::overdue_many, overdue, view.language));
   return line;
 }
 

@@ -11,7 +11,8 @@ namespace kam {
 // are shown, how many of how many and their revenue.
 std::string portfolio_line(const View& view, std::span<const std::size_t> shown);
 
-// `1 nicht bewertet · 1 Bewertung veraltet · 2 Maßnahmen überfällig`; empty where there is none of it.
-std::string portfolio_remarks(const View& view);
+// Of the accounts shown: `1 nicht bewertet · 1 Bewertung veraltet · 2 Maßnahmen überfällig`; empty where
+// there is none of it.
+std::string portfolio_remarks(const View& view, std::span<const std::size_t> shown);
 
 }  // namespace kam

@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Checks the includes of `include` and `src` against the house's directions, and the length of the files."""
+"""Checks `include` and `src`: the includes against the house's directions, the length of the files, and that
+no two headers define a type of one name."""
 
 import re
 import unittest
@@ -36,6 +37,8 @@ ONLY_IN = {
 SYSTEM_ROOMS = ["store", "cli"]  # these may name the operating system's headers, such as <unistd.h>
 MAX_LINES = 300
 
+TYPE = re.compile(r"(?:template\s*<[^{};]*>\s*)?(?:struct|enum\s+class|enum|class|union)\s+(\w+)(?:\s+final)?\s*(?::[^:].*)?$", re.DOTALL)
+NAMESPACE = re.compile(r"(?:inline\s+)?namespace\s*([\w:]*)\s*$")
 INCLUDE = re.compile(r'\s*#\s*include\s*(["<])([^">]+)')
 
 
@@ -86,6 +89,33 @@ def find_faults(path, text):
     return faults
 
 
+def defined_types(text):
+    """The types a header defines at namespace level, with their namespaces: `kam::Account`, `kam::cli::Run`."""
+    code = re.sub(r"//[^\n]*|/\*.*?\*/|^\s*#(?:[^\n]*\\\n)*[^\n]*", " ", text, flags=re.DOTALL | re.MULTILINE)
+    code = re.sub(r'"(?:\\.|[^"\\\n])*"|\'(?:\\.|[^\'\\\n])*\'', "0", code)
+    types, scopes, statement = [], [], ""  # a scope is its namespace's name, or None where it is none
+    for char in code:
+        if char == "{":
+            opened = NAMESPACE.search(statement.strip())
+            inside = None not in scopes
+            if inside and not opened and (found := TYPE.match(statement.strip())):
+                types.append("::".join([*filter(None, scopes), found[1]]))
+            scopes.append(opened[1] if opened and inside else None)
+        elif char == "}":
+            scopes.pop()
+        statement = "" if char in "{};" else statement + char
+    return types
+
+
+def find_twins(headers):
+    """The types that two headers (path: text) define under one name."""
+    places = {}
+    for path, text in sorted(headers.items()):
+        for name in defined_types(text):
+            places.setdefault(name, []).append(path)
+    return [f"{name}: {' and '.join(paths)}" for name, paths in sorted(places.items()) if len(paths) > 1]
+
+
 class IncludesTest(unittest.TestCase):
     def test_the_house_keeps_its_directions(self):
         files = [file for top in ("include", "src") for file in SOURCE.glob(f"{top}/**/*.[chd]*") if file.is_file()]
@@ -113,6 +143,8 @@ class IncludesTest(unittest.TestCase):
             ("src/cli/a.cpp", "<nlohmann/json.hpp>", "only render may name it"),
             ("src/cli/a.cpp", "<csv.h>", "only exchange may name it"),
             ("src/exchange/a.cpp", "<csv.h>", None),
+            ("src/report/a.cpp", "<dtl/dtl.hpp>", "only render may name it"),
+            ("src/render/a.cpp", "<dtl/dtl.hpp>", None),
             ("src/score/a.cpp", "<fstream>", "only store and cli may name it"),
             ("src/score/a.cpp", "<locale>", "no room may name it"),
             ("src/score/a.cpp", "<fmt/format.h>", None),
@@ -125,6 +157,38 @@ class IncludesTest(unittest.TestCase):
             with self.subTest(path=path, header=header):
                 expected = [f"{path}:2: {header[1:-1]}: {fault}"] if fault else []
                 self.assertEqual(find_faults(path, f"#pragma once\n# include {header}\n"), expected)
+
+    def test_no_two_headers_define_a_type_of_one_name(self):
+        headers = {
+            str(file.relative_to(SOURCE)): file.read_text() for top in ("include", "src") for file in SOURCE.glob(f"{top}/**/*.hpp")
+        }
+        self.assertIn("kam::Account", defined_types(headers["include/kam/model/account.hpp"]))
+        self.assertIn("kam::cli::Context", defined_types(headers["src/cli/context.hpp"]))
+        twins = find_twins(headers)
+        self.assertEqual(twins, [], "\n" + "\n".join(twins))
+
+    def test_types_are_found_where_they_stand(self):
+        for text, types in (
+            ("namespace kam {\nstruct A { int a; };\n}", ["kam::A"]),
+            ("namespace kam {\nclass A final : public B {\n public:\n  struct Inner {};\n};\n}", ["kam::A"]),
+            ("namespace kam {\nenum class E { a, b };\nenum F : unsigned { c };\n}", ["kam::E", "kam::F"]),
+            ("namespace kam {\ntemplate <class T, class U>\nstruct A {\n};\n}", ["kam::A"]),
+            ("namespace kam::cli {\nstruct A {};\n}", ["kam::cli::A"]),
+            ("namespace kam {\nnamespace cli {\nstruct A {};\n}\nstruct B {};\n}", ["kam::cli::A", "kam::B"]),
+            ("namespace kam {\nstruct A;\nenum class E : int;\n}", []),
+            ("namespace kam {\nstruct A::Inner {};\ntemplate <class T>\nstruct A<T*> {};\n}", []),
+            ("namespace kam {\n// struct A {\n/* struct B { */\n#define X struct C {\n}", []),
+            ("namespace kam {\ninline int f(struct A a) { struct B {}; return '{' + sizeof(\"{\"); }\nstruct C {};\n}", ["kam::C"]),
+            ("namespace kam {\nconstexpr int a[] = {1};\nstruct A { A() : b{1} {} int b; };\nstruct B {};\n}", ["kam::A", "kam::B"]),
+        ):
+            with self.subTest(text=text):
+                self.assertEqual(defined_types(text), types)
+
+    def test_twins_are_found(self):
+        a, b = "namespace kam {\nstruct A {};\n}", "namespace kam {\nclass A {};\n}"
+        self.assertEqual(find_twins({"y.hpp": b, "x.hpp": a}), ["kam::A: x.hpp and y.hpp"])
+        self.assertEqual(find_twins({"x.hpp": a, "y.hpp": "namespace kam::cli {\nstruct A {};\n}"}), [])
+        self.assertEqual(find_twins({"x.hpp": a, "y.hpp": "namespace kam {\nstruct A;\n}"}), [])
 
     def test_long_files_and_unknown_rooms_are_found(self):
         self.assertEqual(find_faults("src/score/a.cpp", "\n" * 300), [])

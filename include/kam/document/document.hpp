@@ -23,7 +23,7 @@ struct Unknown {  // shown as `–`, null in JSON, empty in CSV; never coloured
 };
 struct Text {
   std::string text;
-  std::string page;  // the id of the report page it links to (an account's id), or empty
+  std::string page{};  // the id of the report page it links to (an account's id), or empty
   bool operator==(const Text&) const = default;
 };
 struct Term {  // a word of the catalogue: people see `label`, programs `id`
@@ -43,8 +43,8 @@ struct Number {  // a rating or ratio; people see at most `decimals` places, tra
 struct Score {  // 0 to 100, for people a whole number
   double value = 0;
   Band band = Band::none;
-  bool bar = false;  // with a small bar where the format can draw one
-  std::string mark;  // a footnote's sign behind it, e.g. `*`
+  bool bar = false;    // with a small bar where the format can draw one
+  std::string mark{};  // a footnote's sign behind it, e.g. `*`
   bool operator==(const Score&) const = default;
 };
 struct Points {  // percentage points: lost points, gaps between scores; people see one decimal
@@ -78,7 +78,7 @@ struct Span {
   enum class Kind { plain, strong, code, link };
   Kind kind = Kind::plain;
   std::string text;
-  std::string page;  // of a link: the id of a report page; `index` is the portfolio's
+  std::string page{};  // of a link: the id of a report page; `index` is the portfolio's
   bool operator==(const Span&) const = default;
 };
 using Line = std::vector<Span>;
@@ -123,7 +123,8 @@ struct Table {
   bool operator==(const Table&) const = default;
 };
 
-// A picture in characters, made by kam itself, lines of equal meaning in every format; `alternative` says it in words.
+// A picture in characters, made by kam itself, lines of equal meaning in every format; `alternative` says it
+// in words.
 struct Drawing {
   std::vector<std::string> lines;
   std::string alternative;

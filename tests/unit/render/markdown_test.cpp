@@ -158,3 +158,10 @@ TEST_CASE("numbers follow the document's language") {
   CHECK(blocks({table}, Language::en) == "- **a:** 1,500\n");
   CHECK(blocks({table}, Language::de) == "- **a:** 1.500\n");
 }
+
+TEST_CASE("a drawing is a fenced block of text, never interpreted") {
+  Document document;
+  document.blocks = {Heading{2, "Matrix"}, Drawing{{"100 │ *1*", "", "  0 │\x1b[2J"}, "a picture"},
+                     plain_paragraph("Ende")};
+  CHECK(render_markdown(document) == "## Matrix\n\n```text\n100 │ *1*\n\n  0 │ [2J\n```\n\nEnde\n");
+}

@@ -150,3 +150,12 @@ TEST_CASE("no text reaches the terminal with a control in it") {
     }
   }
 }
+
+TEST_CASE("a drawing keeps its lines, whatever the terminal's width") {
+  const Document document =
+      with_blocks({Heading{2, "Matrix"}, Drawing{{"100 │  ┊ 1", "", "  0 │\x1b[2J"}, "a picture"},
+                   plain_paragraph("Ende")});
+  const std::string expected = "Matrix\n100 │  ┊ 1\n\n  0 │\\u{1b}[2J\n\nEnde\n";
+  CHECK(text(document) == expected);
+  CHECK(text(document, 6) == expected);
+}
