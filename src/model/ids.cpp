@@ -7,7 +7,7 @@ namespace kam {
 
 namespace {
 
-using std::string_view_literals::operator""sv;
+using namespace std::string_view_literals;
 
 constexpr std::array kLanguage{"en"sv, "de"sv};
 constexpr std::array kStatus{"prospect"sv, "candidate"sv, "key_account"sv, "former"sv};

@@ -21,10 +21,10 @@ struct ShownColumn {
   std::string_view key;
   int rank;
 };
-constexpr std::array kShown{ShownColumn{"rank", 0},           ShownColumn{"name", 0},
-                            ShownColumn{"abc", 5},            ShownColumn{"revenue", 1},
-                            ShownColumn{"attractiveness", 2}, ShownColumn{"partnership", 4},
-                            ShownColumn{"fulfilment", 3},     ShownColumn{"qualification", 6}};
+constexpr std::array kShown{
+    ShownColumn{"rank", 0},       ShownColumn{"name", 0},           ShownColumn{"abc", 5},
+    ShownColumn{"revenue", 1},    ShownColumn{"attractiveness", 2}, ShownColumn{"partnership", 4},
+    ShownColumn{"fulfilment", 3}, ShownColumn{"qualification", 6}};
 
 using Columns = std::vector<const InventoryColumn*>;
 

@@ -37,7 +37,8 @@ void count_qualification(PortfolioSummary& summary, Qualification qualification)
   }
 }
 
-// A former customer is still one of the files, and its actions are still to be done; it counts in nothing else.
+// A former customer is still one of the files, and its actions are still to be done; it counts in nothing
+// else.
 void add_account(PortfolioSummary& summary, const Account& account, const AccountScores& scores) {
   ++summary.accounts;
   summary.open_actions += scores.open_actions;

@@ -55,7 +55,7 @@ std::optional<ByteProblem> diagnose_byte(std::string_view text, std::size_t pos)
     case '`':
     case '%':
       return ByteProblem{pos, "reserved-character", fmt::format("a value may not begin with {}", text[pos]),
-                     "Put the text in quotes."};
+                         "Put the text in quotes."};
     case '"':
     case '\'':
       return diagnose_quoted(text, pos);
@@ -83,10 +83,10 @@ std::optional<ByteProblem> diagnose_reason(std::size_t offset, std::string_view 
     return bad_escape(offset);
   if (reason == Reason::FLOW_END)
     return ByteProblem{offset, "unexpected-bracket", "this bracket closes none that is open",
-                   "Put the text in quotes if the bracket belongs to it; else delete it."};
+                       "Put the text in quotes if the bracket belongs to it; else delete it."};
   if (reason == Reason::BLOCK_ENTRY)
     return ByteProblem{offset, "unexpected-dash", "a list's dash cannot stand here",
-                   "Begin the list on a new line under its key, or put the text in quotes."};
+                       "Begin the list on a new line under its key, or put the text in quotes."};
   if (reason == Reason::END_OF_MAP || reason == Reason::END_OF_SEQ)
     return ByteProblem{
         offset, "indentation", "this line does not fit what stands above it",

@@ -4,8 +4,8 @@
 #include <optional>
 #include <string_view>
 
-#include "store/events.hpp"
 #include "store/byte_problem.hpp"
+#include "store/events.hpp"
 
 namespace kam {
 

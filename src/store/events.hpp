@@ -25,9 +25,9 @@ struct Failure {
 };
 
 struct EventStream {
-  std::vector<Event> events;       // up to where the parser came
-  std::optional<Failure> failure;  // where the parser gave up
-  std::optional<ByteProblem> limit;    // where kam stopped it
+  std::vector<Event> events;         // up to where the parser came
+  std::optional<Failure> failure;    // where the parser gave up
+  std::optional<ByteProblem> limit;  // where kam stopped it
 };
 
 constexpr std::size_t kMaxDepth = 64;

@@ -34,7 +34,7 @@ class Locator {
   void finish_document();
   Node locate_value(const Around& around);
   Node locate_null(const Event& event);
-  Node locate_scalar(Event event, const Around& around);
+  Node locate_scalar(const Event& event, const Around& around);
   Node locate_block_list();
   Node locate_block_map();
   Node locate_flow_list(const Around& around);
@@ -132,7 +132,7 @@ Node Locator::locate_value(const Around& around) {
     walk_.stop({walk_.cursor(), "indentation", "this line does not fit what stands above it",
                 "Indent it further than the line it belongs to."});
   walk_.pass_properties();
-  if (event.kind == Event::Kind::scalar) return locate_scalar(std::move(event), around);
+  if (event.kind == Event::Kind::scalar) return locate_scalar(event, around);
 
   if (event.flow) {
     if (walk_.here() == (list ? '[' : '{')) return list ? locate_flow_list(around) : locate_flow_map(around);
@@ -164,7 +164,7 @@ Node Locator::locate_null(const Event& event) {
   return node_here(NodeKind::null, NodeStyle::plain);
 }
 
-Node Locator::locate_scalar(Event event, const Around& around) {
+Node Locator::locate_scalar(const Event& event, const Around& around) {
   if (walk_.here() == '"' || walk_.here() == '\'') walk_.remember_quoted(walk_.cursor());
   auto scalar = scan_scalar(walk_.text(), walk_.cursor(), around.indent, event.value);
   if (!scalar) walk_.stop_here();
@@ -260,8 +260,9 @@ Node::Entry Locator::locate_entry(const Around& around) {
   const bool adjacent = around.flow && entry.key.style != NodeStyle::plain;  // {"a":1}
   if (walk_.here() != ':') {
     const auto mend = split_number_mend(walk_.text(), entry.key.place.offset);
-    walk_.note({entry.key.place.offset, "missing-colon", "a key stands here without a colon",
-                mend.empty() ? "Write `key: value`, or indent the line if it continues the text above it." : mend});
+    walk_.note(
+        {entry.key.place.offset, "missing-colon", "a key stands here without a colon",
+         mend.empty() ? "Write `key: value`, or indent the line if it continues the text above it." : mend});
     if (walk_.peek().kind != Event::Kind::null) throw Walk::Stop{};
   } else if (!adjacent && !is_blank(behind) && !is_break(behind) &&
              !(around.flow && (behind == ',' || behind == '}'))) {

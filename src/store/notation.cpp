@@ -93,7 +93,7 @@ Written write_inline(const NewValue& value, ScalarContext context) {
   for (const auto& [key, entry_value] : value.entries) {
     auto [key_text, key_node] = write_key(key, ScalarContext::flow);
     auto [text, node] = write_inline(entry_value, ScalarContext::flow);
-    written.text += std::exchange(separator, ", ") + key_text + ": " + text;
+    written.text.append(std::exchange(separator, ", ")).append(key_text).append(": ").append(text);
     written.node.entries.push_back({std::move(key_node), std::move(node)});
   }
   written.text += list ? "]" : "}";

@@ -128,7 +128,8 @@ std::string mend_grouping(std::string_view text) {
   return {};
 }
 
-// Whether a unit may begin or end so beside its number: a blank, a sign, or any byte beyond ASCII, such as of €.
+// Whether a unit may begin or end so beside its number: a blank, a sign, or any byte beyond ASCII, such as of
+// €.
 bool is_unit(char c) {
   return c == ' ' || c == '%' || c == '$' || static_cast<unsigned char>(c) >= 0x80;
 }

@@ -25,15 +25,15 @@ ByteProblem utf16_finding() {
 std::optional<ByteProblem> find_size_fault(std::string_view text) {
   if (text.size() <= kMaxFileSize) return std::nullopt;
   return ByteProblem{0, "file-too-large", "the file is larger than 4 MiB",
-                 "Split it, or move long texts elsewhere."};
+                     "Split it, or move long texts elsewhere."};
 }
 
 std::optional<ByteProblem> find_encoding_fault(std::string_view text) {
   const auto offset = find_invalid_utf8(text);
   if (!offset) return std::nullopt;
   return ByteProblem{*offset, "invalid-utf-8",
-                 fmt::format("byte 0x{:02X} is not UTF-8", static_cast<unsigned char>(text[*offset])),
-                 "Save the file as UTF-8 in your editor; it may be Windows-1252 or Latin-1 now."};
+                     fmt::format("byte 0x{:02X} is not UTF-8", static_cast<unsigned char>(text[*offset])),
+                     "Save the file as UTF-8 in your editor; it may be Windows-1252 or Latin-1 now."};
 }
 
 bool is_forbidden_control(char c) {
@@ -48,7 +48,7 @@ void find_control_faults(std::string_view text, ByteProblems& findings) {
     findings.push_back({pos, "control-character",
                         fmt::format("control character U+{:04X} cannot stand in the file",
                                     static_cast<unsigned char>(text[pos])),
-                        "Delete it, or write it as an escape such as \"\\x1B\" in double quotes."});
+                        R"(Delete it, or write it as an escape such as "\x1B" in double quotes.)"});
   }
 }
 
@@ -56,7 +56,7 @@ std::optional<ByteProblem> find_lone_return(std::string_view text) {
   for (auto pos = text.find('\r'); pos != std::string_view::npos; pos = text.find('\r', pos + 1))
     if (pos + 1 >= text.size() || text[pos + 1] != '\n')
       return ByteProblem{pos, "lone-carriage-return", "a carriage return stands here without a line feed",
-                     "Save the file with line ends LF or CRLF in your editor."};
+                         "Save the file with line ends LF or CRLF in your editor."};
   return std::nullopt;
 }
 

@@ -31,7 +31,7 @@ struct NewValue {
   Layout layout = Layout::block;  // of a text or literal: see Edit::Op::set
 
   static NewValue of_text(std::string text);
-  static NewValue of_number(double value);
+  static NewValue of_number(double number);
   static NewValue of_date(Date date);
   static NewValue of_id(std::string_view id);
   static NewValue of_list(std::vector<NewValue> items, Layout layout);

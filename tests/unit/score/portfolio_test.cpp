@@ -221,7 +221,7 @@ TEST_CASE("summary: counts and sums over the accounts") {
   CHECK(summary.regulars == 2);  // d is gone
   CHECK(summary.not_yet_known == 4);
   CHECK(summary.unassessed == 7);  // all but a and b, and d is gone
-  CHECK(summary.stale == 2);  // b and c; d is gone
+  CHECK(summary.stale == 2);       // b and c; d is gone
   CHECK(summary.open_actions == 3);
   CHECK(summary.overdue_actions == 2);
   CHECK(known(summary.expected_value) == about(510));
