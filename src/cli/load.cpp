@@ -30,6 +30,18 @@ void print_verdict(Context& context, const Portfolio& portfolio, const std::stri
   context.err += verdict + "\n";
 }
 
+constexpr std::size_t kMany = 1000;  // fewer files are read before a line could be
+
+Progress progress_of(const Context& context) {
+  constexpr std::size_t kStep = 100;
+  if (!context.show_progress || context.remarks == Remarks::quiet) return {};
+  return [&context, next = std::size_t{0}](std::size_t done, std::size_t total) mutable {
+    if (total < kMany || done < next) return;
+    next = done + kStep;
+    context.show_progress(fmt::format("Reading accounts: {} of {}", done, total));
+  };
+}
+
 }  // namespace
 
 std::optional<Loaded> load(Context& context, Faulty faulty, const std::string& command) {
@@ -39,7 +51,9 @@ std::optional<Loaded> load(Context& context, Faulty faulty, const std::string& c
 std::optional<Loaded> load(Context& context, const std::filesystem::path& root, Faulty faulty,
                            const std::string& command) {
   Loaded loaded;
-  loaded.portfolio = load_portfolio(root);
+  const auto progress = progress_of(context);
+  loaded.portfolio = load_portfolio(root, progress);
+  if (progress && loaded.portfolio.files >= kMany) context.show_progress({});
   const auto& portfolio = loaded.portfolio;
   const bool settings_failed = !portfolio.errors.empty() && portfolio.left_out.empty();
   if (!portfolio.errors.empty()) {

@@ -69,6 +69,8 @@ int write_all(int stream, std::string_view text) {
 int main(int argc, char** argv) {
   guard_standard_streams();
   Context context;
+  if (isatty(STDERR_FILENO) == 1)
+    context.show_progress = [](const std::string& text) { write_all(STDERR_FILENO, "\r\033[K" + text); };
   Exit status = Exit::failed;
   try {
     status = kam::cli::run(read_world(argc, argv), context);

@@ -78,14 +78,16 @@ DecodedAccount load_account(const fs::path& root, const std::string& id, const S
 
 // Every account, in the order of `ids`; each thread takes every n-th, so that no two share one.
 std::vector<DecodedAccount> load_accounts(const fs::path& root, const std::vector<std::string>& ids,
-                                          const Settings& settings) {
+                                          const Settings& settings, const Progress& progress) {
   std::vector<DecodedAccount> accounts(ids.size());
   const std::size_t wanted = (ids.size() + kFilesPerThread - 1) / kFilesPerThread;
   const std::size_t threads =
       std::min<std::size_t>(wanted, std::max(1U, std::thread::hardware_concurrency()));
   const auto load_share = [&](std::size_t first) {
-    for (std::size_t i = first; i < ids.size(); i += threads)
+    for (std::size_t i = first; i < ids.size(); i += threads) {
       accounts[i] = load_account(root, ids[i], settings);
+      if (first == 0 && progress) progress(i + 1, ids.size());  // the others are about as far
+    }
   };
   std::vector<std::future<void>> shares;
   for (std::size_t first = 0; first < threads; ++first)
@@ -143,13 +145,13 @@ fs::path find_portfolio(const fs::path& start) {
               "Start a portfolio with `kam init`, or name its directory with -C.");
 }
 
-Portfolio load_portfolio(const fs::path& root) {
+Portfolio load_portfolio(const fs::path& root, const Progress& progress) {
   Portfolio portfolio;
   portfolio.root = root;
   if (!load_settings(portfolio)) return portfolio;
   const auto ids = find_accounts(root);
   portfolio.files = ids.size();
-  auto accounts = load_accounts(root, ids, portfolio.settings);
+  auto accounts = load_accounts(root, ids, portfolio.settings, progress);
   for (std::size_t i = 0; i < ids.size(); ++i) add_account(portfolio, ids[i], std::move(accounts[i]));
   return portfolio;
 }

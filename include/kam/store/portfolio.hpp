@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -32,7 +33,10 @@ struct Portfolio {
 // Reads kam.yaml and accounts/*.yaml. Faults in account files are collected in `errors` and never thrown; a
 // faulty kam.yaml puts its problems there too, and then no account is read. Throws Error where a directory
 // cannot be read.
-Portfolio load_portfolio(const std::filesystem::path& root);
+// `progress` is told, now and then and never from two threads at once, how many of the account files are
+// read.
+using Progress = std::function<void(std::size_t done, std::size_t total)>;
+Portfolio load_portfolio(const std::filesystem::path& root, const Progress& progress = {});
 
 // The two decoders, pure: a file's bytes to the model. The value is meaningful only where `problems` has no
 // error. Warnings are unknown keys (`unknown-key`) and ratings that do not count (`unknown-criterion`,

@@ -341,3 +341,38 @@ TEST_CASE("what CLI11 refuses is told with the way on") {
   check_usage(desk, {"init", "a", "b"},
               "kam: `b` is one argument too many\n  `kam init --help` shows how it is used.\n");
 }
+
+TEST_CASE("progress is shown where there is much to read, and cleared when it is read") {
+  struct Watched {
+    std::size_t files;
+    bool terminal;
+    bool quiet;
+    bool shown;
+  };
+  for (const Watched& watched : {Watched{1000, true, false, true}, Watched{999, true, false, false},
+                                 Watched{1000, true, true, false}, Watched{1000, false, false, false}}) {
+    CAPTURE(watched.files);
+    CAPTURE(watched.terminal);
+    CAPTURE(watched.quiet);
+    Desk desk;
+    desk.files().put("kam.yaml", kSettings);
+    for (std::size_t i = 0; i < watched.files; ++i)
+      desk.files().put("accounts/a" + std::to_string(i) + ".yaml", "kam: 1\nname: A\n");
+    std::vector<std::string> lines;
+    Context context;
+    if (watched.terminal)
+      context.show_progress = [&lines](const std::string& text) { lines.push_back(text); };
+    desk.world.arguments = {"inventory", "--top", "1"};
+    if (watched.quiet) desk.world.arguments.emplace_back("-q");
+    CHECK(kam::cli::run(desk.world, context) == Exit::done);
+    if (!watched.shown) {
+      CHECK(lines.empty());
+      continue;
+    }
+    REQUIRE(lines.size() >= 3);
+    CHECK(lines.front() == "Reading accounts: 1 of 1000");
+    CHECK(lines[1].starts_with("Reading accounts: 10"));
+    CHECK(lines.size() <= 12);  // not one for each file
+    CHECK(lines.back().empty());
+  }
+}
