@@ -21,7 +21,8 @@ struct Context {
   std::optional<Language> language;  // asked for by --lang or KAM_LANG; else the portfolio's
   Remarks remarks = Remarks::shown;
   TextOptions terminal;  // how stdout shows text
-  // Replaces the line that stderr's terminal shows; not there where stderr is no terminal. Empty text clears it.
+  // Replaces the line that stderr's terminal shows; not there where stderr is no terminal. Empty text clears
+  // it.
   std::function<void(const std::string& text)> show_progress;
 
   // The language asked for, else the portfolio's.
