@@ -303,7 +303,7 @@ TEST_CASE("--quiet leaves out remarks, not results or errors") {
   CHECK(made.err.empty());
   Desk other;
   CHECK(other.run({"init"}).err == "Next: kam add-account NAME or kam import FILE.csv\n");
-  CHECK(contains(other.run({"-q", "init"}).err, "already is a portfolio"));
+  CHECK(contains(other.run({"-q", "init"}).err, "is there already, so this is a portfolio"));
 }
 
 TEST_CASE("an account is named by its id, or by its name without case") {

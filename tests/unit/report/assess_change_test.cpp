@@ -44,10 +44,10 @@ TEST_CASE("what a rating changed: the rating, then the scores") {
   const auto after = later(nordlicht(), Perspective::customer, "flexibility", {{}, 4, {}, ""});
   CHECK(changes({nordlicht()}, {after}) ==
         Lines{"| Is flexible and open to change | Fulfilment 3 → 4 | Customer's view",
-              "| Fulfilment | 71 → 80 (+9) | Customer's view"});
+              "| Fulfilment | 71 → 80 (+8.9) | Customer's view"});
   CHECK(changes({nordlicht()}, {after}, Language::de) ==
         Lines{"| Ist flexibel und offen für Veränderungen | Erfüllung 3 → 4 | Kundensicht",
-              "| Erfüllungsgrad | 71 → 80 (+9) | Kundensicht"});
+              "| Erfüllungsgrad | 71 → 80 (+8,9) | Kundensicht"});
   CHECK(change_data({nordlicht()}, {after}) ==
         Data(Data::List{change("customer", "flexibility", "fulfilment", 3.0, 4.0),
                         change("scores", "fulfilment_customer", "score", 71.11, 80.0)}));
@@ -58,11 +58,11 @@ TEST_CASE("what was not known before, or is not any more, is a dash or null") {
   CHECK(changes({named("a", "A")}, {after}, Language::de) ==
         Lines{"| Ist flexibel und offen für Veränderungen | Wichtigkeit – → 4 | Eigensicht",
               "| Ist flexibel und offen für Veränderungen | Erfüllung – → 2,25 | Eigensicht",
-              "| Erfüllungsgrad | – → 45 | Eigensicht", "| Kenntnisstand | 0 → 5 (+5) | "});
+              "| Erfüllungsgrad | – → 45 | Eigensicht", "| Kenntnisstand | 0 → 5 (+4,8) | "});
   CHECK(changes({after}, {named("a", "A")}) ==
         Lines{"| Is flexible and open to change | Importance 4 → – | Own view",
               "| Is flexible and open to change | Fulfilment 2.25 → – | Own view",
-              "| Fulfilment | 45 → – | Own view", "| Completeness | 5 → 0 (-5) | "});
+              "| Fulfilment | 45 → – | Own view", "| Completeness | 5 → 0 (-4.8) | "});
   CHECK(change_data({named("a", "A")}, {after}) ==
         Data(Data::List{change("own", "flexibility", "importance", {}, 4.0),
                         change("own", "flexibility", "fulfilment", {}, 2.25),
@@ -78,8 +78,8 @@ TEST_CASE("criteria and areas, each with its own score") {
   CHECK(changes({nordlicht()}, {after}) ==
         Lines{"| Value as a reference | Rating 4 → 2.5 | ",
               "| How far does it accept us as a partner? | Rating 5 → 4 | ", "| Sales | Intensity – → 1 | ",
-              "| Attractiveness | 85 → 79 (-6) | ", "| Partnership | 80 → 73 (-7) | ",
-              "| Collaboration | 80 → 50 (-30) | ", "| Completeness | 95 → 90 (-5) | "});
+              "| Attractiveness | 85 → 79 (-6) | ", "| Partnership | 80 → 73 (-6.7) | ",
+              "| Collaboration | 80 → 50 (-30) | ", "| Completeness | 95 → 90 (-4.8) | "});
   CHECK(change_data({nordlicht()}, {after}) ==
         Data(Data::List{change("attractiveness", "reference", "rating", 4.0, 2.5),
                         change("partnership", "partner_acceptance", "rating", 5.0, 4.0),
@@ -114,5 +114,5 @@ TEST_CASE("an account's own requirement may come or go between before and after"
   after.assessments.push_back(
       {day(2026, 11, 20), Perspective::customer, "", "", {{"audits", {1, 5, {}, ""}}}});
   CHECK(changes({nordlicht()}, {after})[0] == "| Audits | Importance – → 1 | Customer's view");
-  CHECK(changes({after}, {nordlicht()}) == Lines{"| Fulfilment | 74 → 71 (-3) | Customer's view"});
+  CHECK(changes({after}, {nordlicht()}) == Lines{"| Fulfilment | 74 → 71 (-2.9) | Customer's view"});
 }

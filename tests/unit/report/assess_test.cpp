@@ -56,11 +56,12 @@ TEST_CASE("the scores at a glance") {
   const auto lines = assessed(nordlicht());
   CHECK(
       Lines(lines.begin() + 3, lines.begin() + 8) ==
-      Lines{"| Attractiveness | 85 green | 75% known", "| Partnership | 80 green | ",
-            "| Collaboration | 80 green* | 1 of 5 areas",
-            "| Fulfilment | 71 green* | Customer's view · 2 of 14 requirements · since 31 Mar 2026: +9 · own "
-            "view 90",
-            "| Completeness | 95 | 20 of 21 questions answered"});
+      Lines{
+          "| Attractiveness | 85 green | 75% known", "| Partnership | 80 green | ",
+          "| Collaboration | 80 green* | 1 of 5 areas",
+          "| Fulfilment | 71 green* | Customer's view · 2 of 14 requirements · since 31 Mar 2026: +8.9 · own "
+          "view 90",
+          "| Completeness | 95 | 20 of 21 questions answered"});
   const auto empty = assessed(named("leer", "Leer"), Language::de);
   CHECK(Lines(empty.begin() + 3, empty.begin() + 8) ==
         Lines{"| Attraktivität | – | zu 0\u00A0% bekannt", "| Partnerschaft | – | zu 0\u00A0% bekannt",
@@ -94,10 +95,10 @@ TEST_CASE("a stale fulfilment is out of date and never green") {
 
 TEST_CASE("signed points") {
   CHECK(signed_points(3, Language::en) == "+3");
-  CHECK(signed_points(0.4, Language::en) == "0");
-  CHECK(signed_points(-0.4, Language::en) == "0");
-  CHECK(signed_points(0.5, Language::en) == "+1");
-  CHECK(signed_points(-2.6, Language::de) == "-3");
+  CHECK(signed_points(0.04, Language::en) == "0");
+  CHECK(signed_points(-0.04, Language::en) == "0");
+  CHECK(signed_points(0.06, Language::en) == "+0.1");
+  CHECK(signed_points(-2.6, Language::de) == "-2,6");
 }
 
 TEST_CASE("each criterion with its rating, weight, points and reason") {

@@ -60,7 +60,7 @@ TEST_CASE("the document knows its language and currency, and which columns go fi
   for (const auto& column : std::get<Table>(document.blocks.front()).columns)
     ranks += column.key + ":" + std::to_string(column.rank) + " ";
   CHECK(ranks ==
-        "rank:0 name:0 abc:3 revenue:1 attractiveness:2 partnership:5 fulfilment:4 qualification:6 ");
+        "rank:0 name:0 abc:5 revenue:1 attractiveness:2 partnership:4 fulfilment:3 qualification:6 ");
 }
 
 TEST_CASE("a view of some accounts counts those") {
@@ -151,7 +151,7 @@ TEST_CASE("a grouped inventory has a table and a total for each value") {
   CHECK(inventory(stage.view(), query) ==
         Lines{"Beispiel AG", "as of 24 Nov 2026", "## Bahn", "| Id", "| omega", "| beta",
               "2 customers · revenue EUR 300,000 (30% of the total)", "## Windenergie", "| Id", "| alpha",
-              "| gamma", "2 customers · revenue EUR 700,000 (70% of the total)", "## not known", "| Id",
+              "| gamma", "2 customers · revenue EUR 700,000 (70% of the total)", "## Not known", "| Id",
               "| delta", "1 customer",
               "5 customers · revenue EUR 1 million · 2 A, 1 B, 0 C · largest 60%, three largest 100%",
               "1 not assessed · 1 assessment out of date · 1 action overdue", "Next: kam assess delta"});
@@ -167,12 +167,12 @@ TEST_CASE("groups are headed in words of the language") {
     return headings_of(build_inventory(stage.view(language), query, Matrix::hidden));
   };
   CHECK(titles("status", Language::de) ==
-        Lines{"Ehemaliger Kunde", "Schlüsselkunde", "Kandidat", "nicht bekannt"});
-  CHECK(titles("stale", Language::de) == Lines{"nein", "ja", "nicht bekannt"});
-  CHECK(titles("last_assessed", Language::de) == Lines{"01.05.2026", "01.05.2025", "nicht bekannt"});
-  CHECK(titles("tags", Language::en) == Lines{"Export, offshore", "export", "not known"});
-  CHECK(titles("revenue_year", Language::en) == Lines{"2025", "not known"});
+        Lines{"Ehemaliger Kunde", "Schlüsselkunde", "Kandidat", "Nicht bekannt"});
+  CHECK(titles("stale", Language::de) == Lines{"nein", "ja", "Nicht bekannt"});
+  CHECK(titles("last_assessed", Language::de) == Lines{"01.05.2026", "01.05.2025", "Nicht bekannt"});
+  CHECK(titles("tags", Language::en) == Lines{"Export, offshore", "export", "Not known"});
+  CHECK(titles("revenue_year", Language::en) == Lines{"2025", "Not known"});
   CHECK(titles("revenue", Language::de) ==
-        Lines{"900.000", "600.000,5", "300.000", "100.000", "nicht bekannt"});
+        Lines{"900.000", "600.000,5", "300.000", "100.000", "Nicht bekannt"});
   CHECK(titles("name", Language::en).front() == "Firma omega");
 }
