@@ -49,7 +49,7 @@ NewAccount collect_facts(const Options& options, Date today) {
 }
 
 std::string choose_id(const Options& options) {
-  const auto id = options.id.empty() ? slug(options.name) : options.id;
+  auto id = options.id.empty() ? slug(options.name) : options.id;
   if (is_account_id(id)) return id;
   if (options.id.empty())
     throw UsageError(

@@ -2,6 +2,7 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <filesystem>
 #include <optional>
@@ -25,13 +26,13 @@ struct GlobalOptions {
   bool quiet = false;
 };
 
-constexpr Command kCommands[] = {
-    {"init", "Make a portfolio: kam.yaml and accounts/", add_init},
-    {"add-account", "Add a customer, with the handbook's questions to fill in", add_add_account},
-    {"inventory", "Take stock: who our most important customers are, and why", add_inventory},
-    {"assess", "Show what is known of customers, scored; record ratings", add_assess},
-    {"report", "Write the portfolio report and key account plans", add_report},
-    {"import", "Bring in a customer list as CSV", add_import},
+constexpr std::array kCommands = {
+    Command{"init", "Make a portfolio: kam.yaml and accounts/", add_init},
+    Command{"add-account", "Add a customer, with the handbook's questions to fill in", add_add_account},
+    Command{"inventory", "Take stock: who our most important customers are, and why", add_inventory},
+    Command{"assess", "Show what is known of customers, scored; record ratings", add_assess},
+    Command{"report", "Write the portfolio report and key account plans", add_report},
+    Command{"import", "Bring in a customer list as CSV", add_import},
 };
 
 void add_global_options(CLI::App& app, GlobalOptions& options) {
@@ -68,7 +69,7 @@ const CLI::App* parsed_command(const CLI::App& app) {
 
 // CLI11 begins its sentences with the name of what they are about: `--lang: 1 required LANG missing`.
 std::string say_in_own_words(const CLI::ParseError& error) {
-  const std::string text = error.what();
+  std::string text = error.what();
   const auto name = text.substr(0, text.find_first_of(": "));
   if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr) return name + " is missing";
   if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr && text.ends_with(" missing"))

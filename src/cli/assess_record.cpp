@@ -2,6 +2,7 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <array>
 #include <optional>
 
 #include <fmt/format.h>
@@ -129,10 +130,9 @@ std::string show(const Loaded& before, const Loaded& after, std::size_t index, c
 
 void check_record_options(const RecordOptions& options) {
   if (!options.rate.empty()) return;
-  const std::pair<std::string_view, const std::string&> ignored[] = {{"--perspective", options.perspective},
-                                                                     {"--date", options.date},
-                                                                     {"--source", options.source},
-                                                                     {"--by", options.by}};
+  using Given = std::pair<std::string_view, std::string_view>;
+  const std::array ignored = {Given{"--perspective", options.perspective}, Given{"--date", options.date},
+                              Given{"--source", options.source}, Given{"--by", options.by}};
   for (const auto& [option, value] : ignored)
     if (!value.empty())
       throw UsageError(fmt::format("{} is given without --rate", option),

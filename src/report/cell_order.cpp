@@ -39,7 +39,7 @@ std::partial_ordering compare_dates(Date a, Date b) {
 }  // namespace
 
 std::partial_ordering compare_texts(std::string_view a, std::string_view b) {
-  return fold_name(a).compare(fold_name(b)) <=> 0;
+  return fold_name(a) <=> fold_name(b);
 }
 
 std::string cell_text(const Cell& cell) {

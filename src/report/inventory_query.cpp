@@ -144,8 +144,8 @@ std::partial_ordering compare_rows(const SortKey& key, const View& view, std::si
   const bool left_unknown = std::holds_alternative<Unknown>(left);
   const bool right_unknown = std::holds_alternative<Unknown>(right);
   if (left_unknown || right_unknown) return left_unknown <=> right_unknown;
-  const auto order = compare_cells(left, right);
-  return key.direction == SortKey::Direction::ascending ? order : 0 <=> order;
+  return key.direction == SortKey::Direction::ascending ? compare_cells(left, right)
+                                                        : compare_cells(right, left);
 }
 
 // Rows with one value of the column together, in the order in which the values first appear, unknown last.
@@ -185,7 +185,7 @@ std::vector<std::size_t> select_accounts(const View& view, const InventoryQuery&
   std::ranges::stable_sort(rows, [&](std::size_t a, std::size_t b) {
     for (const auto& key : query.sort) {
       const auto order = compare_rows(key, view, a, b);
-      if (order != 0) return order < 0;
+      if (std::is_neq(order)) return std::is_lt(order);
     }
     return false;
   });

@@ -48,7 +48,9 @@ class Canvas {
   }
 
  private:
-  static std::size_t index(int column, int line) { return static_cast<std::size_t>(line * kWidth + column); }
+  static std::size_t index(int column, int line) {
+    return static_cast<std::size_t>(line) * kWidth + static_cast<std::size_t>(column);
+  }
   std::string& at(int column, int line) { return cells_[index(column, line)]; }
   bool is_taken(int column, int line) const {
     return column >= 0 && column < kWidth && taken_[index(column, line)];

@@ -102,7 +102,7 @@ std::string top_gap_sentence(const AccountView& of) {
 std::string actions_sentence(const AccountView& of) {
   const Language language = of.view.language;
   if (of.scores.open_actions == 0) return say(Msg::plan_no_open_action, language);
-  const std::string open =
+  std::string open =
       say_count(Msg::plan_open_action, Msg::plan_open_actions, of.scores.open_actions, language);
   if (of.scores.overdue_actions == 0) return open;
   return join_sentences({open, say_count(Msg::plan_overdue_action, Msg::plan_overdue_actions,

@@ -60,7 +60,7 @@ TEST_CASE("the caret stands under the column, whatever is before it") {
     int column;
     const char* expected;
   };
-  for (const auto& [line, column, expected] : {
+  for (const auto& row : {
            Row{"name: x", 1, "    1 | name: x\n      | ^\n"},
            Row{"name: x", 7, "    1 | name: x\n      |       ^\n"},
            Row{"name: x", 8, "    1 | name: x\n      |        ^\n"},    // at the line's end
@@ -75,9 +75,9 @@ TEST_CASE("the caret stands under the column, whatever is before it") {
            Row{"a\xff\xfez", 4, "    1 | a\uFFFD\uFFFDz\n      |    ^\n"},
            Row{"", 1, "    1 | \n      | ^\n"},
        }) {
-    CAPTURE(line);
-    CHECK(excerpt_of(line, 1, column) == expected);
-    CHECK(excerpt_of(std::string(line) + "\r\nnext\n", 1, column) == expected);
+    CAPTURE(row.line);
+    CHECK(excerpt_of(row.line, 1, row.column) == row.expected);
+    CHECK(excerpt_of(std::string(row.line) + "\r\nnext\n", 1, row.column) == row.expected);
   }
 }
 

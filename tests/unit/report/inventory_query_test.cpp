@@ -103,7 +103,7 @@ TEST_CASE("every operator on every kind of column") {
     const char* condition;
     const char* ids;  // by rank: omega alpha beta delta gamma
   };
-  for (const auto& [condition, ids] : {
+  for (const auto& row : {
            // numbers; delta has no revenue
            Row{"revenue = 300000", "beta"},
            Row{"revenue != 300000", "omega alpha gamma"},
@@ -159,11 +159,11 @@ TEST_CASE("every operator on every kind of column") {
            Row{"tags ~ SHORE", "alpha"},
            Row{"tags ~ xpor", "alpha beta"},
        }) {
-    CAPTURE(condition);
+    CAPTURE(row.condition);
     InventoryQuery query;
-    query.where = {parse_condition(condition)};
+    query.where = {parse_condition(row.condition)};
     auto met = select_accounts(view, query);
-    std::string expected = ids;
+    const std::string expected = row.ids;
     std::size_t count = expected.empty() ? 0 : 1;
     for (const char c : expected) count += c == ' ' ? 1U : 0U;
     CHECK(met.size() == count);
@@ -181,7 +181,7 @@ TEST_CASE("what is unknown meets only = and != against nothing") {
     const char* unknown;
     const char* known;
   };
-  for (const auto& [column, unknown, known] : {
+  for (const auto& row : {
            Row{"revenue", "delta", "omega alpha beta gamma"},
            Row{"manager", "omega beta gamma", "alpha delta"},
            Row{"tags", "omega delta gamma", "alpha beta"},
@@ -193,10 +193,10 @@ TEST_CASE("what is unknown meets only = and != against nothing") {
            Row{"abc", "omega delta", "alpha beta gamma"},
            Row{"id", "", "omega alpha beta delta gamma"},
        }) {
-    CAPTURE(column);
-    CHECK(where(view, {std::string(column) + " ="}) == unknown);
-    CHECK(where(view, {std::string(column) + " !="}) == known);
-    CHECK(where(view, {std::string(column) + " ~"}) == known);
+    CAPTURE(row.column);
+    CHECK(where(view, {std::string(row.column) + " ="}) == row.unknown);
+    CHECK(where(view, {std::string(row.column) + " !="}) == row.known);
+    CHECK(where(view, {std::string(row.column) + " ~"}) == row.known);
   }
   CHECK(where(view, {"revenue != 1"}) == "omega alpha beta gamma");
   CHECK(where(view, {"status != former"}) == "alpha beta");
