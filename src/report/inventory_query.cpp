@@ -65,7 +65,7 @@ bool holds(std::partial_ordering order, Condition::Op op) {
 bool list_meets(const TextList& list, const Condition& condition) {
   const auto is_met = [&](const std::string& item) {
     return condition.op == Condition::Op::contains ? contains_folded(item, condition.value)
-                                                   : compare_texts(item, condition.value) == 0;
+                                                   : std::is_eq(compare_texts(item, condition.value));
   };
   const bool any = std::ranges::any_of(list.items, is_met);
   return condition.op == Condition::Op::not_equal ? !any : any;
