@@ -159,8 +159,9 @@ Exit parse_and_run(const World& world, Context& context) {
     app.parse(std::move(arguments));
   } catch (const CLI::CallForHelp&) {
     const auto* command = parsed_command(app);
-    context.out += command != nullptr ? command->help("kam") : app.help();
-    if (!context.out.ends_with('\n')) context.out += '\n';
+    auto help = command != nullptr ? command->help("kam") : app.help();
+    help.erase(help.find_last_not_of('\n') + 1);  // versions of CLI11 differ in how many line breaks end it
+    context.out += help + '\n';
     return Exit::done;
   } catch (const CLI::CallForVersion&) {
     context.out += "kam " KAM_VERSION "\n";
