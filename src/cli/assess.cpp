@@ -61,6 +61,9 @@ Exit run_assess(const Options& options, Context& context) {
   if (options.accounts.size() != 1 || format == Format::csv || format == Format::markdown || options.explain)
     throw UsageError("ratings are recorded for one account, and shown as text or json",
                      "Record first; `kam assess ACCOUNT` shows the result in every format.");
+  if (options.keep_going)
+    throw UsageError("--keep-going is given, but ratings are recorded only where every account reads",
+                     "Mend the files that `kam inventory` names, then record.");
   return run_record(options.accounts.front(), options.record, format, context);
 }
 
