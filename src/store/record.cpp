@@ -1,6 +1,7 @@
 #include "kam/store/record.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <array>
