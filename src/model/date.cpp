@@ -1,6 +1,7 @@
 #include "kam/model/date.hpp"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cstdio>
 
@@ -35,10 +36,10 @@ std::optional<Date> parse_date(std::string_view text) {
 }
 
 std::string format_iso_date(Date date) {
-  std::string text(10, '\0');
-  std::snprintf(text.data(), text.size() + 1, "%04d-%02u-%02u", static_cast<int>(date.year()),
+  std::array<char, 32> text{};
+  std::snprintf(text.data(), text.size(), "%04d-%02u-%02u", static_cast<int>(date.year()),
                 static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
-  return text;
+  return text.data();
 }
 
 int days_between(Date from, Date to) {
