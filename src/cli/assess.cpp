@@ -26,7 +26,7 @@ struct Options {
 std::string render(const View& view, const std::vector<std::size_t>& accounts, Explain explain, Format format,
                    const Context& context) {
   if (format == Format::json) return render_json(build_assessment_data(view, accounts));
-  if (format == Format::csv) return render_csv(build_assessment_table(view, accounts), Separator::comma);
+  if (format == Format::csv) return render_csv(build_assessment_table(view, accounts), CsvDialect::plain);
   std::string text;
   for (const auto account : accounts) {
     if (!text.empty()) text += "\n";

@@ -38,9 +38,9 @@ std::string render(const View& view, const InventoryQuery& query, Format format,
                    const Context& context) {
   switch (format) {
     case Format::csv:
-      return render_csv(build_inventory_table(view, query), Separator::comma);
+      return render_csv(build_inventory_table(view, query), CsvDialect::plain);
     case Format::tsv:
-      return render_csv(build_inventory_table(view, query), Separator::tab);
+      return render_csv(build_inventory_table(view, query), CsvDialect::tsv);
     case Format::json:
       return render_json(
           build_inventory_data(view, query, table_records(build_inventory_table(view, query))));

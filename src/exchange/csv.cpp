@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "exchange/encoding.hpp"
+#include "kam/unicode/spreadsheet.hpp"
 
 namespace kam {
 
@@ -16,9 +17,6 @@ namespace {
 using namespace std::string_view_literals;
 
 constexpr std::array kBlanks{" "sv, "\t"sv, "\r"sv, "\n"sv, "\u00A0"sv};
-// What a spreadsheet would run, and `render_csv` therefore disarms by a `'` before it.
-constexpr std::array kArmed{"="sv,  "+"sv,  "-"sv,  "@"sv,  "\t"sv, "\r"sv,
-                            "\n"sv, "＝"sv, "＋"sv, "－"sv, "＠"sv};
 
 std::string_view trim(std::string_view text) {
   bool has_blank = true;
@@ -38,11 +36,7 @@ std::string_view trim(std::string_view text) {
 }
 
 std::string read_cell(std::string_view raw) {
-  std::string_view text = trim(raw);
-  const bool is_disarmed = text.starts_with('\'') && std::ranges::any_of(kArmed, [&](std::string_view armed) {
-                             return text.substr(1).starts_with(armed);
-                           });
-  return std::string(is_disarmed ? trim(text.substr(1)) : text);
+  return std::string(trim(unguard_cell(trim(raw))));
 }
 
 bool is_break(char c) {

@@ -1,31 +1,40 @@
 #include <algorithm>
-#include <array>
 #include <string_view>
 
 #include <fmt/format.h>
 
 #include "kam/model/number.hpp"
 #include "kam/render/render.hpp"
-#include "kam/unicode/unicode.hpp"
+#include "kam/unicode/spreadsheet.hpp"
 #include "render/cells.hpp"
 
 namespace kam {
 
 namespace {
 
-// A field that begins with one of these is run as a formula by some spreadsheet.
-constexpr std::u32string_view kFormulaStarts = U"=+-@\t\r\n＝＋－＠";
+struct Conventions {
+  char separator;
+  char decimal;
+  std::string_view line_end;
+  std::string_view start;
+  CellGuard guard;
+};
 
-// Text as data: line breaks and tabs stay, what would drive a terminal or hide does not.
-std::string safe_field(std::string_view text) {
-  std::string field;
-  for (const char32_t c : decode_utf8(text)) {
-    if (field.empty() && kFormulaStarts.find(c) != std::u32string_view::npos) field += '\'';
-    std::string character;
-    append_utf8(character, c);
-    field += c == U'\t' || c == U'\n' || c == U'\r' ? character : escape_controls(character);
+Conventions conventions_of(CsvDialect dialect) {
+  constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+  switch (dialect) {
+    case CsvDialect::plain:
+      break;
+    case CsvDialect::tsv:
+      return {'\t', '.', "\n", "", CellGuard::formulas};
+    case CsvDialect::rfc4180:
+      return {',', '.', "\r\n", "", CellGuard::formulas};
+    case CsvDialect::excel_en:
+      return {',', '.', "\r\n", kByteOrderMark, CellGuard::numbers};
+    case CsvDialect::excel_de:
+      return {';', ',', "\r\n", kByteOrderMark, CellGuard::numbers};
   }
-  return field;
+  return {',', '.', "\n", "", CellGuard::formulas};
 }
 
 std::string join_items(const std::vector<std::string>& items) {
@@ -37,23 +46,37 @@ std::string join_items(const std::vector<std::string>& items) {
   return text;
 }
 
-std::string two_decimals(double value) {
-  return fmt::format("{:.2f}", round_half_away(value, 2));
-}
+class Field {
+ public:
+  Field(const Conventions& conventions, CsvText text) : conventions_(conventions), text_(text) {}
 
-struct Field {
   std::string operator()(const Unknown&) const { return {}; }
-  std::string operator()(const Text& text) const { return safe_field(text.text); }
+  std::string operator()(const Text& text) const { return from_text(text.text); }
   std::string operator()(const Term& term) const { return term.id; }
   std::string operator()(const Count& count) const { return std::to_string(count.value); }
-  std::string operator()(const Number& number) const { return format_plain_number(number.value); }
+  std::string operator()(const Number& number) const { return decimal(format_plain_number(number.value)); }
   std::string operator()(const Score& score) const { return two_decimals(score.value); }
   std::string operator()(const Points& points) const { return two_decimals(points.value); }
-  std::string operator()(const Money& money) const { return format_plain_number(money.value); }
+  std::string operator()(const Money& money) const { return decimal(format_plain_number(money.value)); }
   std::string operator()(const Percent& percent) const { return two_decimals(percent.value); }
   std::string operator()(const Flag& flag) const { return flag.value ? "true" : "false"; }
   std::string operator()(const Date& date) const { return format_iso_date(date); }
-  std::string operator()(const TextList& list) const { return safe_field(join_items(list.items)); }
+  std::string operator()(const TextList& list) const { return from_text(join_items(list.items)); }
+
+ private:
+  std::string from_text(const std::string& text) const {
+    return text_ == CsvText::raw ? text : guard_cell(text, conventions_.guard);
+  }
+  std::string decimal(std::string number) const {
+    std::ranges::replace(number, '.', conventions_.decimal);
+    return number;
+  }
+  std::string two_decimals(double value) const {
+    return decimal(fmt::format("{:.2f}", round_half_away(value, 2)));
+  }
+
+  const Conventions& conventions_;
+  CsvText text_;
 };
 
 std::string quoted(const std::string& field, char separator) {
@@ -66,30 +89,28 @@ std::string quoted(const std::string& field, char separator) {
   return out + '"';
 }
 
-void append_record(std::string& out, const std::vector<std::string>& fields, char separator) {
+void append_record(std::string& out, const std::vector<std::string>& fields, const Conventions& conventions) {
   // An empty line would be no record at all.
-  if (fields.size() == 1 && fields.front().empty()) {
-    out += "\"\"\n";
-    return;
-  }
+  if (fields.size() == 1 && fields.front().empty()) out += "\"\"";
   for (std::size_t i = 0; i < fields.size(); ++i) {
-    if (i > 0) out += separator;
-    out += quoted(fields[i], separator);
+    if (i > 0) out += conventions.separator;
+    out += quoted(fields[i], conventions.separator);
   }
-  out += '\n';
+  out += conventions.line_end;
 }
 
 }  // namespace
 
-std::string render_csv(const Table& table, Separator separator) {
-  const char sign = separator == Separator::tab ? '\t' : ',';
+std::string render_csv(const Table& table, CsvDialect dialect, CsvText text) {
+  const Conventions conventions = conventions_of(dialect);
   std::vector<std::string> fields;
   for (const auto& column : table.columns) fields.push_back(column.key);
-  std::string out;
-  append_record(out, fields, sign);
+  std::string out(conventions.start);
+  append_record(out, fields, conventions);
+  const Field field(conventions, text);
   for (const auto& row : table.rows) {
-    std::ranges::transform(row, fields.begin(), [](const Cell& cell) { return std::visit(Field{}, cell); });
-    append_record(out, fields, sign);
+    std::ranges::transform(row, fields.begin(), [&](const Cell& cell) { return std::visit(field, cell); });
+    append_record(out, fields, conventions);
   }
   return out;
 }

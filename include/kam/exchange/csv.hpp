@@ -26,8 +26,8 @@ struct CsvTable {
 };
 
 // Reads UTF-8 with or without byte-order mark, else Windows-1252; comma, semicolon or tab (found from the
-// header); quoted fields may hold separators, doubled quotes and line breaks; LF, CRLF or CR. A `'` that
-// `render_csv` sets before = + - @ and their like is taken off.
+// header); quoted fields may hold separators, doubled quotes and line breaks; LF, CRLF or CR. What
+// `guard_cell` put before or into a text is taken off.
 CsvTable parse_csv(std::string_view bytes, const std::string& file);
 
 }  // namespace kam

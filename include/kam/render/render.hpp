@@ -22,12 +22,21 @@ std::string render_text(const Document& document, const TextOptions& options);
 // cannot break a table, open HTML, mention @people or #123, or make a link (checks.md).
 std::string render_markdown(const Document& document);
 
-enum class Separator { comma, tab };
+// For whom a list is written. The Excel dialects are what a double click opens rightly.
+enum class CsvDialect {
+  plain,     // comma, decimal point, LF: for programs
+  tsv,       // the same with a tab
+  rfc4180,   // comma, decimal point, CRLF
+  excel_en,  // comma, decimal point, CRLF, byte-order mark
+  excel_de,  // semicolon, decimal comma, CRLF, byte-order mark
+};
 
-// One table, RFC 4180 (tab: the same rules with a tab, line ends LF): header of the columns' keys, values
-// untranslated. In text cells a leading = + - @ tab CR LF or full-width ＝＋－＠ gets a leading `'`, so that
-// no spreadsheet runs them.
-std::string render_csv(const Table& table, Separator separator);
+// What happens to text that a spreadsheet would run, or in the Excel dialects read as another number.
+enum class CsvText { guarded, raw };
+
+// One table: header of the columns' keys, values untranslated, dates ISO 8601. Text cells pass `guard_cell`;
+// raw ones stand as they are.
+std::string render_csv(const Table& table, CsvDialect dialect, CsvText text = CsvText::guarded);
 
 // JSON, two blanks of indentation, UTF-8 as it is, control characters and bidirectional controls escaped,
 // ends with a line break.

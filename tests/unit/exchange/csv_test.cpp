@@ -146,5 +146,5 @@ TEST_CASE("the apostrophe that keeps spreadsheets from running a cell is taken o
   CHECK(read("'=1,'+1,'-1,'@x,'＝1,'＋1,'－1,'＠x") ==
         std::vector<Cells>{{"=1", "+1", "-1", "@x", "＝1", "＋1", "－1", "＠x"}});
   CHECK(read("\"'\tx\",\"'\rx\",\"'\nx\"") == std::vector<Cells>{{"x", "x", "x"}});
-  CHECK(read("'t Hart,O'Neil,',''=1,x'=1") == std::vector<Cells>{{"'t Hart", "O'Neil", "'", "''=1", "x'=1"}});
+  CHECK(read("'t Hart,O'Neil,',''=1,x'=1") == std::vector<Cells>{{"'t Hart", "O'Neil", "'", "'=1", "x'=1"}});
 }

@@ -5,6 +5,7 @@
 #include <doctest/doctest.h>
 
 #include "kam/render/render.hpp"
+#include "kam/unicode/spreadsheet.hpp"
 #include "kam/unicode/unicode.hpp"
 #include "nasty.hpp"
 
@@ -54,7 +55,7 @@ std::string field_of(const Cell& cell) {
   Table table;
   table.columns = {{"a", "", Align::left, 0}, {"b", "", Align::left, 0}};
   table.rows = {{cell, Count{1}}};
-  const std::string csv = render_csv(table, Separator::comma);
+  const std::string csv = render_csv(table, CsvDialect::plain);
   CHECK(csv.starts_with("a,b\n"));
   CHECK(csv.ends_with(",1\n"));
   return csv.substr(4, csv.size() - 7);
@@ -100,7 +101,7 @@ TEST_CASE("no text is run as a formula") {
   }
   CHECK(field_of(Text{"\rx", ""}) == "\"'\rx\"");
   CHECK(field_of(Text{"\nx", ""}) == "\"'\nx\"");
-  CHECK(field_of(Text{"'=x", ""}) == "'=x");
+  CHECK(field_of(Text{"'=x", ""}) == "''=x");
 }
 
 TEST_CASE("text in CSV does not drive a terminal") {
@@ -112,38 +113,54 @@ TEST_CASE("tab-separated values follow the same rules") {
   Table table;
   table.columns = {{"a", "A", Align::left, 0}, {"b", "B", Align::right, 0}};
   table.rows = {{Text{"x,y", ""}, Text{"p\tq", ""}}, {Unknown{}, Text{"say \"hi\"", ""}}};
-  CHECK(render_csv(table, Separator::tab) == "a\tb\nx,y\t\"p\tq\"\n\t\"say \"\"hi\"\"\"\n");
+  CHECK(render_csv(table, CsvDialect::tsv) == "a\tb\nx,y\t\"p\tq\"\n\t\"say \"\"hi\"\"\"\n");
 }
 
 TEST_CASE("a single empty field is a record, not an empty line") {
-  CHECK(render_csv(test::one_column({"", "a"}), Separator::comma) == "text\n\"\"\na\n");
+  CHECK(render_csv(test::one_column({"", "a"}), CsvDialect::plain) == "text\n\"\"\na\n");
   Table table = test::one_column({});
-  CHECK(render_csv(table, Separator::comma) == "text\n");
+  CHECK(render_csv(table, CsvDialect::plain) == "text\n");
 }
 
 TEST_CASE("nasty texts come back from CSV") {
   const auto texts = test::nasty_texts();
-  for (const auto& [separator, sign] : {std::pair{Separator::comma, ','}, std::pair{Separator::tab, '\t'}}) {
+  for (const auto& [separator, sign] :
+       {std::pair{CsvDialect::plain, ','}, std::pair{CsvDialect::tsv, '\t'}}) {
     const auto records = parse(render_csv(test::one_column(texts), separator), sign);
     REQUIRE(records.has_value());
     REQUIRE(records->size() == texts.size() + 1);
     for (std::size_t i = 0; i < texts.size(); ++i) {
       CAPTURE(texts[i]);
       REQUIRE((*records)[i + 1].size() == 1);
-      std::string field = (*records)[i + 1].front();
+      const std::string& field = (*records)[i + 1].front();
       for (const char32_t c : decode_utf8(field))
         CHECK((!is_control(c) || c == U'\t' || c == U'\n' || c == U'\r'));
       const auto first = decode_utf8(field);
       CHECK((first.empty() ||
              std::u32string_view(U"=+-@\t\r\n＝＋－＠").find(first[0]) == std::u32string_view::npos));
-      if (field.starts_with('\'') && !texts[i].starts_with('\'')) field.erase(0, 1);
-      std::string expected;
-      for (const char32_t c : decode_utf8(texts[i])) {
-        std::string one;
-        append_utf8(one, c);
-        expected += c == U'\t' || c == U'\n' || c == U'\r' ? one : escape_controls(one);
-      }
-      CHECK(field == expected);
+      std::string expected;  // broken UTF-8 as U+FFFD
+      for (const char32_t c : decode_utf8(texts[i])) append_utf8(expected, c);
+      CHECK(unguard_cell(field) == expected);
     }
   }
+}
+
+TEST_CASE("each dialect has its separator, decimal mark, line end and beginning") {
+  Table table;
+  table.columns = {
+      {"id", "", Align::left, 0}, {"amount", "", Align::right, 0}, {"share", "", Align::right, 0}};
+  table.rows = {{Text{"007", {}}, Money{1234.5}, Percent{12.345}}, {Text{"a;b", {}}, Unknown{}, Count{2026}}};
+  CHECK(render_csv(table, CsvDialect::plain) == "id,amount,share\n007,1234.5,12.35\na;b,,2026\n");
+  CHECK(render_csv(table, CsvDialect::tsv) == "id\tamount\tshare\n007\t1234.5\t12.35\na;b\t\t2026\n");
+  CHECK(render_csv(table, CsvDialect::rfc4180) == "id,amount,share\r\n007,1234.5,12.35\r\na;b,,2026\r\n");
+  CHECK(render_csv(table, CsvDialect::excel_en) ==
+        "\xEF\xBB\xBFid,amount,share\r\n'007,1234.5,12.35\r\na;b,,2026\r\n");
+  CHECK(render_csv(table, CsvDialect::excel_de) ==
+        "\xEF\xBB\xBFid;amount;share\r\n'007;1234,5;12,35\r\n\"a;b\";;2026\r\n");
+}
+
+TEST_CASE("raw text stands as it is") {
+  const auto table = test::one_column({"=1+1", "'=2"});
+  CHECK(render_csv(table, CsvDialect::plain) == "text\n'=1+1\n''=2\n");
+  CHECK(render_csv(table, CsvDialect::plain, CsvText::raw) == "text\n=1+1\n'=2\n");
 }
