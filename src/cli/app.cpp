@@ -33,6 +33,7 @@ constexpr std::array kCommands = {
     Command{"assess", "Show what is known of customers, scored; record ratings", add_assess},
     Command{"report", "Write the portfolio report and key account plans", add_report},
     Command{"import", "Bring in a customer list as CSV", add_import},
+    Command{"export", "Write the portfolio as a CSV list that import reads", add_export},
 };
 
 void add_global_options(CLI::App& app, GlobalOptions& options) {

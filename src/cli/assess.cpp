@@ -5,6 +5,7 @@
 #include <numeric>
 
 #include "cli/assess_record.hpp"
+#include "cli/assess_sheet.hpp"
 #include "cli/commands.hpp"
 #include "cli/load.hpp"
 #include "cli/options.hpp"
@@ -21,6 +22,7 @@ struct Options {
   std::string format = "text";
   bool keep_going = false;
   RecordOptions record;
+  SheetOptions sheet;
 };
 
 std::string render(const View& view, const std::vector<std::size_t>& accounts, Explain explain, Format format,
@@ -45,25 +47,43 @@ Exit run_display(const Options& options, Format format, Context& context) {
   return finish(context, *loaded);
 }
 
+void check_recording(const Options& options, Format format) {
+  if (format == Format::csv || format == Format::markdown || options.explain)
+    throw UsageError("what is recorded is shown as text or json, without --explain",
+                     "Record first; `kam assess ACCOUNT` shows the result in every format.");
+  if (options.keep_going)
+    throw UsageError("--keep-going is given, but ratings are recorded only where every account reads",
+                     "Mend the files that `kam inventory` names, then record.");
+}
+
 Exit run_assess(const Options& options, Context& context) {
   const auto format =
       parse_format(options.format, {Format::text, Format::markdown, Format::json, Format::csv});
-  if (options.accounts.empty() && !options.all)
-    throw UsageError("no account is given", "Name one or more accounts, or give --all.");
+  const bool reads_sheet = !options.sheet.from.empty();
+  check_sheet_options(options.sheet, options.record);
   if (!options.accounts.empty() && options.all)
     throw UsageError("accounts and --all are given", "Give one or the other.");
+  if (options.accounts.empty() && !options.all && !reads_sheet)
+    throw UsageError("no account is given", "Name one or more accounts, or give --all.");
+  if (options.sheet.sheet)
+    return run_sheet(options.accounts, options.all, options.sheet, options.record, context);
+  if (reads_sheet) {
+    if (options.accounts.size() > 1)
+      throw UsageError("--from is given with several accounts",
+                       "Name one, or none where the list has an account column.");
+    check_recording(options, format);
+    return run_from(options.accounts, options.sheet, options.record, format, context);
+  }
   check_record_options(options.record);
   if (!options.record.asks_for_recording()) {
     if (options.record.dry_run)
       throw UsageError("--dry-run is given, but nothing to record", "Give it with --rate and its sisters.");
     return run_display(options, format, context);
   }
-  if (options.accounts.size() != 1 || format == Format::csv || format == Format::markdown || options.explain)
-    throw UsageError("ratings are recorded for one account, and shown as text or json",
-                     "Record first; `kam assess ACCOUNT` shows the result in every format.");
-  if (options.keep_going)
-    throw UsageError("--keep-going is given, but ratings are recorded only where every account reads",
-                     "Mend the files that `kam inventory` names, then record.");
+  if (options.accounts.size() != 1)
+    throw UsageError("ratings are given for several accounts",
+                     "Name one; a list with an account column records many with --from.");
+  check_recording(options, format);
   return run_record(options.accounts.front(), options.record, format, context);
 }
 
@@ -78,6 +98,7 @@ Run add_assess(CLI::App& command) {
   command.add_flag("--keep-going", options->keep_going,
                    "Leave out accounts whose file does not read; exit 1");
   add_record_options(command, options->record);
+  add_sheet_options(command, options->sheet);
   return [options](Context& context) { return run_assess(*options, context); };
 }
 

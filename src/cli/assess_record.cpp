@@ -8,17 +8,12 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include "cli/edit_account.hpp"
+#include "cli/assess_write.hpp"
 #include "cli/load.hpp"
 #include "cli/options.hpp"
-#include "kam/document/data.hpp"
 #include "kam/model/error.hpp"
-#include "kam/render/diff.hpp"
-#include "kam/report/assess.hpp"
 #include "kam/store/record.hpp"
 #include "kam/store/write.hpp"
-#include "kam/text/format.hpp"
-#include "kam/text/messages.hpp"
 #include "kam/unicode/unicode.hpp"
 
 namespace kam::cli {
@@ -102,30 +97,6 @@ Recording parse_recording(const RecordOptions& options, const Settings& settings
   return recording;
 }
 
-// The same portfolio with one account's new content, scored.
-Loaded with_account(const Loaded& before, std::size_t index, Account account) {
-  Loaded after = before;
-  after.portfolio.accounts[index] = std::move(account);
-  after.scores = score_portfolio(after.portfolio.accounts, after.portfolio.settings, after.as_of);
-  return after;
-}
-
-std::string show(const Loaded& before, const Loaded& after, std::size_t index, const AccountEdit& edit,
-                 const RecordOptions& options, Format format, const Context& context) {
-  if (format == Format::json) {
-    auto record = std::get<Data::Record>(build_assessment_data(after.view(), std::vector{index}).value());
-    record.emplace_back("changes", build_change_data(before.view(), after.view(), index));
-    record.emplace_back("written", !options.dry_run && edit.before != edit.after);
-    return render_json(record);
-  }
-  if (edit.before == edit.after) return say(Msg::changed_nothing, after.language) + "\n";
-  auto text = edit.file + "\n";
-  const auto change = build_change(before.view(), after.view(), index);
-  if (!change.blocks.empty()) text += render_document(change, format, context);
-  if (options.dry_run) text += "\n" + unified_diff(edit.before, edit.after, edit.file);
-  return text;
-}
-
 }  // namespace
 
 void check_record_options(const RecordOptions& options) {
@@ -172,17 +143,8 @@ Exit run_record(const std::string& account, const RecordOptions& options, Format
   const auto index = find_account(portfolio, account);
   const auto recording =
       parse_recording(options, portfolio.settings, portfolio.accounts[index], context.today);
-  const auto edit = edit_account(portfolio, portfolio.accounts[index].id,
-                                 [&](const Node& tree) { return plan_recording(tree, recording); });
-  if (!options.dry_run && edit.before != edit.after) replace_file(root / edit.file, edit.before, edit.after);
-  const auto after = with_account(*before, index, edit.account);
-  context.out += show(*before, after, index, edit, options, format, context);
-  if (!recording.requirements.empty() && days_between(context.today, recording.date) > 0)
-    context.remark(
-        say(Msg::recorded_after_as_of, after.language,
-            {format_date(recording.date, after.language), format_date(context.today, after.language)}));
-  if (options.dry_run) context.remark(say(Msg::dry_run_nothing_written, after.language));
-  return Exit::done;
+  const auto mode = options.dry_run ? WriteMode::dry_run : WriteMode::write;
+  return write_recordings(*before, {{index, {recording}}}, mode, format, context);
 }
 
 }  // namespace kam::cli

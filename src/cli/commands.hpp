@@ -31,5 +31,6 @@ Run add_inventory(CLI::App& command);
 Run add_assess(CLI::App& command);
 Run add_report(CLI::App& command);
 Run add_import(CLI::App& command);
+Run add_export(CLI::App& command);
 
 }  // namespace kam::cli

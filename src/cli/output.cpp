@@ -17,6 +17,12 @@ Format parse_format(std::string_view value, std::initializer_list<Format> allowe
   return allowed.begin()[parse_choice(value, names, "--format")];
 }
 
+CsvDialect parse_dialect(std::string_view value) {
+  constexpr std::array kDialects{CsvDialect::plain, CsvDialect::rfc4180, CsvDialect::excel_en,
+                                 CsvDialect::excel_de};
+  return kDialects.at(parse_choice(value, {"plain", "rfc4180", "excel-en", "excel-de"}, "--dialect"));
+}
+
 std::string render_document(const Document& document, Format format, const Context& context) {
   return format == Format::markdown ? render_markdown(document) : render_text(document, context.terminal);
 }

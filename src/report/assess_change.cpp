@@ -17,7 +17,7 @@ namespace {
 struct Change {
   std::string section;  // the file's section, or `scores`
   std::string id;       // of a criterion, area, requirement or score
-  std::string field;    // `rating`, `intensity`, `importance`, `fulfilment`, `score`
+  std::string field;    // `rating`, `intensity`, `importance`, `fulfilment`, `best_competitor`, `score`
   std::string label;
   std::optional<double> before;
   std::optional<double> after;
@@ -65,6 +65,8 @@ void compare_requirements(Changes& changes, const AccountView& after, Perspectiv
         {section, requirement.id, "importance", label, old.importance, requirement.importance, remark});
     add(changes,
         {section, requirement.id, "fulfilment", label, old.fulfilment, requirement.fulfilment, remark});
+    add(changes, {section, requirement.id, "best_competitor", label, old.best_competitor,
+                  requirement.best_competitor, remark});
   }
 }
 

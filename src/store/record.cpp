@@ -51,6 +51,8 @@ Entries rating_entries(const RequirementEntry& entry) {
   Entries entries;
   add_number(entries, "importance", entry.importance);
   add_number(entries, "fulfilment", entry.fulfilment);
+  add_number(entries, "best_competitor", entry.best_competitor);
+  add_text(entries, "note", entry.note);
   return entries;
 }
 
@@ -58,7 +60,7 @@ Entries rating_entries(const RequirementEntry& entry) {
 std::vector<RequirementEntry> merged(const std::vector<RequirementEntry>& given) {
   std::vector<RequirementEntry> merged;
   for (const auto& entry : given) {
-    if (!entry.importance && !entry.fulfilment) continue;
+    if (rating_entries(entry).empty()) continue;
     const auto known = std::ranges::find(merged, entry.requirement, &RequirementEntry::requirement);
     if (known == merged.end()) {
       merged.push_back(entry);
@@ -66,6 +68,8 @@ std::vector<RequirementEntry> merged(const std::vector<RequirementEntry>& given)
     }
     if (entry.importance) known->importance = entry.importance;
     if (entry.fulfilment) known->fulfilment = entry.fulfilment;
+    if (entry.best_competitor) known->best_competitor = entry.best_competitor;
+    if (!entry.note.empty()) known->note = entry.note;
   }
   return merged;
 }

@@ -17,6 +17,8 @@ struct RequirementEntry {
   std::string requirement;
   std::optional<double> importance;
   std::optional<double> fulfilment;
+  std::optional<double> best_competitor{};
+  std::string note{};  // empty: nothing is said
 };
 struct RatingEntry {
   std::string id;

@@ -1,0 +1,106 @@
+#include "cli/assess_write.hpp"
+
+#include <algorithm>
+
+#include "cli/edit_account.hpp"
+#include "kam/document/data.hpp"
+#include "kam/render/diff.hpp"
+#include "kam/report/assess.hpp"
+#include "kam/store/write.hpp"
+#include "kam/text/format.hpp"
+#include "kam/text/messages.hpp"
+
+namespace kam::cli {
+
+namespace {
+
+// An account with its edit.
+struct Recorded {
+  std::size_t account = 0;
+  AccountEdit edit;
+  bool is_changed() const { return edit.before != edit.after; }
+};
+
+std::vector<Recorded> plan(const Loaded& before, const std::vector<AccountRecordings>& all) {
+  std::vector<Recorded> planned;
+  for (const auto& [account, recordings] : all) {
+    const auto plan_edits = [&recordings = recordings](const Node& tree) {
+      std::vector<Edit> edits;
+      for (const auto& recording : recordings)
+        for (auto& edit : plan_recording(tree, recording)) edits.push_back(std::move(edit));
+      return edits;
+    };
+    planned.push_back(
+        {account, edit_account(before.portfolio, before.portfolio.accounts[account].id, plan_edits)});
+  }
+  return planned;
+}
+
+// The same portfolio with the accounts' new content, scored.
+Loaded with_edits(const Loaded& before, const std::vector<Recorded>& planned) {
+  Loaded after = before;
+  for (const auto& recorded : planned) after.portfolio.accounts[recorded.account] = recorded.edit.account;
+  after.scores = score_portfolio(after.portfolio.accounts, after.portfolio.settings, after.as_of);
+  return after;
+}
+
+std::string show_text(const Loaded& before, const Loaded& after, const std::vector<Recorded>& planned,
+                      WriteMode mode, const Context& context) {
+  std::string text;
+  for (const auto& recorded : planned) {
+    if (!recorded.is_changed()) continue;
+    if (!text.empty()) text += "\n";
+    text += recorded.edit.file + "\n";
+    const auto change = build_change(before.view(), after.view(), recorded.account);
+    if (!change.blocks.empty()) text += render_document(change, Format::text, context);
+    if (mode == WriteMode::dry_run)
+      text += "\n" + unified_diff(recorded.edit.before, recorded.edit.after, recorded.edit.file);
+  }
+  return text.empty() ? say(Msg::changed_nothing, after.language) + "\n" : text;
+}
+
+std::string show_json(const Loaded& before, const Loaded& after, const std::vector<Recorded>& planned,
+                      WriteMode mode) {
+  std::vector<std::size_t> accounts;
+  Data::List changes;
+  for (const auto& recorded : planned) {
+    accounts.push_back(recorded.account);
+    auto of_account = build_change_data(before.view(), after.view(), recorded.account);
+    for (auto& change : std::get<Data::List>(of_account.value())) changes.push_back(std::move(change));
+  }
+  auto record = std::get<Data::Record>(build_assessment_data(after.view(), accounts).value());
+  record.emplace_back("changes", std::move(changes));
+  record.emplace_back("written",
+                      mode == WriteMode::write && std::ranges::any_of(planned, &Recorded::is_changed));
+  return render_json(record);
+}
+
+// A recording after the as-of day does not show in the scores beside it.
+void remark_late(const Loaded& after, const std::vector<AccountRecordings>& all, Context& context) {
+  std::optional<Date> latest;
+  for (const auto& of_account : all)
+    for (const auto& recording : of_account.recordings)
+      if (!recording.requirements.empty() && days_between(context.today, recording.date) > 0)
+        latest = std::max(latest.value_or(recording.date), recording.date);
+  if (latest)
+    context.remark(say(Msg::recorded_after_as_of, after.language,
+                       {format_date(*latest, after.language), format_date(context.today, after.language)}));
+}
+
+}  // namespace
+
+Exit write_recordings(const Loaded& before, const std::vector<AccountRecordings>& recorded, WriteMode mode,
+                      Format format, Context& context) {
+  const auto planned = plan(before, recorded);
+  for (const auto& [account, edit] : planned)
+    if (mode == WriteMode::write && edit.before != edit.after)
+      replace_file(before.portfolio.root / edit.file, edit.before, edit.after);
+  const auto after = with_edits(before, planned);
+  context.out += format == Format::json ? show_json(before, after, planned, mode)
+                                        : show_text(before, after, planned, mode, context);
+  remark_late(after, recorded, context);
+  if (mode == WriteMode::dry_run) context.remark(say(Msg::dry_run_nothing_written, after.language));
+  return Exit::done;
+}
+
+}  // namespace kam::cli

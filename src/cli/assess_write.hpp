@@ -1,0 +1,26 @@
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <vector>
+
+#include "cli/load.hpp"
+#include "cli/output.hpp"
+#include "kam/store/record.hpp"
+
+namespace kam::cli {
+
+// What is to be recorded of one account. The recordings differ in date, perspective or source.
+struct AccountRecordings {
+  std::size_t account = 0;  // index into the portfolio
+  std::vector<Recording> recordings;
+};
+
+enum class WriteMode { write, dry_run };
+
+// Plans all the edits, writes them file by file (dry run: shows them), and shows what changed in ratings and
+// scores: as text or JSON. Throws Error before anything is written where one of the edits is refused.
+Exit write_recordings(const Loaded& before, const std::vector<AccountRecordings>& recorded, WriteMode mode,
+                      Format format, Context& context);
+
+}  // namespace kam::cli

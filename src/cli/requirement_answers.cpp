@@ -1,0 +1,145 @@
+#include "cli/requirement_answers.hpp"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "kam/exchange/requirement_list.hpp"
+#include "kam/model/number.hpp"
+#include "kam/text/labels.hpp"
+#include "kam/text/messages.hpp"
+#include "kam/unicode/unicode.hpp"
+
+namespace kam::cli {
+
+namespace {
+
+// The words of the portfolio's requirements in both languages.
+std::map<std::string, std::string> requirement_words(const Settings& settings) {
+  std::map<std::string, std::string> words;
+  for (const auto& entry : settings.requirements)
+    for (const auto language : {Language::en, Language::de})
+      words.try_emplace(fold_name(entry_label(Vocabulary::requirement, entry.id, entry.label, language)),
+                        entry.id);
+  return words;
+}
+
+bool is_same(const std::optional<double>& given, const std::optional<double>& known) {
+  return !given || (known && nearly_equal(*given, *known));
+}
+
+// Whether the answer is what holds already: the sheet was printed with it.
+bool is_unchanged(const RequirementRating& answer, const RequirementScore& known) {
+  return is_same(answer.importance, known.importance) && is_same(answer.fulfilment, known.fulfilment) &&
+         is_same(answer.best_competitor, known.best_competitor) &&
+         (answer.note.empty() || fold_name(answer.note) == fold_name(known.note));
+}
+
+// What of the answer is new. Values that hold already stay with the assessment that gave them.
+RequirementEntry new_part(const RequirementAnswer& answer, const RequirementScore& known) {
+  RequirementEntry entry{answer.requirement, {}, {}, {}, {}};
+  const auto& rating = answer.rating;
+  if (!is_same(rating.importance, known.importance)) entry.importance = rating.importance;
+  if (!is_same(rating.fulfilment, known.fulfilment)) entry.fulfilment = rating.fulfilment;
+  if (!is_same(rating.best_competitor, known.best_competitor)) entry.best_competitor = rating.best_competitor;
+  if (fold_name(rating.note) != fold_name(known.note)) entry.note = rating.note;
+  return entry;
+}
+
+RequirementEntry whole(const RequirementAnswer& answer) {
+  const auto& rating = answer.rating;
+  return {answer.requirement, rating.importance, rating.fulfilment, rating.best_competitor, rating.note};
+}
+
+const RequirementScore* find_known(const AccountScores& scores, Perspective perspective,
+                                   const std::string& id) {
+  const auto& fulfilment = scores.fulfilment;
+  const auto& known = (perspective == Perspective::own ? fulfilment.own : fulfilment.customer).requirements;
+  const auto found = std::ranges::find(known, id, &RequirementScore::id);
+  return found == known.end() ? nullptr : &*found;
+}
+
+// Sorts answers into recordings: one for each account, date, perspective and source.
+class AnswerCollector {
+ public:
+  AnswerCollector(const Loaded& loaded, const RequirementListOptions& options)
+      : loaded_(loaded), defaults_(options.defaults), unchanged_are_(options.unchanged) {}
+
+  void add(const RequirementAnswer& answer) {
+    const auto perspective = answer.perspective.value_or(defaults_.perspective);
+    const auto* known = find_known(loaded_.scores.accounts[answer.account], perspective, answer.requirement);
+    const bool unchanged = known != nullptr && is_unchanged(answer.rating, *known);
+    if (unchanged && unchanged_are_ == Unchanged::passed_over) {
+      ++unchanged_;
+      return;
+    }
+    ++recorded_;
+    const auto date = answer.date.value_or(defaults_.date);
+    const auto source = answer.source.empty() ? defaults_.source : answer.source;
+    auto& recording = recordings_[answer.account][std::tuple(date, perspective, source)];
+    recording.date = date;
+    recording.perspective = perspective;
+    recording.source = source;
+    recording.by = answer.by.empty() ? defaults_.by : answer.by;
+    recording.requirements.push_back(
+        known == nullptr || unchanged_are_ == Unchanged::recorded ? whole(answer) : new_part(answer, *known));
+  }
+
+  std::vector<AccountRecordings> finish() const {
+    std::vector<AccountRecordings> all;
+    for (const auto& [account, of_account] : recordings_) {
+      all.push_back({account, {}});
+      for (const auto& [origin, recording] : of_account) all.back().recordings.push_back(recording);
+    }
+    return all;
+  }
+  std::size_t recorded() const { return recorded_; }
+  std::size_t unchanged() const { return unchanged_; }
+
+ private:
+  using Origin = std::tuple<Date, Perspective, std::string>;
+
+  const Loaded& loaded_;
+  const Recording& defaults_;
+  Unchanged unchanged_are_;
+  std::map<std::size_t, std::map<Origin, Recording>> recordings_;
+  std::size_t recorded_ = 0;
+  std::size_t unchanged_ = 0;
+};
+
+void remark_on(const RequirementList& list, const AnswerCollector& answers, Language language,
+               Context& context) {
+  context.remark(say(Msg::sheet_counts, language,
+                     {std::to_string(answers.recorded()), std::to_string(answers.unchanged()),
+                      std::to_string(list.not_asked)}));
+  if (!list.unused.empty())
+    context.remark(say(Msg::sheet_unused, language, {fmt::format("{}", fmt::join(list.unused, ", "))}));
+}
+
+Exit refuse(Context& context, const Problems& problems) {
+  print_problems(context, problems, std::filesystem::current_path());
+  context.err += "Nothing was written.\n";
+  return Exit::failed;
+}
+
+}  // namespace
+
+Exit record_requirement_list(const CsvTable& table, const std::string& file, const Loaded& loaded,
+                             const RequirementListOptions& options, Format format, Context& context) {
+  if (!table.problems.empty()) return refuse(context, table.problems);
+  const auto& portfolio = loaded.portfolio;
+  const auto list = read_requirement_list(
+      table, {portfolio.accounts, portfolio.settings, options.account, requirement_words(portfolio.settings)},
+      file);
+  if (!list.problems.empty()) return refuse(context, list.problems);
+  AnswerCollector answers(loaded, options);
+  for (const auto& answer : list.answers) answers.add(answer);
+  const auto status = write_recordings(loaded, answers.finish(), options.mode, format, context);
+  remark_on(list, answers, loaded.language, context);
+  return status;
+}
+
+}  // namespace kam::cli
