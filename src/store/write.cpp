@@ -83,6 +83,12 @@ void replace_file(const fs::path& file, std::string_view expected, std::string_v
   directory.sync();
 }
 
+void check_replaceable(const fs::path& file) {
+  if (!regular_file_at(file)) fail_writing(file, ENOENT);
+  if (::faccessat(AT_FDCWD, directory_of(file).c_str(), W_OK | X_OK, AT_EACCESS) < 0)
+    fail_writing(file, errno);
+}
+
 void create_file(const fs::path& file, std::string_view content) {
   const SyncedDirectory directory(file);
   {

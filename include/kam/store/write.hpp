@@ -31,6 +31,10 @@ std::string read_file(const std::filesystem::path& file, std::size_t limit = std
 // link (refused by name), and where its bytes are no longer `expected` (somebody saved it meanwhile).
 void replace_file(const std::filesystem::path& file, std::string_view expected, std::string_view content);
 
+// Throws Error where `replace_file` is sure to refuse: `file` is missing, a link, no regular file, or in a
+// directory that cannot be written.
+void check_replaceable(const std::filesystem::path& file);
+
 // Creates a file that must not be there yet, as durably; never replaces one, not even one that appears
 // meanwhile.
 void create_file(const std::filesystem::path& file, std::string_view content);

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <limits>
 #include <string>
@@ -144,6 +145,37 @@ TEST_CASE("a file in the current directory needs no path") {
   replace_file("a", "one", "two");
   fs::current_path(before);
   CHECK(scratch.content("a") == "two");
+}
+
+TEST_CASE("what cannot be replaced is told beforehand") {
+  const ScratchDirectory scratch;
+  const auto file = scratch.put("a.yaml", "x");
+  check_replaceable(file);
+  const auto missing = scratch.path() / "missing";
+  CHECK(error_text([&] { check_replaceable(missing); }) ==
+        missing.native() + " cannot be written: No such file or directory");
+  fs::create_directory(scratch.path() / "directory");
+  CHECK(error_text([&] { check_replaceable(scratch.path() / "directory"); }) ==
+        (scratch.path() / "directory").native() + " is not a regular file");
+  const auto link = scratch.path() / "link";
+  fs::create_symlink("a.yaml", link);
+  CHECK(error_text([&] { check_replaceable(link); }) ==
+        link.native() +
+            " is a symbolic link, and kam does not write through links | Put the file itself in "
+            "the link's place.");
+}
+
+TEST_CASE("a directory that cannot be written is told beforehand") {
+  const ScratchDirectory scratch;
+  const auto file = scratch.put("a.yaml", "x");
+  REQUIRE(::chmod(scratch.path().c_str(), 0555) == 0);
+  constexpr uid_t kNobody = 65534;
+  const bool root = ::geteuid() == 0;  // who may write everywhere
+  if (root) REQUIRE(::seteuid(kNobody) == 0);
+  const auto refused = error_text([&] { check_replaceable(file); });
+  if (root) REQUIRE(::seteuid(0) == 0);
+  REQUIRE(::chmod(scratch.path().c_str(), 0700) == 0);
+  CHECK(refused == file.native() + " cannot be written: Permission denied");
 }
 
 TEST_CASE("what cannot be written is named with its reason") {
