@@ -42,6 +42,30 @@ Progress progress_of(const Context& context) {
   };
 }
 
+// The account's index; nothing where there is none of that id or name.
+std::optional<std::size_t> match_account(const Portfolio& portfolio, const std::string& word) {
+  const auto& accounts = portfolio.accounts;
+  auto found = std::ranges::find(accounts, word, &Account::id);
+  if (found == accounts.end()) {
+    const auto folded = fold_name(word);
+    const auto has_name = [&](const Account& account) { return fold_name(account.name) == folded; };
+    found = std::ranges::find_if(accounts, has_name);
+    if (found != accounts.end() && std::find_if(found + 1, accounts.end(), has_name) != accounts.end())
+      throw UsageError(fmt::format("there are several accounts named `{}`", word), "Give the account's id.");
+  }
+  if (found == accounts.end()) return std::nullopt;
+  return static_cast<std::size_t>(found - accounts.begin());
+}
+
+[[noreturn]] void throw_unknown_account(const std::string& word, std::vector<std::string> ids,
+                                        const Portfolio& portfolio) {
+  for (const auto& account : portfolio.accounts) ids.push_back(account.id);
+  const auto near = nearest(word, ids);
+  throw UsageError(
+      fmt::format("there is no account `{}`", word),
+      near ? fmt::format("Did you mean `{}`?", *near) : "`kam inventory --columns id,name` lists them.");
+}
+
 }  // namespace
 
 std::optional<Loaded> load(Context& context, Faulty faulty, const std::string& command) {
@@ -56,14 +80,15 @@ std::optional<Loaded> load(Context& context, const std::filesystem::path& root, 
   if (progress && loaded.portfolio.files >= kMany) context.show_progress({});
   const auto& portfolio = loaded.portfolio;
   const bool settings_failed = !portfolio.errors.empty() && portfolio.left_out.empty();
-  if (!portfolio.errors.empty()) {
+  if (settings_failed || (!portfolio.errors.empty() && faulty != Faulty::pass_over)) {
     print_problems(context, portfolio.errors, root);
     if (settings_failed || faulty == Faulty::refuse) {
       print_verdict(context, portfolio, command);
       return std::nullopt;
     }
   }
-  if (context.remarks == Remarks::shown) print_problems(context, portfolio.warnings, root);
+  if (context.remarks == Remarks::shown && faulty != Faulty::pass_over)
+    print_problems(context, portfolio.warnings, root);
   loaded.as_of = context.today;
   loaded.language = context.language_or(portfolio.settings.language);
   loaded.scores = score_portfolio(portfolio.accounts, portfolio.settings, loaded.as_of);
@@ -81,22 +106,16 @@ Exit finish(Context& context, const Loaded& loaded) {
 }
 
 std::size_t find_account(const Portfolio& portfolio, const std::string& word) {
-  const auto& accounts = portfolio.accounts;
-  auto found = std::ranges::find(accounts, word, &Account::id);
-  if (found == accounts.end()) {
-    const auto folded = fold_name(word);
-    const auto has_name = [&](const Account& account) { return fold_name(account.name) == folded; };
-    found = std::ranges::find_if(accounts, has_name);
-    if (found != accounts.end() && std::find_if(found + 1, accounts.end(), has_name) != accounts.end())
-      throw UsageError(fmt::format("there are several accounts named `{}`", word), "Give the account's id.");
-  }
-  if (found != accounts.end()) return static_cast<std::size_t>(found - accounts.begin());
-  std::vector<std::string> ids;
-  for (const auto& account : accounts) ids.push_back(account.id);
-  const auto near = nearest(word, ids);
-  throw UsageError(
-      fmt::format("there is no account `{}`", word),
-      near ? fmt::format("Did you mean `{}`?", *near) : "`kam inventory --columns id,name` lists them.");
+  const auto index = match_account(portfolio, word);
+  if (!index) throw_unknown_account(word, {}, portfolio);
+  return *index;
+}
+
+std::string find_account_id(const Portfolio& portfolio, const std::string& word) {
+  if (std::ranges::find(portfolio.left_out, word) != portfolio.left_out.end()) return word;
+  const auto index = match_account(portfolio, word);
+  if (!index) throw_unknown_account(word, portfolio.left_out, portfolio);
+  return portfolio.accounts[*index].id;
 }
 
 std::vector<std::size_t> find_accounts(const Portfolio& portfolio, const std::vector<std::string>& words) {

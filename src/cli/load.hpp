@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -13,7 +14,8 @@
 
 namespace kam::cli {
 
-enum class Faulty { refuse, leave_out };  // what to do with account files that do not read
+// What to do with account files that do not read; `pass_over`: as `leave_out`, and untold.
+enum class Faulty { refuse, leave_out, pass_over };
 
 // The portfolio around the current directory, read and scored.
 struct Loaded {
@@ -38,7 +40,15 @@ Exit finish(Context& context, const Loaded& loaded);
 std::size_t find_account(const Portfolio& portfolio, const std::string& word);
 std::vector<std::size_t> find_accounts(const Portfolio& portfolio, const std::vector<std::string>& words);
 
+// The id of that account, as above; the id of a file that does not read is one, too.
+std::string find_account_id(const Portfolio& portfolio, const std::string& word);
+
 // Each problem with its place, the line it is in and the next step; `root` is where the files lie.
 void print_problems(Context& context, const Problems& problems, const std::filesystem::path& root);
+// The same with the texts that `text_of` has for the files; nothing where it has none.
+using TextOfFile = std::function<std::optional<std::string>(const std::string& file)>;
+void print_problems(Context& context, const Problems& problems, const TextOfFile& text_of);
+// The text of a file to show lines of; nothing where it cannot be read any more.
+std::optional<std::string> source_text(const std::filesystem::path& file);
 
 }  // namespace kam::cli

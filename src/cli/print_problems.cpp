@@ -23,16 +23,6 @@ std::string_view severity_word(Severity severity) {
   return "error";
 }
 
-// The text of a file; nothing where it cannot be read any more: the excerpt is a courtesy, the problem itself
-// has been told.
-std::optional<std::string> source_text(const std::filesystem::path& file) {
-  try {
-    return read_file(file);
-  } catch (const Error&) {
-    return std::nullopt;
-  }
-}
-
 // The text of a line, without its end; nothing where there is no such line.
 std::optional<std::string> source_line(const std::string& text, int number) {
   std::size_t begin = 0;
@@ -66,7 +56,20 @@ std::string excerpt(const std::string& line, const Problem& problem) {
 
 }  // namespace
 
+// The excerpt is a courtesy, the problem itself has been told.
+std::optional<std::string> source_text(const std::filesystem::path& file) {
+  try {
+    return read_file(file);
+  } catch (const Error&) {
+    return std::nullopt;
+  }
+}
+
 void print_problems(Context& context, const Problems& problems, const std::filesystem::path& root) {
+  print_problems(context, problems, [&](const std::string& file) { return source_text(root / file); });
+}
+
+void print_problems(Context& context, const Problems& problems, const TextOfFile& text_of) {
   std::map<std::string, std::optional<std::string>> texts;
   for (const auto& problem : problems) {
     auto place = escape_controls(problem.file);
@@ -75,7 +78,7 @@ void print_problems(Context& context, const Problems& problems, const std::files
     context.err +=
         fmt::format("{}: {}: {}\n", place, severity_word(problem.severity), escape_controls(problem.message));
     if (problem.line > 0 && problem.column > 0) {
-      if (!texts.contains(problem.file)) texts[problem.file] = source_text(root / problem.file);
+      if (!texts.contains(problem.file)) texts[problem.file] = text_of(problem.file);
       const auto& text = texts[problem.file];
       const auto line = text ? source_line(*text, problem.line) : std::nullopt;
       if (line) context.err += excerpt(*line, problem);
