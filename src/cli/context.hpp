@@ -1,9 +1,11 @@
 #pragma once
 
+#include <filesystem>
 #include <functional>
 #include <optional>
 #include <string>
 
+#include "cli/editor.hpp"
 #include "kam/model/date.hpp"
 #include "kam/model/ids.hpp"
 #include "kam/render/render.hpp"
@@ -12,6 +14,13 @@
 namespace kam::cli {
 
 enum class Remarks { shown, quiet };
+
+// What came back from a question.
+struct Answer {
+  enum class Kind { line, end_of_input, interrupted };
+  Kind kind = Kind::line;
+  std::string line;  // without its line end
+};
 
 // What a command knows of the world around it: everything ambient is here, read once by `main`.
 struct Context {
@@ -24,6 +33,12 @@ struct Context {
   // Replaces the line that stderr's terminal shows; not there where stderr is no terminal. Empty text clears
   // it.
   std::function<void(const std::string& text)> show_progress;
+  // Writes what `err` holds so far: before another program takes the terminal.
+  std::function<void()> write_err_now;
+  // Writes what `err` holds so far and asks; not there where no terminal can show the question and answer it.
+  std::function<Answer(const std::string& question)> ask;
+  EditorSettings editor;
+  std::filesystem::path temporary_directory;  // TMPDIR
 
   // The language asked for, else the portfolio's.
   Language language_or(Language portfolio) const { return language.value_or(portfolio); }
@@ -33,6 +48,6 @@ struct Context {
 };
 
 // Exit statuses (cli.md).
-enum class Exit { done = 0, answer_is_no = 1, usage = 2, failed = 3 };
+enum class Exit { done = 0, answer_is_no = 1, usage = 2, failed = 3, interrupted = 130 };
 
 }  // namespace kam::cli

@@ -4,6 +4,7 @@
 #include <fcntl.h>
 #include <cerrno>
 #include <chrono>
+#include <csignal>
 #include <cstdlib>
 #include <cstring>
 #include <ctime>
@@ -12,6 +13,7 @@
 #include <string_view>
 
 #include "cli/app.hpp"
+#include "cli/terminal_question.hpp"
 
 namespace {
 
@@ -64,13 +66,32 @@ int write_all(int stream, std::string_view text) {
   return 0;
 }
 
+// What a command may use while it runs.
+void fill_ambient(Context& context) {
+  if (isatty(STDERR_FILENO) == 1)
+    context.show_progress = [](const std::string& text) { write_all(STDERR_FILENO, "\r\033[K" + text); };
+  context.write_err_now = [&context] {
+    write_all(STDERR_FILENO, context.err);
+    context.err.clear();
+  };
+  if (isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1)
+    context.ask = [&context](const std::string& question) {
+      context.write_err_now();
+      return kam::cli::ask_on_terminal(question);
+    };
+  const auto terminal = environment("TERM");
+  context.editor = {environment("VISUAL"), environment("EDITOR"), environment("PATH"),
+                    terminal.empty() || terminal == "dumb"};
+  const auto temporary = environment("TMPDIR");
+  context.temporary_directory = temporary.empty() ? "/tmp" : temporary;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
   guard_standard_streams();
   Context context;
-  if (isatty(STDERR_FILENO) == 1)
-    context.show_progress = [](const std::string& text) { write_all(STDERR_FILENO, "\r\033[K" + text); };
+  fill_ambient(context);
   Exit status = Exit::failed;
   try {
     status = kam::cli::run(read_world(argc, argv), context);
@@ -83,5 +104,6 @@ int main(int argc, char** argv) {
     status = Exit::failed;
   }
   write_all(STDERR_FILENO, context.err);
+  if (status == Exit::interrupted) std::raise(SIGINT);  // so that a calling script sees the Ctrl-C, too
   return static_cast<int>(status);
 }

@@ -1,0 +1,194 @@
+#include "cli/edit_session.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "cli/edit_question.hpp"
+#include "cli/editor.hpp"
+#include "cli/load.hpp"
+#include "cli/output.hpp"
+#include "cli/private_copy.hpp"
+#include "kam/model/error.hpp"
+#include "kam/render/diff.hpp"
+#include "kam/store/annotate.hpp"
+#include "kam/text/messages.hpp"
+#include "kam/unicode/unicode.hpp"
+
+namespace kam::cli {
+
+namespace {
+
+using Notes = std::vector<LineNote>;
+
+// The errors of one file that can be written above their lines; a comment would not be one in UTF-16.
+Notes notes_of(const Problems& problems, const std::string& file) {
+  Notes notes;
+  for (const auto& problem : problems) {
+    if (problem.file != file || problem.severity != Severity::error || problem.code == "utf-16") continue;
+    notes.push_back({problem.line, "error: " + problem.message});
+    if (!problem.hint.empty()) notes.push_back({problem.line, problem.hint});
+  }
+  return notes;
+}
+
+// The lines of a difference, safe to show.
+std::vector<std::string> lines_of(std::string_view text) {
+  std::vector<std::string> lines;
+  while (!text.empty()) {
+    auto line = text.substr(0, text.find('\n'));
+    text.remove_prefix(std::min(line.size() + 1, text.size()));
+    if (line.ends_with('\r')) line.remove_suffix(1);
+    lines.push_back(escape_controls(line));
+  }
+  return lines;
+}
+
+// One run of the command, from the first look into the file on.
+class EditSession {
+ public:
+  EditSession(HandEdit edit, std::string editor, Language language, Context& context)
+      : edit_(std::move(edit)),
+        editor_(std::move(editor)),
+        language_(language),
+        context_(context),
+        copy_(context.temporary_directory, edit_.id + ".yaml", edit_.base),
+        text_(edit_.base) {}
+
+  Exit run(const Notes& first_notes) {
+    try {
+      return run_rounds(first_notes);
+    } catch (const Error& error) {
+      if (is_untouched()) {
+        copy_.remove();
+        throw;
+      }
+      if (!copy_.is_there()) copy_.write(text_);
+      throw Error(error.what(), fmt::format("{}{}Your text is kept in {}", error.hint(),
+                                            error.hint().empty() ? "" : " ", copy_.path().native()));
+    }
+  }
+
+ private:
+  bool is_untouched() const;
+  Exit run_rounds(const Notes& first_notes);
+  void edit_once(const Notes& notes);
+  NextStep after_faults(const Saving& saving, Notes& notes);
+  NextStep after_changes(const Saving& saving, Notes& notes);
+  Exit stop(NextStep step);
+  Exit finish_unchanged();
+  Exit finish_saved(const Saving& saving);
+  void print(const Problems& problems) {
+    print_problems(context_, problems, [&](const std::string&) { return text_; });
+  }
+
+  HandEdit edit_;
+  std::string editor_;
+  Language language_;
+  Context& context_;
+  PrivateCopy copy_;
+  std::string text_;  // the copy's without kam's comments, as of the last look
+};
+
+// Whether the copy has nothing of the user's in it, for certain.
+bool EditSession::is_untouched() const {
+  if (text_ != edit_.base) return false;
+  try {
+    return !copy_.is_there() || copy_.read() == edit_.base;
+  } catch (const Error&) {
+    return false;
+  }
+}
+
+// Has the copy edited, with notes, and takes them out of it again.
+void EditSession::edit_once(const Notes& notes) {
+  const auto annotated = annotate(text_, notes);
+  if (!notes.empty()) copy_.write(annotated.text);
+  if (context_.write_err_now) context_.write_err_now();
+  const auto failure = run_editor(editor_, copy_.path());
+  const auto written = copy_.read();
+  text_ = notes.empty() ? written : without_notes(written, annotated.marker);
+  if (text_ != written) copy_.write(text_);
+  if (failure)
+    throw Error(fmt::format("the editor `{}` {}; {} was left as it is", editor_, *failure, edit_.file));
+}
+
+Exit EditSession::run_rounds(const Notes& first_notes) {
+  auto notes = first_notes;
+  std::optional<std::string> theirs;  // shown to the user, who may now take it over
+  while (true) {
+    const auto before = text_;
+    edit_once(notes);
+    notes.clear();
+    if (theirs && text_ != before) edit_.base = *theirs;
+    theirs.reset();
+    if (text_ == edit_.base) return finish_unchanged();
+    const auto saving = save(edit_, text_, context_);
+    if (saving.outcome == Saving::Outcome::saved) return finish_saved(saving);
+    if (saving.theirs == text_) return finish_unchanged();  // somebody made the same change
+    const bool overtaken = saving.outcome == Saving::Outcome::overtaken;
+    const auto step = overtaken ? after_changes(saving, notes) : after_faults(saving, notes);
+    if (step != NextStep::edit && step != NextStep::edit_commented) return stop(step);
+    if (overtaken) theirs = saving.theirs;
+  }
+}
+
+NextStep EditSession::after_faults(const Saving& saving, Notes& notes) {
+  print(saving.problems);
+  const bool checked = !saving.problems.empty();  // else kam.yaml does not read, which has been told
+  if (!context_.ask)
+    throw Error(checked ? fmt::format("{} would not read like this, and was left as it is", edit_.file)
+                        : fmt::format("{} cannot be checked, and was left as it is", edit_.file));
+  const auto step = checked ? ask_about_faults(context_, edit_.file, language_)
+                            : ask_about_settings(context_, edit_.file, language_);
+  if (step == NextStep::edit_commented) notes = notes_of(saving.problems, edit_.file);
+  return step;
+}
+
+NextStep EditSession::after_changes(const Saving& saving, Notes& notes) {
+  if (!context_.ask)
+    throw Error(fmt::format("{} was changed meanwhile by somebody else, and was left as it is", edit_.file),
+                "Run the command again: it starts from what stands there now.");
+  notes.push_back({1, say(Msg::edit_differences, language_, {edit_.file})});
+  std::string shown;
+  for (const auto& line : lines_of(unified_diff(edit_.base, saving.theirs, edit_.file))) {
+    shown += line + "\n";
+    notes.push_back({1, line});
+  }
+  return ask_about_changes(context_, edit_.file, shown, language_);
+}
+
+Exit EditSession::stop(NextStep step) {
+  if (step == NextStep::discard) {
+    copy_.remove();
+    context_.err += say(Msg::edit_discarded, language_, {edit_.file}) + "\n";
+    return Exit::failed;
+  }
+  context_.err += say(Msg::edit_copy_kept, language_, {edit_.file, copy_.path().native()}) + "\n";
+  return step == NextStep::interrupted ? Exit::interrupted : Exit::failed;
+}
+
+Exit EditSession::finish_unchanged() {
+  copy_.remove();
+  context_.remark(say(Msg::edit_unchanged, language_));
+  return Exit::done;
+}
+
+Exit EditSession::finish_saved(const Saving& saving) {
+  copy_.remove();
+  if (context_.remarks == Remarks::shown) print(saving.problems);
+  context_.out += edit_.file + "\n";
+  if (!saving.change.blocks.empty()) context_.out += render_document(saving.change, Format::text, context_);
+  return Exit::done;
+}
+
+}  // namespace
+
+Exit edit_in_rounds(const HandEdit& edit, const std::string& editor, const Problems& problems,
+                    Language language, Context& context) {
+  return EditSession(edit, editor, language, context).run(notes_of(problems, edit.file));
+}
+
+}  // namespace kam::cli

@@ -1,0 +1,52 @@
+#include "cli/private_copy.hpp"
+
+#include <stdlib.h>  // mkdtemp is POSIX's
+
+#include <cerrno>
+#include <system_error>
+
+#include <fmt/format.h>
+
+#include "kam/model/error.hpp"
+#include "kam/store/write.hpp"
+
+namespace kam::cli {
+
+namespace fs = std::filesystem;
+
+PrivateCopy::PrivateCopy(const fs::path& temporary_directory, const std::string& name,
+                         std::string_view content) {
+  const auto parent = fs::absolute(temporary_directory);
+  auto directory = (parent / "kam-edit-XXXXXX").native();
+  if (::mkdtemp(directory.data()) == nullptr)
+    throw Error(fmt::format("no directory for a copy can be made in {}: {}", parent.native(),
+                            std::generic_category().message(errno)),
+                "Set TMPDIR to a directory that you may write in.");
+  path_ = fs::path(directory) / name;
+  try {
+    create_file(path_, content);
+  } catch (const Error&) {
+    remove();
+    throw;
+  }
+}
+
+std::string PrivateCopy::read() const {
+  return read_file(path_);
+}
+
+void PrivateCopy::write(std::string_view content) const {
+  put_file(path_, content);
+}
+
+bool PrivateCopy::is_there() const {
+  std::error_code ignored;
+  return fs::is_regular_file(path_, ignored);
+}
+
+void PrivateCopy::remove() const {
+  std::error_code ignored;
+  fs::remove_all(path_.parent_path(), ignored);
+}
+
+}  // namespace kam::cli
