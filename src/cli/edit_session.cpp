@@ -127,8 +127,8 @@ Exit EditSession::run_rounds(const Notes& first_notes) {
     if (text_ == edit_.base) return finish_unchanged();
     const auto saving = save(edit_, text_, context_);
     if (saving.outcome == Saving::Outcome::saved) return finish_saved(saving);
-    if (saving.theirs == text_) return finish_unchanged();  // somebody made the same change
     const bool overtaken = saving.outcome == Saving::Outcome::overtaken;
+    if (overtaken && saving.theirs == text_) return finish_unchanged();  // somebody made the same change
     const auto step = overtaken ? after_changes(saving, notes) : after_faults(saving, notes);
     if (step != NextStep::edit && step != NextStep::edit_commented) return stop(step);
     if (overtaken) theirs = saving.theirs;

@@ -73,7 +73,7 @@ std::string choose_editor(const EditorSettings& settings) {
   if (settings.dumb_terminal)
     throw Error("EDITOR is not set, and the terminal is dumb (TERM)",
                 "Set EDITOR to an editor that works here, as in `EDITOR=ed`.");
-  for (const std::string fallback : {"editor", "vi"})
+  for (const auto* fallback : {"editor", "vi"})
     if (is_in_path(fallback, settings.search_path)) return fallback;
   throw Error(
       "there is no editor: neither VISUAL nor EDITOR is set",

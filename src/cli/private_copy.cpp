@@ -1,8 +1,7 @@
 #include "cli/private_copy.hpp"
 
-#include <stdlib.h>  // mkdtemp is POSIX's
-
 #include <cerrno>
+#include <cstdlib>
 #include <system_error>
 
 #include <fmt/format.h>
