@@ -166,7 +166,8 @@ Exit EditSession::stop(NextStep step) {
     context_.err += say(Msg::edit_discarded, language_, {edit_.file}) + "\n";
     return Exit::failed;
   }
-  context_.err += say(Msg::edit_copy_kept, language_, {edit_.file, copy_.path().native()}) + "\n";
+  context_.err +=
+      escape_controls(say(Msg::edit_copy_kept, language_, {edit_.file, copy_.path().native()})) + "\n";
   return step == NextStep::interrupted ? Exit::interrupted : Exit::failed;
 }
 
