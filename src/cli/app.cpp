@@ -35,6 +35,7 @@ constexpr std::array kCommands = {
     Command{"report", "Write the portfolio report and key account plans", add_report},
     Command{"import", "Bring in a customer list as CSV", add_import},
     Command{"export", "Write the portfolio as a CSV list that import reads", add_export},
+    Command{"schema", "Print the JSON Schema of the files, for editors and programs", add_schema},
 };
 
 void add_global_options(CLI::App& app, GlobalOptions& options) {

@@ -33,5 +33,6 @@ Run add_edit(CLI::App& command);
 Run add_report(CLI::App& command);
 Run add_import(CLI::App& command);
 Run add_export(CLI::App& command);
+Run add_schema(CLI::App& command);
 
 }  // namespace kam::cli

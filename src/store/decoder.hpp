@@ -7,7 +7,7 @@
 
 #include "kam/model/problem.hpp"
 #include "kam/store/tree.hpp"
-#include "store/format.hpp"
+#include "kam/store/format.hpp"
 #include "store/values.hpp"
 
 namespace kam {

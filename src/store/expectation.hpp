@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "kam/store/tree.hpp"
-#include "store/format.hpp"
+#include "kam/store/format.hpp"
 #include "store/values.hpp"
 
 namespace kam {

@@ -6,7 +6,7 @@
 #include <type_traits>
 #include <utility>
 
-#include "store/format.hpp"
+#include "kam/store/format.hpp"
 
 namespace kam {
 

@@ -1,7 +1,7 @@
 #include <algorithm>
 
 #include "kam/store/portfolio.hpp"
-#include "store/format.hpp"
+#include "kam/store/format.hpp"
 
 namespace kam {
 

@@ -133,15 +133,19 @@ bool load_settings(Portfolio& portfolio) {
 
 }  // namespace
 
-fs::path find_portfolio(const fs::path& start) {
+std::optional<fs::path> find_enclosing_portfolio(const fs::path& start) {
   std::error_code error;
   const auto origin = fs::canonical(start, error);
   if (error) throw Error(fmt::format("{} cannot be read: {}", start.native(), system_reason(error.value())));
   for (auto directory = origin;; directory = directory.parent_path()) {
     if (fs::exists(directory / kSettingsFile, error)) return directory;
-    if (directory == directory.root_path()) break;
+    if (directory == directory.root_path()) return std::nullopt;
   }
-  throw Error(fmt::format("no kam.yaml in {} or any directory above it", origin.native()),
+}
+
+fs::path find_portfolio(const fs::path& start) {
+  if (auto found = find_enclosing_portfolio(start)) return *std::move(found);
+  throw Error(fmt::format("no kam.yaml in {} or any directory above it", fs::canonical(start).native()),
               "Start a portfolio with `kam init`, or name its directory with -C.");
 }
 

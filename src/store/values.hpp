@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "kam/store/tree.hpp"
-#include "store/format.hpp"
+#include "kam/store/format.hpp"
 
 namespace kam {
 

@@ -28,6 +28,7 @@ class Data {
   Data(Record value) : value_(std::move(value)) {}               // NOLINT
 
   const Value& value() const { return value_; }
+  Value& value() { return value_; }
   bool operator==(const Data&) const = default;
 
  private:

@@ -18,6 +18,8 @@ namespace kam {
 // The portfolio's directory: `start` or the nearest directory above it that holds a kam.yaml, absolute, links
 // resolved. Throws Error where there is none ("no kam.yaml in DIR or any directory above it").
 std::filesystem::path find_portfolio(const std::filesystem::path& start);
+// The same, or nothing where there is none.
+std::optional<std::filesystem::path> find_enclosing_portfolio(const std::filesystem::path& start);
 
 struct Portfolio {
   std::filesystem::path root;

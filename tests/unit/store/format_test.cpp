@@ -1,4 +1,4 @@
-#include "store/format.hpp"
+#include "kam/store/format.hpp"
 
 #include <doctest/doctest.h>
 

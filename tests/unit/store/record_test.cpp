@@ -7,7 +7,7 @@
 
 #include "kam/store/portfolio.hpp"
 #include "problem_lines.hpp"
-#include "store/format.hpp"
+#include "kam/store/format.hpp"
 #include "worked_example.hpp"
 
 using namespace kam;

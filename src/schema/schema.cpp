@@ -1,0 +1,205 @@
+#include "kam/schema/schema.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "kam/store/format.hpp"
+#include "kam/text/labels.hpp"
+#include "kam/text/messages.hpp"
+#include "schema/catalogue_keys.hpp"
+#include "schema/scalars.hpp"
+
+namespace kam {
+
+namespace {
+
+constexpr const char* kOwnKeys = "^x_";
+constexpr const char* kIds = "^(?!x_)[a-z][a-z0-9_]*$";
+constexpr const char* kYears = "^[1-9][0-9]{3}$";
+constexpr double kHighestScale = 10;  // kam.yaml may name any up to it
+
+Data::Record own_keys() {
+  return {{kOwnKeys, true}};
+}
+
+void append(Data::Record& record, Data::Record more) {
+  for (auto& entry : more) record.push_back(std::move(entry));
+}
+
+class SchemaBuilder {
+ public:
+  SchemaBuilder(FileKind file, const Settings& settings, CatalogueIds ids, Language language)
+      : file_(file), settings_(settings), ids_(ids), language_(language) {}
+
+  Data build() const {
+    const bool is_account = file_ == FileKind::account;
+    Data::Record schema{
+        {"$schema", "http://json-schema.org/draft-07/schema#"},
+        {"title", say(is_account ? Msg::schema_account_title : Msg::schema_portfolio_title, language_)},
+        {"description", say(is_account ? Msg::schema_account : Msg::schema_portfolio, language_)},
+        {"type", "object"}};
+    append(schema, record_keywords(is_account ? account_format() : settings_format(), ""));
+    return schema;
+  }
+
+ private:
+  double scale() const { return file_ == FileKind::account ? settings_.scale : kHighestScale; }
+
+  Data::Record record_keywords(const Record& record, const std::string& path) const {
+    Data::Record properties;
+    Data::List required;
+    Data::Record dependencies;
+    for (const auto& field : record.fields) {
+      properties.emplace_back(field.key, field_schema(field, join(path, field.key)));
+      if (!field.required.empty()) required.emplace_back(field.key);
+      if (!field.needs.empty()) dependencies.emplace_back(field.key, Data::List{Data(field.needs)});
+    }
+    Data::Record keywords{{"properties", std::move(properties)},
+                          {"patternProperties", own_keys()},
+                          {"additionalProperties", false}};
+    if (!required.empty()) keywords.emplace_back("required", std::move(required));
+    if (!dependencies.empty()) keywords.emplace_back("dependencies", std::move(dependencies));
+    return keywords;
+  }
+
+  static std::string join(const std::string& path, std::string_view key) {
+    return path.empty() ? std::string(key) : fmt::format("{}.{}", path, key);
+  }
+
+  Data field_schema(const Field& field, const std::string& path) const {
+    auto schema = description_of(field, path);
+    append(schema, value_keywords(field, path));
+    return schema;
+  }
+
+  Data::Record description_of(const Field& field, const std::string& path) const {
+    const auto text = find_key_text(file_, path, language_);
+    if (!text) return {};
+    Data::Record schema{{"title", text->title},
+                        {"description", std::string(text->description) + choices_text(field.shape, path)}};
+    if (!text->example.empty() && field.shape.record == nullptr) {
+      const auto example = example_value(field.shape, text->example);
+      const bool is_list = field.shape.kind == ShapeKind::texts;
+      if (field.shape.kind != ShapeKind::numbers)
+        schema.emplace_back("examples", Data::List{is_list ? Data(Data::List{example}) : example});
+    }
+    return schema;
+  }
+
+  // ` prospect: Interessent, candidate: Kandidat …`
+  std::string choices_text(const Shape& shape, const std::string& path) const {
+    const auto vocabulary = choices_vocabulary(path);
+    if (!vocabulary) return {};
+    std::vector<std::string> words;
+    for (const auto choice : shape.choices)
+      words.push_back(fmt::format("{}: {}", choice, find_label(*vocabulary, choice, language_)));
+    return fmt::format(" {}.", fmt::join(words, ", "));
+  }
+
+  Data::Record value_keywords(const Field& field, const std::string& path) const {
+    const auto& shape = field.shape;
+    const auto optional = Presence::optional;
+    const bool must_say = !field.required.empty() || !field.needs.empty();
+    const auto presence = must_say ? Presence::required : optional;
+    switch (shape.kind) {
+      case ShapeKind::record:
+        return entry_keywords(*shape.record, path);
+      case ShapeKind::records: {
+        Data::Record item{{"type", types_of({"object"}, optional)}};
+        append(item, record_keywords(*shape.record, path));
+        return {{"type", types_of({"array"}, optional)}, {"items", std::move(item)}};
+      }
+      case ShapeKind::by_id:
+        return by_id_keywords(shape, path);
+      case ShapeKind::by_year:
+        return {{"type", types_of({"object"}, optional)},
+                {"patternProperties",
+                 Data::Record{{kYears, entry_keywords(*shape.record, path)}, {kOwnKeys, true}}},
+                {"additionalProperties", false}};
+      case ShapeKind::texts:
+        return {{"type", types_of({"array"}, optional)},
+                {"items", scalar_keywords({.kind = ShapeKind::text}, scale(), optional)}};
+      case ShapeKind::numbers:
+        return numbers_keywords(shape, presence);
+      default:
+        return scalar_keywords(shape, scale(), presence);
+    }
+  }
+
+  // Ascending numbers can at least not be equal.
+  static Data::Record numbers_keywords(const Shape& shape, Presence presence) {
+    auto item = shape;
+    item.kind = ShapeKind::number;
+    const int least = shape.count == 0 ? 1 : static_cast<int>(shape.count);
+    Data::Record keywords{{"type", types_of({"array"}, presence)},
+                          {"items", scalar_keywords(item, 0, Presence::required)},
+                          {"minItems", least},
+                          {"uniqueItems", true}};
+    if (shape.count > 0) keywords.emplace_back("maxItems", least);
+    return keywords;
+  }
+
+  // A map, or what its short form says. Both stand in one schema where they can, since an editor explains a
+  // fault in an `anyOf` badly: keywords for maps do not concern scalars, nor the other way round.
+  Data::Record entry_keywords(const Record& record, const std::string& path) const {
+    if (record.short_form == nullptr) {
+      Data::Record map{{"type", types_of({"object"}, Presence::optional)}};
+      append(map, record_keywords(record, path));
+      return map;
+    }
+    auto keywords = scalar_keywords(record.short_form->shape, scale(), Presence::optional);
+    if (keywords.front().first == "type") {
+      std::get<Data::List>(keywords.front().second.value()).emplace_back("object");
+      append(keywords, record_keywords(record, path));
+      return keywords;
+    }
+    Data::Record map{{"type", "object"}};
+    append(map, record_keywords(record, path));
+    return {{"anyOf", Data::List{std::move(keywords), std::move(map)}}};
+  }
+
+  Data::Record by_id_keywords(const Shape& shape, const std::string& path) const {
+    const auto entry = entry_keywords(*shape.record, path);
+    Data::Record properties;
+    for (const auto& key : offered_keys(shape.catalogue, path)) {
+      Data::Record named{{"title", key.label}};
+      if (!key.question.empty()) named.emplace_back("description", key.question);
+      append(named, entry);
+      properties.emplace_back(key.id, std::move(named));
+    }
+    auto patterns = own_keys();
+    if (takes_other_ids(shape.catalogue)) patterns.emplace_back(kIds, entry);
+    return {{"type", types_of({"object"}, Presence::optional)},
+            {"properties", std::move(properties)},
+            {"patternProperties", std::move(patterns)},
+            {"additionalProperties", false}};
+  }
+
+  // An account may rate requirements of its own.
+  bool takes_other_ids(Catalogue catalogue) const {
+    return ids_ == CatalogueIds::any || catalogue == Catalogue::defined_here ||
+           catalogue == Catalogue::requirements;
+  }
+
+  // The ids that an editor offers.
+  std::vector<CatalogueKey> offered_keys(Catalogue catalogue, const std::string& path) const {
+    if (catalogue == Catalogue::defined_here) {
+      if (file_ == FileKind::account) return {};
+      catalogue = find_catalogue(path);
+    }
+    return catalogue_keys(settings_, catalogue, language_);
+  }
+
+  FileKind file_;
+  const Settings& settings_;
+  CatalogueIds ids_;
+  Language language_;
+};
+
+}  // namespace
+
+Data build_schema(FileKind file, const Settings& settings, CatalogueIds ids, Language language) {
+  return SchemaBuilder(file, settings, ids, language).build();
+}
+
+}  // namespace kam
