@@ -14,7 +14,7 @@ namespace kam {
 namespace {
 
 constexpr const char* kOwnKeys = "^x_";
-constexpr const char* kIds = "^(?!x_)[a-z][a-z0-9_]*$";
+constexpr const char* kIdOrOwnKey = "^([a-z][a-z0-9_]*$|x_)";
 constexpr const char* kYears = "^[1-9][0-9]{3}$";
 constexpr double kHighestScale = 10;  // kam.yaml may name any up to it
 
@@ -167,12 +167,16 @@ class SchemaBuilder {
       append(named, entry);
       properties.emplace_back(key.id, std::move(named));
     }
-    auto patterns = own_keys();
-    if (takes_other_ids(shape.catalogue)) patterns.emplace_back(kIds, entry);
-    return {{"type", types_of({"object"}, Presence::optional)},
-            {"properties", std::move(properties)},
-            {"patternProperties", std::move(patterns)},
-            {"additionalProperties", false}};
+    Data::Record keywords{{"type", types_of({"object"}, Presence::optional)},
+                          {"properties", std::move(properties)},
+                          {"patternProperties", own_keys()}};
+    if (!takes_other_ids(shape.catalogue)) {
+      keywords.emplace_back("additionalProperties", false);
+      return keywords;
+    }
+    keywords.emplace_back("additionalProperties", entry);
+    keywords.emplace_back("propertyNames", Data::Record{{"pattern", kIdOrOwnKey}});
+    return keywords;
   }
 
   // An account may rate requirements of its own.
