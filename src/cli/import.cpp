@@ -68,10 +68,20 @@ std::string counts(const ImportCounts& done, std::size_t bad, Language language)
   return line;
 }
 
-std::string join(const std::vector<std::string>& texts) {
-  std::string joined;
-  for (const auto& text : texts) joined += (joined.empty() ? "" : ", ") + text;
-  return joined;
+// Every column that is not taken over is named; why, where the header was understood.
+void remark_unused(const std::vector<UnusedColumn>& unused, Language language, Context& context) {
+  std::string unknown;
+  for (const auto& column : unused) {
+    const auto number = std::to_string(column.column + 1);
+    const auto name = column.header.empty() ? say(Msg::import_column, language, {number}) : column.header;
+    if (column.why == WhyUnused::own_turnover)
+      context.remark(say(Msg::import_own_turnover, language, {name}));
+    else if (column.why == WhyUnused::gross_figure)
+      context.remark(say(Msg::import_gross_figure, language, {name}));
+    else
+      unknown += (unknown.empty() ? "" : ", ") + name;
+  }
+  if (!unknown.empty()) context.remark(say(Msg::import_unused, language, {unknown}));
 }
 
 Exit run_import(const Options& options, Context& context) {
@@ -104,7 +114,7 @@ Exit run_import(const Options& options, Context& context) {
   if (!options.dry_run) write_import(writes, root);
   const auto line = counts(writes.counts, count_rows(problems), loaded->language);
   context.out += (options.dry_run ? say(Msg::import_would, loaded->language, {line}) : line) + "\n";
-  if (!plan.unused.empty()) context.remark(say(Msg::import_unused, loaded->language, {join(plan.unused)}));
+  remark_unused(plan.unused, loaded->language, context);
   return problems.empty() ? Exit::done : Exit::answer_is_no;
 }
 

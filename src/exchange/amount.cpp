@@ -3,8 +3,11 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <vector>
 
+#include "exchange/units.hpp"
 #include "kam/model/number.hpp"
+#include "kam/unicode/unicode.hpp"
 
 namespace kam {
 
@@ -12,8 +15,11 @@ namespace {
 
 using namespace std::string_view_literals;
 
-// Blanks and apostrophes that may group digits: no-break, thin and narrow no-break space, typographic '.
-constexpr std::array kGroupMarks{" "sv, "\u00A0"sv, "\u2009"sv, "\u202F"sv, "'"sv, "\u2019"sv};
+// Blanks of any width.
+constexpr std::array kBlanks{" "sv,      "\u00A0"sv, "\u2002"sv, "\u2003"sv, "\u2004"sv,
+                             "\u2005"sv, "\u2006"sv, "\u2007"sv, "\u2008"sv, "\u2009"sv,
+                             "\u200A"sv, "\u202F"sv, "\u205F"sv, "\u3000"sv};
+constexpr std::array kApostrophes{"'"sv, "\u2019"sv};
 constexpr std::array kMinuses{"-"sv, "\u2212"sv};
 // Only what is known to be a currency: `5 Mio` is not five.
 constexpr std::array kCurrencies{"€"sv,   "Euro"sv, "EUR"sv, "$"sv,   "USD"sv, "£"sv,   "GBP"sv,
@@ -45,8 +51,7 @@ bool take_from_end(std::string_view& text, std::span<const std::string_view> mar
 }
 
 void trim_blanks(std::string_view& text) {
-  const std::span blanks = std::span(kGroupMarks).first<4>();
-  while (take_from_begin(text, blanks) || take_from_end(text, blanks)) continue;
+  while (take_from_begin(text, kBlanks) || take_from_end(text, kBlanks)) continue;
 }
 
 bool take_currency(std::string_view& text) {
@@ -87,55 +92,99 @@ std::optional<std::string> join_groups(std::string_view text, std::string_view g
   return digits;
 }
 
-// The first mark in a whole number that is no digit.
+// The first mark in a whole number that is no digit: the other of comma and point, a blank or an apostrophe.
 std::string_view find_group_mark(std::string_view whole, char decimal) {
   const std::string_view other = decimal == ',' ? "."sv : ","sv;
   const auto mark = std::ranges::find_if_not(whole, is_digit);
   const auto rest = whole.substr(static_cast<std::size_t>(mark - whole.begin()));
   if (rest.starts_with(other)) return other;
-  const auto known =
-      std::ranges::find_if(kGroupMarks, [&](std::string_view group) { return rest.starts_with(group); });
-  return known == kGroupMarks.end() ? std::string_view{} : *known;
+  const auto begins = [&](std::string_view group) { return rest.starts_with(group); };
+  if (const auto blank = std::ranges::find_if(kBlanks, begins); blank != kBlanks.end()) return *blank;
+  const auto known = std::ranges::find_if(kApostrophes, begins);
+  return known == kApostrophes.end() ? std::string_view{} : *known;
+}
+
+// A plain number times a power of ten, in decimal, so that no binary noise comes in.
+std::string shift_decimals(const std::string& number, std::size_t places) {
+  const auto mark = number.find('.');
+  std::string whole = number.substr(0, mark);
+  std::string decimals = mark == std::string::npos ? std::string{} : number.substr(mark + 1);
+  if (decimals.size() < places) decimals.resize(places, '0');
+  whole += decimals.substr(0, places);
+  whole.erase(0, std::min(whole.find_first_not_of('0'), whole.size() - 1));
+  decimals.erase(0, places);
+  return decimals.empty() ? whole : whole + '.' + decimals;
 }
 
 // An unsigned number without currency.
-std::optional<double> read_number(std::string_view text, char decimal) {
+std::optional<double> read_number(std::string_view text, char decimal, AmountUnit unit) {
   const auto mark = text.find(decimal);
   const std::string_view whole = text.substr(0, mark);
   auto number = join_groups(whole, find_group_mark(whole, decimal));
   if (!number) return std::nullopt;
   if (mark != std::string_view::npos) (*number += '.') += text.substr(mark + 1);
-  return parse_plain_number(*number);
+  if (!parse_plain_number(*number)) return std::nullopt;
+  return parse_plain_number(shift_decimals(*number, 3 * static_cast<std::size_t>(unit)));
 }
 
 // A currency may stand before or behind, inside or outside of the sign: `-5 €`, `€ -5`, `(€ 5)`.
-std::optional<double> read_with(std::string_view text, char decimal) {
+std::optional<double> read_with(std::string_view text, char decimal, AmountUnit unit) {
   trim_blanks(text);
   const bool has_currency = take_currency(text);
   const bool is_negative = take_minus(text);
   if (!has_currency) take_currency(text);
-  const auto value = read_number(text, decimal);
+  const auto value = read_number(text, decimal, unit);
   if (!value || !is_negative) return value;
   return -*value;
 }
 
+// A cell without the unit that it names.
+struct BareAmount {
+  std::string text;
+  AmountUnit unit = AmountUnit::one;  // `one` where it names none
+};
+
+// The minuses and brackets of what stands beside a number.
+std::string keep_signs(std::string_view text) {
+  std::string signs;
+  for (const char c : text)
+    if (c == '-' || c == '(' || c == ')') signs += c;
+  return text.find("\u2212") == std::string_view::npos ? signs : signs + '-';
+}
+
+BareAmount take_cell_unit(std::string_view cell) {
+  const auto begin = std::ranges::find_if(cell, is_digit);
+  const auto end = std::find_if(cell.rbegin(), cell.rend(), is_digit).base();
+  if (begin == cell.end()) return {std::string(cell)};
+  const std::string_view before(cell.begin(), begin);
+  const std::string_view behind(end, cell.end());
+  const std::string beside = fold_name(std::string(before) + ' ' + std::string(behind));
+  std::vector<std::string_view> words = split_words(beside);
+  std::erase(words, "\u2212"sv);
+  const auto unit = take_unit(words);
+  if (!unit || *unit == AmountUnit::one || !words.empty()) return {std::string(cell)};
+  return {keep_signs(before) + std::string(begin, end) + keep_signs(behind), *unit};
+}
+
 }  // namespace
 
-Amount read_amount(std::string_view text, DecimalMark mark) {
-  const auto comma = mark == DecimalMark::point ? std::nullopt : read_with(text, ',');
-  const auto point = mark == DecimalMark::comma ? std::nullopt : read_with(text, '.');
+Amount read_amount(std::string_view text, DecimalMark mark, AmountUnit unit) {
+  const BareAmount bare = take_cell_unit(text);
+  const auto comma = mark == DecimalMark::point ? std::nullopt : read_with(bare.text, ',', unit);
+  const auto point = mark == DecimalMark::comma ? std::nullopt : read_with(bare.text, '.', unit);
+  if (!comma && !point) return {};
+  if (bare.unit != AmountUnit::one && bare.unit != unit) return {AmountKind::other_unit, 0};
   if (comma && point && *comma != *point) return {AmountKind::ambiguous, 0};
   if (comma && point) return {AmountKind::plain, *comma};
   if (comma) return {AmountKind::comma, *comma};
-  if (point) return {AmountKind::point, *point};
-  return {};
+  return {AmountKind::point, *point};
 }
 
 DecimalMark find_decimal_mark(std::span<const std::string> cells) {
   bool has_comma = false;
   bool has_point = false;
   for (const std::string& cell : cells) {
-    const AmountKind kind = read_amount(cell, DecimalMark::automatic).kind;
+    const AmountKind kind = read_amount(take_cell_unit(cell).text, DecimalMark::automatic).kind;
     has_comma = has_comma || kind == AmountKind::comma;
     has_point = has_point || kind == AmountKind::point;
   }

@@ -9,7 +9,7 @@
 namespace kam {
 
 // Amounts of money as lists hold them: `101744.50`, `1,234,567.89`, `1.234.567,89`, `1 234 567`,
-// `1'234.50`, `€ 1.234,00`, `1.234 EUR`, `-5`, `5-`, `(5)`.
+// `1'234.50`, `€ 1.234,00`, `1.234 EUR`, `-5`, `5-`, `(5)`; `1.234,5 T€` in a column of thousands.
 
 enum class AmountKind {
   unreadable,
@@ -17,15 +17,17 @@ enum class AmountKind {
   comma,      // a number only with decimals after a comma
   point,      // a number only with decimals after a point
   ambiguous,  // two numbers: `1.234`
+  other_unit  // `5 Mio.` where amounts are not in millions
 };
 
 struct Amount {
   AmountKind kind = AmountKind::unreadable;
-  double value = 0;  // 0 where unreadable or ambiguous
+  double value = 0;  // in whole units; 0 unless it is one number
 };
 
-// Reads `text` with that decimal mark; `automatic` tries both.
-Amount read_amount(std::string_view text, DecimalMark mark);
+// Reads `text`, an amount in `unit`, with that decimal mark; `automatic` tries both. The text may repeat the
+// unit. Multiplied in decimal: 1234,5 T€ are 1234500.
+Amount read_amount(std::string_view text, DecimalMark mark, AmountUnit unit = AmountUnit::one);
 
 // The mark that the cells of one column agree on: at least one can be read in one way only, and no other
 // contradicts it. Else `automatic`.

@@ -100,7 +100,7 @@ class ColumnFinder {
       throw UsageError(
           fmt::format("--map gives {} more than one column", describe_field(mapping.field, year)),
           "Name one column for it.");
-    uses_.push_back({*mapping.column, std::string(mapping.field), year});
+    uses_.push_back({*mapping.column, std::string(mapping.field), year, headings_[*mapping.column].unit});
   }
 
   // Whether the header of a column says what it is, and nothing else speaks against it.
@@ -108,9 +108,9 @@ class ColumnFinder {
     const ColumnHeading& heading = headings_[column];
     if (heading.field.empty()) return false;
     const auto is_clearer = [&](const ColumnHeading& other) {
-      return other.field == heading.field && !other.is_vague;
+      return other.field == heading.field && other.claim < heading.claim;
     };
-    if (heading.is_vague && std::ranges::any_of(headings_, is_clearer)) return false;
+    if (std::ranges::any_of(headings_, is_clearer)) return false;
     if (std::ranges::find(uses_, column, &ColumnUse::column) != uses_.end()) return false;
     return std::ranges::none_of(left_out_, [&](const Mapping& mapping) {
       return mapping.field == heading.field && (!mapping.year || mapping.year == heading.year);
@@ -127,7 +127,7 @@ class ColumnFinder {
       throw UsageError(fmt::format(R"(both "{}" and "{}" could be {})", header_[uses_[*other].column],
                                    header_[column], describe_field(field, year)),
                        fmt::format("Say which with --map \"{}=COLUMN\".", describe_field(field, year)));
-    uses_.push_back({column, std::string(field), year});
+    uses_.push_back({column, std::string(field), year, headings_[column].unit});
   }
 
   // Of an amount: as --map says, else as the header, else as --year.

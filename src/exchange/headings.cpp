@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <vector>
+#include <map>
+#include <utility>
 
+#include "exchange/units.hpp"
 #include "kam/unicode/unicode.hpp"
 
 namespace kam {
@@ -16,49 +18,59 @@ using namespace std::string_view_literals;
 constexpr std::array kFields{"name"sv,   "external_id"sv, "industry"sv,           "manager"sv,
                              "status"sv, "revenue"sv,     "contribution_margin"sv};
 
-struct FieldNames {
-  std::string_view field;
-  std::string_view names;  // folded, without blanks and punctuation; each between blanks
-};
+constexpr std::array kLeftAlone{std::pair{kOwnTurnover, WhyUnused::own_turnover},
+                                std::pair{kGrossFigure, WhyUnused::gross_figure},
+                                std::pair{kProgramColumn, WhyUnused::program_column}};
 
-// `annual revenue` and `Jahresumsatz` are left out on purpose: in a CRM that is the customer's own turnover.
-// So is `Ansprechpartner`: as a rule the customer's person, not ours.
-constexpr std::array kNames{
-    FieldNames{"name",
-               " name name1 account accountname company companyname customer customername client clientname"
-               " organisation organization firma firmenname kunde kundenname unternehmen unternehmensname "},
-    FieldNames{
-        "external_id",
-        " id externalid accountid accountno accountnumber companyid customerid customerno customernumber"
-        " clientid clientnumber recordid kundenid kundennr kundennummer debitor debitornr debitornummer"
-        " debitorennr debitorennummer "},
-    FieldNames{"industry", " industry sector industrysector branche wirtschaftszweig "},
-    FieldNames{
-        "manager",
-        " manager accountmanager keyaccountmanager keyaccountmanagerin kam owner accountowner companyowner"
-        " betreuer betreuerin kundenbetreuer kundenbetreuerin verantwortlicher kundenverantwortlicher "},
-    FieldNames{"status", " status accountstatus kundenstatus "},
-    FieldNames{"revenue",
-               " revenue ourrevenue netrevenue revenuewithus sales netsales umsatz umsätze nettoumsatz"
-               " umsatznetto umsatzmituns "},
-    FieldNames{"contribution_margin", " contributionmargin contribution deckungsbeitrag db "},
-};
+std::string join_words(std::span<const std::string_view> words) {
+  std::string key;
+  for (const std::string_view word : words) key += word;
+  return key;
+}
 
-// Words beside the year that say in which currency an amount is.
-constexpr std::array kCurrencyWords{"in"sv, "eur"sv, "euro"sv, "€"sv, "usd"sv, "chf"sv, "gbp"sv, "£"sv};
-
-// The words of a folded text, without punctuation.
-std::vector<std::string_view> split_words(std::string_view text) {
-  const auto is_part = [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
-  };
-  std::vector<std::string_view> words;
-  for (auto begin = std::ranges::find_if(text, is_part); begin != text.end();) {
-    const auto end = std::find_if_not(begin, text.end(), is_part);
-    words.emplace_back(begin, end);
-    begin = std::find_if(end, text.end(), is_part);
+// The table, by what of a header counts.
+class HeadingIndex {
+ public:
+  explicit HeadingIndex(std::span<const HeadingLine> lines) {
+    for (const HeadingLine& line : lines) {
+      const auto left =
+          std::ranges::find(kLeftAlone, line.field, [](const auto& pair) { return pair.first; });
+      for (const std::string_view spelling : split_spellings(line)) {
+        if (left != kLeftAlone.end())
+          left_alone_.emplace_back(heading_key(spelling), left->second);
+        else
+          by_key_.try_emplace(heading_key(spelling), &line);
+      }
+    }
   }
-  return words;
+
+  const HeadingLine* find(const std::string& key) const {
+    const auto found = by_key_.find(key);
+    return found == by_key_.end() ? nullptr : found->second;
+  }
+
+  // Why a column with that header is left alone, if it is.
+  std::optional<WhyUnused> find_left_alone(const std::string& key) const {
+    const auto contains = [&](const auto& entry) { return key.find(entry.first) != std::string::npos; };
+    const auto found = std::ranges::find_if(left_alone_, contains);
+    if (found == left_alone_.end()) return std::nullopt;
+    return found->second;
+  }
+
+ private:
+  std::map<std::string, const HeadingLine*> by_key_;
+  std::vector<std::pair<std::string, WhyUnused>> left_alone_;
+};
+
+// Takes the year out of `words`, where they hold one.
+std::optional<int> take_year(std::vector<std::string_view>& words) {
+  for (auto word = words.begin(); word != words.end(); ++word) {
+    const auto year = parse_year(*word);
+    if (!year) continue;
+    words.erase(word);
+    return year;
+  }
+  return std::nullopt;
 }
 
 }  // namespace
@@ -80,26 +92,44 @@ std::optional<int> parse_year(std::string_view word) {
   return year;
 }
 
-ColumnHeading read_heading(std::string_view header) {
+std::string heading_key(std::string_view header) {
   const std::string folded = fold_name(header);
+  return join_words(split_words(folded));
+}
+
+std::vector<std::string_view> split_spellings(const HeadingLine& line) {
+  std::vector<std::string_view> spellings;
+  std::string_view rest = line.spellings;
+  while (true) {
+    const auto end = rest.find(", ");
+    spellings.push_back(rest.substr(0, end));
+    if (end == std::string_view::npos) return spellings;
+    rest.remove_prefix(end + 2);
+  }
+}
+
+ColumnHeading read_heading(std::string_view header) {
+  static const HeadingIndex index(account_headings());
+  const std::string folded = fold_name(header);
+  std::vector<std::string_view> words = split_words(folded);
   ColumnHeading heading;
-  std::string key;
-  std::string key_without_currency;
-  for (const std::string_view word : split_words(folded)) {
-    const auto year = parse_year(word);
-    if (year && !heading.year) {
-      heading.year = year;
-      continue;
-    }
-    key += word;
-    if (std::ranges::find(kCurrencyWords, word) == kCurrencyWords.end()) key_without_currency += word;
+  if (const auto why = index.find_left_alone(join_words(words))) {
+    heading.unused = *why;
+    return heading;
   }
-  for (const auto& [field, names] : kNames) {
-    if (!is_money(field) && heading.year) continue;
-    const std::string& wanted = is_money(field) ? key_without_currency : key;
-    if (!wanted.empty() && names.find(' ' + wanted + ' ') != std::string_view::npos) heading.field = field;
+  heading.year = take_year(words);
+  const HeadingLine* line = index.find(join_words(words));
+  if (line != nullptr && (is_money(line->field) || !heading.year)) {
+    heading.field = line->field;
+    heading.claim = line->claim;
+    return heading;
   }
-  heading.is_vague = key == "id";
+  const auto unit = take_unit(words);
+  line = index.find(join_words(words));
+  if (line == nullptr || !unit || !is_money(line->field)) return heading;
+  heading.field = line->field;
+  heading.claim = line->claim;
+  heading.unit = *unit;
   return heading;
 }
 

@@ -4,6 +4,10 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
+
+#include "exchange/headings_table.hpp"
+#include "kam/exchange/import.hpp"
 
 namespace kam {
 
@@ -18,12 +22,19 @@ std::optional<int> parse_year(std::string_view word);
 
 // What a column's header says.
 struct ColumnHeading {
-  std::string_view field;   // empty where no field is meant
-  std::optional<int> year;  // the only year in it, whatever the field
-  bool is_vague = false;    // a bare `ID`, which yields to any clearer column
+  std::string_view field;                 // empty where no field is meant
+  std::optional<int> year;                // the only year in it, whatever the field
+  AmountUnit unit = AmountUnit::one;      // of an amount
+  Claim claim = Claim::clear;             // how sure it is
+  WhyUnused unused = WhyUnused::unknown;  // where no field is meant
 };
 
-// Recognises German and English headers, without case, blanks and punctuation.
+// Recognises the headers of the table, without case, blanks and punctuation.
 ColumnHeading read_heading(std::string_view header);
+
+// What of a header counts: folded, without blanks and punctuation.
+std::string heading_key(std::string_view header);
+
+std::vector<std::string_view> split_spellings(const HeadingLine& line);
 
 }  // namespace kam

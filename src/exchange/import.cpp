@@ -109,14 +109,21 @@ class RowImporter {
 
   std::optional<double> import_amount(const std::string& cell, const ColumnUse& use, DecimalMark mark,
                                       int line) {
-    const Amount amount = read_amount(cell, mark);
+    const Amount amount = read_amount(cell, mark, use.unit);
     const std::string& column = table_.header.cells[use.column];
     if (amount.kind == AmountKind::ambiguous) {
       add_problem(line, "list-number",
                   fmt::format(R"("{}" in column "{}" may be {} or {})", cell, column,
-                              format_plain_number(read_amount(cell, DecimalMark::comma).value),
-                              format_plain_number(read_amount(cell, DecimalMark::point).value)),
+                              format_plain_number(read_amount(cell, DecimalMark::comma, use.unit).value),
+                              format_plain_number(read_amount(cell, DecimalMark::point, use.unit).value)),
                   "Say with --decimal , or --decimal . which sign the decimals follow.");
+      return std::nullopt;
+    }
+    if (amount.kind == AmountKind::other_unit) {
+      add_problem(line, "list-unit",
+                  fmt::format(R"("{}" has a unit that the header "{}" does not say)", cell, column),
+                  "Write the unit into the header, as in \"Umsatz 2025 (T€)\" or \"Revenue 2025 (EUR "
+                  "million)\", and all amounts of the column in it; or write them in full.");
       return std::nullopt;
     }
     if (amount.kind != AmountKind::unreadable) return amount.value;
@@ -154,16 +161,25 @@ class RowImporter {
   SeenRows seen_;
 };
 
+// Columns without a header count where something is in them.
+std::vector<UnusedColumn> find_unused(const CsvTable& table, const std::vector<ColumnUse>& uses) {
+  std::vector<UnusedColumn> unused;
+  for (std::size_t i = 0; i < table.header.cells.size(); ++i) {
+    if (std::ranges::find(uses, i, &ColumnUse::column) != uses.end()) continue;
+    const std::string& text = table.header.cells[i];
+    const auto is_filled = [i](const CsvRow& row) { return !row.cells[i].empty(); };
+    if (!text.empty() || std::ranges::any_of(table.rows, is_filled))
+      unused.push_back({i, text, read_heading(text).unused});
+  }
+  return unused;
+}
+
 }  // namespace
 
 ImportPlan plan_import(const CsvTable& table, const ImportOptions& options, const std::string& file) {
   ImportPlan plan;
   plan.columns = find_columns(table.header.cells, options);
-  for (std::size_t i = 0; i < table.header.cells.size(); ++i) {
-    const std::string& text = table.header.cells[i];
-    if (!text.empty() && std::ranges::find(plan.columns, i, &ColumnUse::column) == plan.columns.end())
-      plan.unused.push_back(text);
-  }
+  plan.unused = find_unused(table, plan.columns);
   RowImporter importer(table, options, file, plan);
   for (const CsvRow& row : table.rows) importer.import(row);
   return plan;

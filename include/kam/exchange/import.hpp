@@ -15,6 +15,8 @@ namespace kam {
 
 enum class DecimalMark { automatic, comma, point };
 
+enum class AmountUnit { one, thousand, million };  // in which the amounts of a column are
+
 struct ImportOptions {
   // FIELD=COLUMN as given: field name -> header text. A money field may name its year (`revenue.2025`); an
   // empty column leaves the field out, whatever the headers say.
@@ -28,7 +30,23 @@ struct ColumnUse {
   std::size_t column = 0;
   // `name`, `external_id`, `industry`, `manager`, `status`, `revenue`, `contribution_margin`
   std::string field;
-  std::optional<int> year;  // of revenue and contribution_margin, always
+  std::optional<int> year;            // of revenue and contribution_margin, always
+  AmountUnit unit = AmountUnit::one;  // of the same, as the header says
+};
+
+enum class WhyUnused {
+  unknown,        // no field is known by that header, or another column has it
+  own_turnover,   // `Annual Revenue`: the customer's own turnover, not ours with it
+  gross_figure,   // `Jahresverkehrszahl`: of a ledger, with tax
+  program_column  // `(Do Not Modify) Row Checksum`
+};
+
+// A column that no field takes.
+struct UnusedColumn {
+  std::size_t column = 0;
+  std::string header;
+  WhyUnused why = WhyUnused::unknown;
+  bool operator==(const UnusedColumn&) const = default;
 };
 
 struct ImportRow {
@@ -43,9 +61,9 @@ struct ImportRow {
 
 struct ImportPlan {
   std::vector<ColumnUse> columns;
-  std::vector<std::string> unused;  // header texts that no field takes
-  std::vector<ImportRow> rows;      // the good ones
-  Problems problems;                // every bad row by its line, with all that is wrong in it
+  std::vector<UnusedColumn> unused;
+  std::vector<ImportRow> rows;  // the good ones
+  Problems problems;            // every bad row by its line, with all that is wrong in it
 };
 
 // For a table without problems. Headers are recognised in German and English; a CRM's `Annual Revenue` is

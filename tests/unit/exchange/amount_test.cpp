@@ -31,6 +31,9 @@ TEST_CASE("amounts that are the same with either decimal mark") {
                                 {"12 345", 12345},
                                 {"1\u00A0234", 1234},
                                 {"1\u2009234", 1234},
+                                {"1\u2007234\u2007567", 1234567},
+                                {"1\u2003234", 1234},
+                                {"1\u3000234", 1234},
                                 {"1\u202F234", 1234},
                                 {"1'234'567", 1234567},
                                 {"1\u2019234", 1234},
@@ -96,15 +99,63 @@ TEST_CASE("currencies and signs may stand around an amount") {
 
 TEST_CASE("everything else is no amount") {
   for (const auto* text :
-       {"",         "-",           "abc",     "5 %",    "5 Mio", "TEUR 5",    "1.234.56", "12.34.567",
-        "1,23,456", "1.234,567.8", "1,2,3.4", "1..234", ".5",    ",5",        "5.",       "5,",
-        "1e3",      "--5",         "-5-",     "((5))",  "€ 5 €", "1 234'567", "1 23",     "1234 567",
-        " 234 5",   "007",         "0 123",   "(5",     "5)",    "1.234.",    "12 345 6", "1.2345.678",
-        "1. 234",   "5 - 6",       "()",      "€",      "n/a",   "(555",      "555)",     ".500",
-        ",500",     "(-5)",        "1,5,"}) {
+       {"",        "-",      "abc",   "5 %",       "1.234.56", "12.34.567",  "1,23,456", "1.234,567.8",
+        "1,2,3.4", "1..234", ".5",    ",5",        "5.",       "5,",         "1e3",      "--5",
+        "-5-",     "((5))",  "€ 5 €", "1 234'567", "1 23",     "1234 567",   " 234 5",   "007",
+        "0 123",   "(5",     "5)",    "1.234.",    "12 345 6", "1.2345.678", "1. 234",   "5 - 6",
+        "()",      "€",      "n/a",   "(555",      "555)",     ".500",       ",500",     "(-5)",
+        "1,5,"}) {
     CAPTURE(text);
     CHECK(read_amount(text, DecimalMark::automatic).kind == AmountKind::unreadable);
   }
+}
+
+TEST_CASE("amounts in thousands and millions are multiplied in decimal") {
+  struct Row {
+    const char* text;
+    AmountUnit unit;
+    double value;
+  };
+  for (const Row& given : std::vector<Row>{{"1.234,5", AmountUnit::thousand, 1234500},
+                                           {"1.234,5 T€", AmountUnit::thousand, 1234500},
+                                           {"T€ 1.234,5", AmountUnit::thousand, 1234500},
+                                           {"812,4", AmountUnit::thousand, 812400},
+                                           {"0,001", AmountUnit::thousand, 1},
+                                           {"0,0005 TEUR", AmountUnit::thousand, 0.5},
+                                           {"-4,35 Tsd. EUR", AmountUnit::thousand, -4350},
+                                           {"(4,35 T€)", AmountUnit::thousand, -4350},
+                                           {"4,35- k", AmountUnit::thousand, -4350},
+                                           {"\u22124,35 T€", AmountUnit::thousand, -4350},
+                                           {"12.5k", AmountUnit::thousand, 12500},
+                                           {"12,5 k€", AmountUnit::thousand, 12500},
+                                           {"0", AmountUnit::thousand, 0},
+                                           {"1,1", AmountUnit::million, 1100000},
+                                           {"2,2 Mio. EUR", AmountUnit::million, 2200000},
+                                           {"2.345.678,9", AmountUnit::million, 2345678900000},
+                                           {"€ 5.1 million", AmountUnit::million, 5100000},
+                                           {"5,1 €", AmountUnit::million, 5100000},
+                                           {"0,29", AmountUnit::million, 290000}}) {
+    CAPTURE(given.text);
+    const Amount amount = read_amount(given.text, DecimalMark::automatic, given.unit);
+    CHECK(amount.value == given.value);
+  }
+  CHECK(read_amount("1.234", DecimalMark::automatic, AmountUnit::thousand).kind == AmountKind::ambiguous);
+  CHECK(read_amount("1.234", DecimalMark::comma, AmountUnit::thousand).value == 1234000);
+  CHECK(read_amount("1.234", DecimalMark::point, AmountUnit::thousand).value == 1234);
+  CHECK(find_decimal_mark(Cells{"1.234 T€", "12,5 T€"}) == DecimalMark::comma);
+}
+
+TEST_CASE("a unit that the header does not say is refused, not multiplied and not dropped") {
+  for (const auto* text :
+       {"5 Mio", "5 Mio. EUR", "TEUR 5", "5 T€", "5k", "12,5 k€", "-3 Tsd. EUR", "1,5 MEUR"}) {
+    CAPTURE(text);
+    CHECK(read_amount(text, DecimalMark::automatic).kind == AmountKind::other_unit);
+  }
+  CHECK(read_amount("5 Mio", DecimalMark::automatic, AmountUnit::thousand).kind == AmountKind::other_unit);
+  CHECK(read_amount("5 T€", DecimalMark::automatic, AmountUnit::million).kind == AmountKind::other_unit);
+  CHECK(read_amount("5 Stück", DecimalMark::automatic, AmountUnit::thousand).kind == AmountKind::unreadable);
+  CHECK(read_amount("5 m", DecimalMark::automatic, AmountUnit::million).kind == AmountKind::unreadable);
+  CHECK(read_amount("eine Mio", DecimalMark::automatic, AmountUnit::million).kind == AmountKind::unreadable);
 }
 
 TEST_CASE("a column's mark is the one its cells agree on") {

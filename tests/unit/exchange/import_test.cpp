@@ -46,7 +46,8 @@ TEST_CASE("a CRM's list becomes facts") {
       "A-0001,Acme Corporation,technolgy,United States,2822,101744,,Anna Schmidt,candidate,20000,\n"
       "A-0002,Betasoloin,,,495,97036.50,,,,,0\n");
   CHECK(imported.problems.empty());
-  CHECK(imported.unused == std::vector<std::string>{"Billing Country", "Employees"});
+  CHECK(imported.unused == std::vector<UnusedColumn>{{3, "Billing Country", WhyUnused::unknown},
+                                                     {4, "Employees", WhyUnused::unknown}});
   CHECK(imported.columns.size() == 8);
   REQUIRE(imported.rows.size() == 2);
   const ImportRow& acme = imported.rows[0];
@@ -72,9 +73,14 @@ TEST_CASE("a CRM's list becomes facts") {
 
 TEST_CASE("a customer's own turnover is not our revenue with it") {
   const ImportPlan imported = plan("Name;Annual Revenue\nA;5000000\n");
-  CHECK(imported.unused == std::vector<std::string>{"Annual Revenue"});
+  CHECK(imported.unused == std::vector<UnusedColumn>{{1, "Annual Revenue", WhyUnused::own_turnover}});
   REQUIRE(imported.rows.size() == 1);
   CHECK(imported.rows[0].figures.empty());
+}
+
+TEST_CASE("a column without a header is named where something is in it") {
+  CHECK(plan("Name;;\nA;;\nB;;x\n").unused == std::vector<UnusedColumn>{{2, "", WhyUnused::unknown}});
+  CHECK(plan("Name;;\nA;;\n").unused.empty());
 }
 
 TEST_CASE("texts become one line") {
@@ -109,6 +115,20 @@ TEST_CASE("an ambiguous amount is decided by its column or asked for") {
   const ImportPlan both = plan("Name;Umsatz 2025\nA;1.234\nB;12.5\nC;12,5\n");
   CHECK(both.problems.size() == 1);
   CHECK(both.rows.size() == 2);
+}
+
+TEST_CASE("amounts in the unit of their header") {
+  const ImportPlan imported =
+      plan("Name;Umsatz 2024 (T€);Umsatz 2025 in Mio. EUR\nA;1.234,5;0,29 Mio. EUR\nB;812,4 T€;\n");
+  CHECK(imported.problems.empty());
+  CHECK(revenue(imported.rows.at(0), 2024) == 1234500);
+  CHECK(revenue(imported.rows.at(0), 2025) == 290000);
+  CHECK(revenue(imported.rows.at(1), 2024) == 812400);
+  CHECK(
+      show_problems("Name;Umsatz 2025\nA;5 Mio.\n") ==
+      "list.csv:2: \"5 Mio.\" has a unit that the header \"Umsatz 2025\" does not say | Write the unit into "
+      "the header, as in \"Umsatz 2025 (T€)\" or \"Revenue 2025 (EUR million)\", and all amounts of the "
+      "column in it; or write them in full.\n");
 }
 
 TEST_CASE("--decimal decides for all columns") {

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "kam/exchange/import.hpp"
+
+namespace kam {
+
+// The words of a folded text, without punctuation; a currency sign counts as a letter.
+std::vector<std::string_view> split_words(std::string_view folded);
+
+// Takes the words that say the unit and the currency of an amount (`in`, `T€`, `Mio.`, `EUR`) out of
+// `words`. Nothing where they say two units.
+std::optional<AmountUnit> take_unit(std::vector<std::string_view>& words);
+
+}  // namespace kam
