@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <new>
+#include <optional>
 #include <utility>
 
 #include "exchange/encoding.hpp"
@@ -43,26 +44,58 @@ bool is_break(char c) {
   return c == '\n' || c == '\r';
 }
 
-// The most frequent of the three in the first line that is not empty, outside quotes.
-char find_separator(std::string_view text) {
-  constexpr auto kSeparators = ",;\t"sv;
+constexpr auto kSeparators = ",;\t|"sv;
+
+// How often each of `kSeparators` is outside quotes in the line that begins `text`; the line is taken off.
+std::array<int, kSeparators.size()> take_line(std::string_view& text) {
   std::array<int, kSeparators.size()> counts{};
   bool is_quoted = false;
-  bool has_begun = false;
-  for (const char c : text) {
-    if (is_break(c) && !is_quoted && has_begun) break;
-    has_begun = has_begun || !is_break(c);
-    if (c == '"') is_quoted = !is_quoted;
-    const auto index = is_quoted ? std::string_view::npos : kSeparators.find(c);
+  while (!text.empty() && (is_quoted || !is_break(text.front()))) {
+    if (text.front() == '"') is_quoted = !is_quoted;
+    const auto index = is_quoted ? std::string_view::npos : kSeparators.find(text.front());
     if (index != std::string_view::npos) ++counts.at(index);
+    text.remove_prefix(1);
   }
-  return kSeparators[static_cast<std::size_t>(std::ranges::max_element(counts) - counts.begin())];
+  return counts;
+}
+
+// The most frequent one in the first line that is not empty; where that has none and may be a title, in the
+// first such line behind an empty one.
+char find_separator(std::string_view text) {
+  constexpr int kLines = 20;
+  bool is_behind_gap = true;
+  for (int line = 0; line < kLines && !text.empty(); ++line) {
+    std::size_t breaks = 0;
+    while (!text.empty() && is_break(text.front())) {
+      if (ends_line(text, 0)) ++breaks;
+      text.remove_prefix(1);
+    }
+    is_behind_gap = is_behind_gap || breaks > 1;
+    const auto counts = take_line(text);
+    const auto most = std::ranges::max_element(counts);
+    if (*most > 0 && is_behind_gap) return kSeparators[static_cast<std::size_t>(most - counts.begin())];
+    if (*most > 0) break;
+    is_behind_gap = false;
+  }
+  return kSeparators.front();
+}
+
+// The separator that Excel reads from a first line `sep=;`; that line is emptied.
+std::optional<char> take_separator_line(std::string& text) {
+  constexpr auto kMark = "sep="sv;
+  if (!text.starts_with(kMark) || text.size() <= kMark.size()) return std::nullopt;
+  const char separator = text[kMark.size()];
+  const std::size_t end = kMark.size() + 1;
+  if (kSeparators.find(separator) == std::string_view::npos) return std::nullopt;
+  if (end < text.size() && !is_break(text[end])) return std::nullopt;
+  text.erase(0, end);
+  return separator;
 }
 
 // Feeds libcsv byte by byte, since only so it can be known in which line a row or a quote begins.
 class RowReader {
  public:
-  RowReader(char separator, const std::string& file) : file_(file) {
+  RowReader(char separator, const std::string& file) : separator_(separator), file_(file) {
     csv_init(&parser_, 0);
     csv_set_delim(&parser_, static_cast<unsigned char>(separator));
     csv_set_blk_size(&parser_, 4096);
@@ -73,28 +106,42 @@ class RowReader {
   RowReader(RowReader&&) = delete;
   RowReader& operator=(RowReader&&) = delete;
 
-  // Every row that is not empty; at a fault adds it to `problems` and stops.
-  std::vector<CsvRow> read(std::string_view text, Problems& problems) {
+  // Adds every row that is not empty to `table`, with the lines of those that are; at a fault tells it and
+  // stops.
+  void read(std::string_view text, CsvTable& table) {
+    const std::size_t problems = table.problems.size();
+    read_rows(text, table.problems);
+    table.rows = std::move(rows_);
+    table.blank_lines = std::move(blank_lines_);
+    std::ranges::sort(table.blank_lines);
+    if (table.problems.size() > problems) table.blank_lines.clear();
+  }
+
+ private:
+  void read_rows(std::string_view text, Problems& problems) {
     for (std::size_t i = 0; i < text.size(); ++i) {
       if (!feed(text[i])) {
         problems.push_back(describe(line_, "a quoted cell goes on after its closing quote",
                                     "Write a quote inside a quoted cell twice, or remove it."));
-        return std::move(rows_);
+        return;
       }
-      if (ends_line(text, i)) ++line_;
+      if (!ends_line(text, i)) continue;
+      if (is_line_blank_ && parser_.quoted == 0) blank_lines_.push_back(line_);
+      is_line_blank_ = true;
+      ++line_;
     }
     csv_set_opts(&parser_, CSV_STRICT | CSV_STRICT_FINI);
     if (csv_fini(&parser_, on_cell, on_row, this) != 0)
       problems.push_back(describe(quote_line_, "the quote that opens here is never closed",
                                   "Close the quote or remove it."));
-    return std::move(rows_);
   }
 
- private:
   // Whether the list is still well formed. Quoted cells are read strictly, or one forgotten quote would
   // swallow rows; a quote inside an unquoted cell (`pipes 3"`) is text.
   bool feed(char c) {
-    if (!has_begun_ && !is_break(c)) {
+    const bool is_skipped = is_break(c) || (c != separator_ && (c == ' ' || c == '\t'));
+    is_line_blank_ = is_line_blank_ && is_skipped;
+    if (!has_begun_ && !is_skipped) {
       has_begun_ = true;
       row_.line = line_;
     }
@@ -121,15 +168,20 @@ class RowReader {
     CsvRow row = std::exchange(reader.row_, {});
     if (std::ranges::any_of(row.cells, [](const std::string& cell) { return !cell.empty(); }))
       reader.rows_.push_back(std::move(row));
+    else
+      reader.blank_lines_.push_back(row.line);
   }
 
   csv_parser parser_{};
+  char separator_;
   const std::string& file_;
   std::vector<CsvRow> rows_;
+  std::vector<int> blank_lines_;
   CsvRow row_;
   int line_ = 1;
   int quote_line_ = 1;
   bool has_begun_ = false;  // whether `row_` is being read
+  bool is_line_blank_ = true;
 };
 
 // As many cells as the header has; more only as far as something is in them.
@@ -142,10 +194,12 @@ void fit_cells(std::vector<std::string>& cells, std::size_t columns) {
 
 CsvTable parse_csv(std::string_view bytes, const std::string& file) {
   CsvTable table;
-  const std::string text = decode_text(bytes, file, table.problems);
+  std::string text = decode_text(bytes, file, table.problems);
   if (!table.problems.empty()) return table;
-  table.separator = find_separator(text);
-  table.rows = RowReader(table.separator, file).read(text, table.problems);
+  const auto named = take_separator_line(text);
+  table.separator = named ? *named : find_separator(text);
+  RowReader(table.separator, file).read(text, table);
+  if (named) std::erase(table.blank_lines, 1);
   if (!table.problems.empty()) return table;
   if (table.rows.empty()) {
     table.problems.push_back({file, 0, 0, Severity::error, "list-empty", "the list is empty",

@@ -31,22 +31,17 @@ std::optional<char16_t> decode_byte(unsigned char byte) {
   return code;
 }
 
-void append_utf8(std::string& text, char16_t code) {
-  if (code < 0x80) {
-    text += static_cast<char>(code);
-  } else if (code < 0x800) {
-    text += static_cast<char>(0xC0 | (code >> 6));
-    text += static_cast<char>(0x80 | (code & 0x3F));
-  } else {
-    text += static_cast<char>(0xE0 | (code >> 12));
-    text += static_cast<char>(0x80 | ((code >> 6) & 0x3F));
-    text += static_cast<char>(0x80 | (code & 0x3F));
-  }
+enum class ByteOrder { little, big };
+
+// As a UTF-16 list says by the mark it begins with.
+std::optional<ByteOrder> find_utf16_mark(std::string_view bytes) {
+  if (bytes.starts_with("\xFF\xFE")) return ByteOrder::little;
+  if (bytes.starts_with("\xFE\xFF")) return ByteOrder::big;
+  return std::nullopt;
 }
 
-// UTF-16 and UTF-32 give themselves away by their mark, or by a NUL in the first letter.
-bool is_utf16(std::string_view bytes) {
-  if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) return true;
+// UTF-16 and UTF-32 without a mark give themselves away by a NUL in the first letter.
+bool is_unmarked_utf16(std::string_view bytes) {
   return bytes.size() > 1 && (bytes[0] == '\0' || bytes[1] == '\0');
 }
 
@@ -73,8 +68,49 @@ std::string decode_windows_1252(std::string_view bytes, const std::string& file,
                                   "Save the list as \"CSV UTF-8\" and import that."));
       return {};
     }
-    append_utf8(text, *code);
+    append_utf8(text, char32_t{*code});
   }
+  return text;
+}
+
+constexpr bool is_high_half(char32_t unit) {
+  return unit >= 0xD800 && unit < 0xDC00;
+}
+constexpr bool is_low_half(char32_t unit) {
+  return unit >= 0xDC00 && unit < 0xE000;
+}
+
+// The 16 bits at `offset`.
+char32_t read_unit(std::string_view bytes, std::size_t offset, ByteOrder order) {
+  const auto first = static_cast<unsigned char>(bytes[offset]);
+  const auto second = static_cast<unsigned char>(bytes[offset + 1]);
+  return order == ByteOrder::little ? static_cast<char32_t>(second << 8U | first)
+                                    : static_cast<char32_t>(first << 8U | second);
+}
+
+// `bytes`: behind the mark.
+std::string decode_utf16(std::string_view bytes, ByteOrder order, const std::string& file,
+                         Problems& problems) {
+  std::string text;
+  const auto refuse = [&](std::string message) {
+    problems.push_back(describe(file, line_at(text, text.size()), std::move(message),
+                                "Export the list again, as \"CSV UTF-8\" if you can choose."));
+    return std::string{};
+  };
+  for (std::size_t i = 0; i + 1 < bytes.size(); i += 2) {
+    char32_t code = read_unit(bytes, i, order);
+    if (is_high_half(code) && i + 3 < bytes.size()) {
+      const char32_t low = read_unit(bytes, i + 2, order);
+      if (!is_low_half(low)) return refuse("the list is UTF-16, but a letter here is broken");
+      code = 0x10000 + ((code - 0xD800) << 10U) + (low - 0xDC00);
+      i += 2;
+    } else if (is_high_half(code) || is_low_half(code)) {
+      return refuse("the list is UTF-16, but a letter here is broken");
+    }
+    if (code == 0) return refuse("the list holds a NUL byte, so it is no text");
+    append_utf8(text, code);
+  }
+  if (bytes.size() % 2 != 0) return refuse("the list is UTF-16, but ends within a letter");
   return text;
 }
 
@@ -85,9 +121,10 @@ bool ends_line(std::string_view text, std::size_t offset) {
 }
 
 std::string decode_text(std::string_view bytes, const std::string& file, Problems& problems) {
-  if (is_utf16(bytes)) {
-    problems.push_back(describe(file, 0, "the list is UTF-16, not UTF-8",
-                                R"(Save it as "CSV UTF-8" (not as "Unicode text") and import that.)"));
+  if (const auto order = find_utf16_mark(bytes)) return decode_utf16(bytes.substr(2), *order, file, problems);
+  if (is_unmarked_utf16(bytes)) {
+    problems.push_back(describe(file, 0, "the list is UTF-16 without the mark that says so",
+                                R"(Save it as "CSV UTF-8" and import that.)"));
     return {};
   }
   if (const auto nul = bytes.find('\0'); nul != std::string_view::npos) {

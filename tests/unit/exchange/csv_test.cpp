@@ -44,6 +44,7 @@ TEST_CASE("the separator is the most frequent one of the header") {
   CHECK(parse_csv("a,b;c,d", "").separator == ',');
   CHECK(parse_csv("a;b,c;d", "").separator == ';');
   CHECK(parse_csv("a\tb\tc;d", "").separator == '\t');
+  CHECK(parse_csv("a|b|c;d", "").separator == '|');
   CHECK(parse_csv("a\n1;2;3;4", "").separator == ',');
   CHECK(parse_csv("\n\r\na;b\n1,2,3", "").separator == ';');
   CHECK(parse_csv("\"x,y,z\";b", "").separator == ';');
@@ -83,6 +84,7 @@ TEST_CASE("a row is named by the line in which it begins") {
   CHECK(read_lines("\n\r\n\ra\n\n\r\n b\n") == std::vector{4, 7});
   CHECK(read_lines("a\n\"1\n2\r\n3\r4\"\nb\n\"x\n\"\nc") == std::vector{1, 2, 6, 7, 9});
   CHECK(read_lines("a,b\n,\n1,2") == std::vector{1, 3});
+  CHECK(read_lines("a\n  \n b\n\t\nc") == std::vector{1, 3, 5});
 }
 
 TEST_CASE("UTF-8 with or without a mark, else Windows-1252") {
@@ -111,14 +113,63 @@ TEST_CASE("what is neither is refused, with its line") {
   CHECK(find_problem("\xEF\xBB\xBFName\nM\xFCller\n") ==
         error(2, "list-encoding", "the list is marked as UTF-8, but a letter here is broken",
               "Export the list again, or retype the letter, and save it as UTF-8."));
-  const Problem utf16 = error(0, "list-encoding", "the list is UTF-16, not UTF-8",
-                              "Save it as \"CSV UTF-8\" (not as \"Unicode text\") and import that.");
-  CHECK(find_problem("\xFF\xFEN\0a\0"s) == utf16);
-  CHECK(find_problem("\xFE\xFF\0N\0a"s) == utf16);
+  const Problem utf16 = error(0, "list-encoding", "the list is UTF-16 without the mark that says so",
+                              "Save it as \"CSV UTF-8\" and import that.");
   CHECK(find_problem("N\0a\0"s) == utf16);
   CHECK(find_problem("\0N\0a"s) == utf16);
   CHECK(find_problem("Na\nb\n\0"s) == error(3, "list-encoding", "the list holds a NUL byte, so it is no text",
                                             "Save it as \"CSV UTF-8\" and import that."));
+}
+
+TEST_CASE("UTF-16 with its mark, in either byte order") {
+  const auto encode = [](std::u16string_view text, bool is_big) {
+    std::string bytes = is_big ? "\xFE\xFF" : "\xFF\xFE";
+    for (const char16_t unit : text) {
+      const char high = static_cast<char>(unit >> 8U);
+      const char low = static_cast<char>(unit & 0xFFU);
+      bytes += is_big ? high : low;
+      bytes += is_big ? low : high;
+    }
+    return bytes;
+  };
+  const std::vector<Cells> expected{{"Müller", "€"}, {"株式会社", "𝄞"}};
+  for (const bool is_big : {false, true}) {
+    CAPTURE(is_big);
+    CHECK(read(encode(u"Müller\t€\r\n株式会社\t𝄞\r\n", is_big)) == expected);
+    CHECK(find_problem(encode(u"", is_big)).code == "list-empty");
+    const std::string again = "Export the list again, as \"CSV UTF-8\" if you can choose.";
+    const Problem broken =
+        error(2, "list-encoding", "the list is UTF-16, but a letter here is broken", again);
+    CHECK(find_problem(encode(u"a\n", is_big) + encode(std::u16string(1, 0xD834) + u"x", is_big).substr(2)) ==
+          broken);
+    CHECK(find_problem(encode(u"a\n" + std::u16string(1, 0xDD1E), is_big)) == broken);
+    CHECK(find_problem(encode(u"a\n" + std::u16string(1, 0xD834), is_big)) == broken);
+    CHECK(find_problem(encode(u"a\nb", is_big) + "x") ==
+          error(2, "list-encoding", "the list is UTF-16, but ends within a letter", again));
+    CHECK(find_problem(encode(std::u16string(u"a\n\0", 3), is_big)) ==
+          error(2, "list-encoding", "the list holds a NUL byte, so it is no text", again));
+  }
+}
+
+TEST_CASE("a title above the header does not hide the separator") {
+  CHECK(parse_csv("Kundenliste\n\nFirma;Umsatz\nA;1,2\n", "").separator == ';');
+  CHECK(parse_csv("Accounts\r\nby owner\r\n\r\nName,Owner\r\n", "").separator == ',');
+  CHECK(parse_csv("Name\nA;1\n\nB;2\n", "").separator == ',');
+  CHECK(parse_csv("sep=;\r\nFirma;Umsatz,x,y\r\n", "").separator == ';');
+  CHECK(read("sep=;\r\nFirma;a,b,c\r\n") == std::vector<Cells>{{"Firma", "a,b,c"}});
+  CHECK(parse_csv("sep=;\r\nFirma;Umsatz\r\n", "").blank_lines.empty());
+  CHECK(read("sep=x;y\n") == std::vector<Cells>{{"sep=x", "y"}});
+}
+
+TEST_CASE("the lines of blank rows are kept") {
+  const auto blank = [](std::string_view bytes) { return parse_csv(bytes, "").blank_lines; };
+  CHECK(blank("a;b\n1;2\n").empty());
+  CHECK(blank("a;b\n\n;\n1;2\n\"\";\" \"\n\n") == std::vector{2, 3, 5, 6});
+  CHECK(blank("a\r\n\r\nb\r\n") == std::vector{2});
+  CHECK(blank("a\r\rb") == std::vector{2});
+  CHECK(blank("a\n  \n\t\nb\n") == std::vector{2, 3});
+  CHECK(blank("a\n\"\n\n\"\n\"x\n\ny\"\n") == std::vector{2});
+  CHECK(blank("\n\na\n") == std::vector{1, 2});
 }
 
 TEST_CASE("broken quotes are refused, with the line to look at") {
