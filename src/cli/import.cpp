@@ -10,6 +10,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/edit_account.hpp"
+#include "cli/import_remarks.hpp"
 #include "cli/import_write.hpp"
 #include "cli/load.hpp"
 #include "cli/options.hpp"
@@ -68,22 +69,6 @@ std::string counts(const ImportCounts& done, std::size_t bad, Language language)
   return line;
 }
 
-// Every column that is not taken over is named; why, where the header was understood.
-void remark_unused(const std::vector<UnusedColumn>& unused, Language language, Context& context) {
-  std::string unknown;
-  for (const auto& column : unused) {
-    const auto number = std::to_string(column.column + 1);
-    const auto name = column.header.empty() ? say(Msg::import_column, language, {number}) : column.header;
-    if (column.why == WhyUnused::own_turnover)
-      context.remark(say(Msg::import_own_turnover, language, {name}));
-    else if (column.why == WhyUnused::gross_figure)
-      context.remark(say(Msg::import_gross_figure, language, {name}));
-    else
-      unknown += (unknown.empty() ? "" : ", ") + name;
-  }
-  if (!unknown.empty()) context.remark(say(Msg::import_unused, language, {unknown}));
-}
-
 Exit run_import(const Options& options, Context& context) {
   const auto import_options = parse_import_options(options);
   if (options.create_only && options.update_only)
@@ -114,6 +99,7 @@ Exit run_import(const Options& options, Context& context) {
   if (!options.dry_run) write_import(writes, root);
   const auto line = counts(writes.counts, count_rows(problems), loaded->language);
   context.out += (options.dry_run ? say(Msg::import_would, loaded->language, {line}) : line) + "\n";
+  remark_rows(plan.remarks, table.blank_lines, loaded->language, context);
   remark_unused(plan.unused, loaded->language, context);
   return problems.empty() ? Exit::done : Exit::answer_is_no;
 }

@@ -20,6 +20,11 @@ enum class AmountKind {
   other_unit  // `5 Mio.` where amounts are not in millions
 };
 
+// Whether it is one number.
+constexpr bool is_number(AmountKind kind) {
+  return kind == AmountKind::plain || kind == AmountKind::comma || kind == AmountKind::point;
+}
+
 struct Amount {
   AmountKind kind = AmountKind::unreadable;
   double value = 0;  // in whole units; 0 unless it is one number

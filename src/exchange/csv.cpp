@@ -184,13 +184,12 @@ class RowReader {
   bool is_line_blank_ = true;
 };
 
-// As many cells as the header has; more only as far as something is in them.
+}  // namespace
+
 void fit_cells(std::vector<std::string>& cells, std::size_t columns) {
   while (cells.size() > columns && cells.back().empty()) cells.pop_back();
   cells.resize(std::max(cells.size(), columns));
 }
-
-}  // namespace
 
 CsvTable parse_csv(std::string_view bytes, const std::string& file) {
   CsvTable table;

@@ -8,6 +8,8 @@
 #include "exchange/amount.hpp"
 #include "exchange/columns.hpp"
 #include "exchange/headings.hpp"
+#include "exchange/page_lines.hpp"
+#include "exchange/totals.hpp"
 #include "kam/model/number.hpp"
 #include "kam/unicode/unicode.hpp"
 
@@ -60,12 +62,73 @@ class SeenRows {
 class RowImporter {
  public:
   RowImporter(const CsvTable& table, const ImportOptions& options, const std::string& file, ImportPlan& plan)
-      : table_(table), file_(file), plan_(plan) {
+      : table_(table), file_(file), plan_(plan), sums_(find_steps(plan.columns)) {
     for (const ColumnUse& use : plan.columns)
       marks_.push_back(options.decimal == DecimalMark::automatic ? find_mark(use.column) : options.decimal);
   }
 
+  // A row of the list: a customer's, or a total of those above.
   void import(const CsvRow& row) {
+    const RunningSums::Amounts amounts = read_amounts(row);
+    const RowKind kind = find_row_kind(look_at(row), sums_.check(amounts));
+    if (kind != RowKind::customer) add_remark(row, kind);
+    if (kind == RowKind::total || kind == RowKind::total_that_differs) {
+      sums_.begin_group();
+      return;
+    }
+    sums_.add(amounts);
+    import_customer(row);
+  }
+
+ private:
+  static std::vector<double> find_steps(const std::vector<ColumnUse>& uses) {
+    std::vector<double> steps;
+    for (const ColumnUse& use : uses)
+      steps.push_back(use.unit == AmountUnit::million ? 1e6 : use.unit == AmountUnit::thousand ? 1e3 : 1);
+    return steps;
+  }
+
+  RunningSums::Amounts read_amounts(const CsvRow& row) const {
+    RunningSums::Amounts amounts;
+    for (std::size_t i = 0; i < plan_.columns.size(); ++i) {
+      const ColumnUse& use = plan_.columns[i];
+      const std::string& cell = row.cells[use.column];
+      const bool is_amount = is_money(use.field) && !cell.empty();
+      amounts.push_back(is_amount ? std::optional(read_amount(cell, marks_[i], use.unit)) : std::nullopt);
+    }
+    return amounts;
+  }
+
+  RowLook look_at(const CsvRow& row) const {
+    RowLook look;
+    std::string name;
+    for (const ColumnUse& use : plan_.columns) {
+      const std::string& cell = row.cells[use.column];
+      if (cell.empty() || is_money(use.field)) continue;
+      if (use.field == "name")
+        name = cell;
+      else if (read_total_word(cell) != TotalWord::none)
+        continue;
+      else if (use.field == "external_id")
+        look.has_number = true;
+      else
+        look.has_facts = true;
+    }
+    look.has_name = !name.empty();
+    look.word = read_total_word(look.has_name ? name : first_filled(row));
+    return look;
+  }
+
+  void add_remark(const CsvRow& row, RowKind kind) {
+    using enum RowRemark::Kind;
+    plan_.remarks.push_back({row.line,
+                             kind == RowKind::kept    ? kept
+                             : kind == RowKind::total ? total
+                                                      : total_that_differs,
+                             first_filled(row)});
+  }
+
+  void import_customer(const CsvRow& row) {
     const std::size_t problems = plan_.problems.size();
     ImportRow imported;
     imported.line = row.line;
@@ -75,7 +138,6 @@ class RowImporter {
     if (plan_.problems.size() == problems) plan_.rows.push_back(std::move(imported));
   }
 
- private:
   DecimalMark find_mark(std::size_t column) const {
     std::vector<std::string> cells;
     for (const CsvRow& row : table_.rows) cells.push_back(row.cells[column]);
@@ -159,6 +221,7 @@ class RowImporter {
   ImportPlan& plan_;
   std::vector<DecimalMark> marks_;  // of `plan_.columns`
   SeenRows seen_;
+  RunningSums sums_;
 };
 
 // Columns without a header count where something is in them.
@@ -176,12 +239,15 @@ std::vector<UnusedColumn> find_unused(const CsvTable& table, const std::vector<C
 
 }  // namespace
 
-ImportPlan plan_import(const CsvTable& table, const ImportOptions& options, const std::string& file) {
+ImportPlan plan_import(const CsvTable& given, const ImportOptions& options, const std::string& file) {
   ImportPlan plan;
+  CsvTable table = find_header(given, options, plan.remarks);
   plan.columns = find_columns(table.header.cells, options);
   plan.unused = find_unused(table, plan.columns);
+  take_footer(table, plan.remarks);
   RowImporter importer(table, options, file, plan);
   for (const CsvRow& row : table.rows) importer.import(row);
+  std::ranges::stable_sort(plan.remarks, {}, &RowRemark::line);
   return plan;
 }
 

@@ -32,4 +32,7 @@ struct CsvTable {
 // before or into a text is taken off.
 CsvTable parse_csv(std::string_view bytes, const std::string& file);
 
+// Makes a row have as many cells as the header, and more only as far as something is in them.
+void fit_cells(std::vector<std::string>& cells, std::size_t columns);
+
 }  // namespace kam
