@@ -16,6 +16,7 @@
 #include "cli/options.hpp"
 #include "kam/model/error.hpp"
 #include "kam/store/write.hpp"
+#include "kam/text/labels.hpp"
 #include "kam/text/messages.hpp"
 
 namespace kam::cli {
@@ -32,6 +33,34 @@ struct Options {
   bool keep_going = false;
   bool dry_run = false;
 };
+
+template <class Enum>
+std::vector<ImportWord> words_of() {
+  std::vector<ImportWord> words;
+  for (const auto id : ids_of<Enum>())
+    for (const auto language : {Language::en, Language::de})
+      words.push_back({std::string(id), std::string(label_of(*parse_id<Enum>(id), language))});
+  return words;
+}
+
+// The portfolio's words in both languages, whatever its own.
+ImportVocabulary import_vocabulary(const Settings& settings) {
+  ImportVocabulary vocabulary;
+  vocabulary.scale = settings.scale;
+  const auto add = [&](std::string_view section, Vocabulary kind, const std::vector<Criterion>& catalogue) {
+    for (const auto& entry : catalogue)
+      vocabulary.ratings.push_back({fmt::format("{}.{}", section, entry.id),
+                                    {entry.id, entry_label(kind, entry.id, entry.label, Language::en),
+                                     entry_label(kind, entry.id, entry.label, Language::de)}});
+  };
+  add("attractiveness", Vocabulary::attractiveness, settings.attractiveness);
+  add("partnership", Vocabulary::partnership, settings.partnership);
+  add("collaboration", Vocabulary::collaboration, settings.collaboration);
+  vocabulary.statuses = words_of<Status>();
+  vocabulary.roles = words_of<ContactRole>();
+  vocabulary.attitudes = words_of<Attitude>();
+  return vocabulary;
+}
 
 ImportOptions parse_import_options(const Options& options) {
   ImportOptions parsed;
@@ -70,7 +99,7 @@ std::string counts(const ImportCounts& done, std::size_t bad, Language language)
 }
 
 Exit run_import(const Options& options, Context& context) {
-  const auto import_options = parse_import_options(options);
+  auto import_options = parse_import_options(options);
   if (options.create_only && options.update_only)
     throw UsageError("--create-only and --update-only are given", "Give one or the other.");
   const auto shown_file = options.file == "-" ? std::string("standard input") : options.file;
@@ -87,7 +116,9 @@ Exit run_import(const Options& options, Context& context) {
     context.err += "Nothing was written.\n";
     return Exit::failed;
   }
+  import_options.vocabulary = import_vocabulary(loaded->portfolio.settings);
   const auto plan = plan_import(table, import_options, shown_file);
+  if (!plan.questions.empty()) throw UsageError(plan.questions.front().message, plan.questions.front().hint);
   auto matched = match_rows(plan.rows, loaded->portfolio.accounts, shown_file);
   auto problems = plan.problems;
   problems.insert(problems.end(), matched.problems.begin(), matched.problems.end());

@@ -17,6 +17,16 @@ namespace kam::cli {
 
 namespace {
 
+// `attractiveness.reference` -> the section's list of ratings.
+void add_rating(NewAccount& facts, const std::string& field, double rating) {
+  const auto mark = field.find('.');
+  const auto section = field.substr(0, mark);
+  auto& ratings = section == "attractiveness" ? facts.attractiveness
+                  : section == "partnership"  ? facts.partnership
+                                              : facts.intensity;
+  ratings.push_back({field.substr(mark + 1), rating});
+}
+
 NewAccount facts_of(const ImportRow& row) {
   NewAccount facts;
   facts.name = row.name;
@@ -25,6 +35,9 @@ NewAccount facts_of(const ImportRow& row) {
   facts.manager = row.manager;
   facts.external_id = row.external_id;
   facts.figures = row.figures;
+  facts.customer_since = row.customer_since;
+  facts.tags = row.tags;
+  for (const auto& [field, rating] : row.ratings) add_rating(facts, field, rating);
   return facts;
 }
 
@@ -50,8 +63,8 @@ ImportWrites prepare_import(const Loaded& loaded, const std::vector<ImportRow>& 
       writes.files.push_back(std::move(created));
     } else {
       const auto& account = portfolio.accounts[*match.account];
-      auto edit =
-          edit_account(portfolio, account.id, [&](const Node&) { return plan_update(account, facts); });
+      auto edit = edit_account(portfolio, account.id,
+                               [&](const Node& tree) { return plan_update(tree, account, facts); });
       const bool changed = edit.before != edit.after;
       ++(changed ? writes.counts.updated : writes.counts.unchanged);
       if (changed) writes.files.push_back(std::move(edit));

@@ -6,90 +6,70 @@
 #include <algorithm>
 
 #include "exchange/headings.hpp"
-#include "kam/model/error.hpp"
-#include "kam/unicode/unicode.hpp"
+#include "exchange/mapping.hpp"
 
 namespace kam {
 
 namespace {
 
-// `--map FIELD=COLUMN`, understood.
-struct Mapping {
-  std::string_view field;
-  std::optional<int> year;            // where FIELD names one
-  std::optional<std::size_t> column;  // absent: the field is left out
-};
-
-std::string list_columns(const std::vector<std::string>& header) {
-  return fmt::format("Its columns are {}.", fmt::join(header, ", "));
-}
-
-std::string suggest(std::string_view word, std::span<const std::string> candidates) {
-  const auto near = nearest(word, candidates);
-  return near ? fmt::format("Did you mean \"{}\"? ", *near) : std::string{};
-}
-
-std::string describe_field(std::string_view field, std::optional<int> year) {
-  return year ? fmt::format("{}.{}", field, *year) : std::string(field);
-}
-
-// FIELD, `revenue.2025` or `revenue 2025`.
-Mapping read_field(const std::string& text) {
-  const auto mark = std::min(text.find('.'), text.find(' '));
-  const std::string word = text.substr(0, mark);
-  const auto fields = import_fields();
-  const auto field = std::ranges::find(fields, word);
-  if (field == fields.end())
-    throw UsageError(fmt::format("--map knows no field \"{}\"", word),
-                     fmt::format("{}The fields are {}.",
-                                 suggest(word, std::vector<std::string>(fields.begin(), fields.end())),
-                                 fmt::join(fields, ", ")));
-  Mapping mapping{*field, std::nullopt, std::nullopt};
-  if (mark == std::string::npos) return mapping;
-  if (!is_money(*field))
-    throw UsageError(fmt::format("--map: the field {} has no year", *field),
-                     "Only revenue and contribution_margin have one.");
-  mapping.year = parse_year(text.substr(mark + 1));
-  if (!mapping.year)
-    throw UsageError(fmt::format("--map: \"{}\" names no year", text),
-                     fmt::format("Write it as {}.2025.", *field));
-  return mapping;
-}
-
-std::size_t find_column(const std::string& name, const std::vector<std::string>& header) {
-  const std::string wanted = fold_name(name);
-  const auto fits = [&](const std::string& text) { return fold_name(text) == wanted; };
-  const auto column = std::ranges::find_if(header, fits);
-  if (column == header.end())
-    throw UsageError(fmt::format("the list has no column \"{}\"", name),
-                     suggest(name, header) + list_columns(header));
-  if (std::find_if(column + 1, header.end(), fits) != header.end())
-    throw UsageError(fmt::format("the list has two columns \"{}\"", name), "Rename one of them in the list.");
-  return static_cast<std::size_t>(column - header.begin());
-}
-
 class ColumnFinder {
  public:
-  ColumnFinder(const std::vector<std::string>& header, const ImportOptions& options)
-      : header_(header), options_(options) {
-    for (const std::string& text : header) headings_.push_back(read_heading(text));
+  ColumnFinder(const std::vector<std::string>& header, const ImportOptions& options, ListKind list)
+      : header_(header), options_(options), list_(list), is_own_(is_own_header(header)) {
+    for (const std::string& text : header) headings_.push_back(read_column(text));
   }
 
-  std::vector<ColumnUse> find() {
+  FoundColumns find() {
     for (const auto& [field, column] : options_.map) use_mapping(field, column);
-    const std::size_t mapped = uses_.size();
+    const std::size_t mapped = found_.uses.size();
     for (std::size_t i = 0; i < headings_.size(); ++i)
       if (is_offered(i)) use_heading(i, mapped);
-    if (!find_use("name", std::nullopt))
-      throw UsageError("no column of the list holds the name",
-                       "Say which with --map name=COLUMN. " + list_columns(header_));
-    std::ranges::stable_sort(uses_, {}, &ColumnUse::column);
-    return uses_;
+    ask_for_needed();
+    std::ranges::stable_sort(found_.uses, {}, &ColumnUse::column);
+    return std::move(found_);
   }
 
  private:
+  // What a header says, in kam's own table and in that of a stranger.
+  ColumnHeading read_column(const std::string& text) const {
+    ColumnHeading heading = read_heading(text, list_);
+    if (list_ == ListKind::contacts) return heading;
+    if (is_own_ && text == "id") {
+      heading = {};
+      heading.field = "id";
+      return heading;
+    }
+    // `revenue` beside `revenue_year` is of a year that differs from row to row.
+    if (is_own_ && is_figure(heading.field) && !heading.year && has_column("revenue_year")) return {};
+    if (!heading.field.empty() || heading.unused != WhyUnused::unknown) return heading;
+    const RatedField* rated = find_rating(text);
+    if (rated == nullptr) return heading;
+    heading = {};
+    heading.field = rated->field;
+    return heading;
+  }
+
+  bool has_column(std::string_view text) const { return std::ranges::find(header_, text) != header_.end(); }
+
+  // By its full name; in a stranger's table by any other that is no one else's.
+  const RatedField* find_rating(const std::string& text) const {
+    const auto& ratings = options_.vocabulary.ratings;
+    const auto exact = std::ranges::find(ratings, text, &RatedField::field);
+    if (exact != ratings.end()) return &*exact;
+    const std::string key = heading_key(text);
+    const auto has_key = [&](const std::string& word) { return heading_key(word) == key; };
+    const RatedField* found = nullptr;
+    for (const RatedField& rated : ratings) {
+      const bool fits = has_key(rated.field) || (!is_own_ && std::ranges::any_of(rated.words, has_key));
+      if (!fits) continue;
+      if (found != nullptr) return nullptr;
+      found = &rated;
+    }
+    return key.empty() ? nullptr : found;
+  }
+
   void use_mapping(const std::string& field, const std::string& column) {
-    Mapping mapping = read_field(field);
+    Mapping mapping = read_mapping(field, list_, options_.vocabulary);
     if (!column.empty()) mapping.column = find_column(column, header_);
     if (!mapping.column) {
       left_out_.push_back(mapping);
@@ -100,7 +80,7 @@ class ColumnFinder {
       throw UsageError(
           fmt::format("--map gives {} more than one column", describe_field(mapping.field, year)),
           "Name one column for it.");
-    uses_.push_back({*mapping.column, std::string(mapping.field), year, headings_[*mapping.column].unit});
+    found_.uses.push_back({*mapping.column, mapping.field, year, headings_[*mapping.column].unit});
   }
 
   // Whether the header of a column says what it is, and nothing else speaks against it.
@@ -111,7 +91,7 @@ class ColumnFinder {
       return other.field == heading.field && other.claim < heading.claim;
     };
     if (std::ranges::any_of(headings_, is_clearer)) return false;
-    if (std::ranges::find(uses_, column, &ColumnUse::column) != uses_.end()) return false;
+    if (std::ranges::find(found_.uses, column, &ColumnUse::column) != found_.uses.end()) return false;
     return std::ranges::none_of(left_out_, [&](const Mapping& mapping) {
       return mapping.field == heading.field && (!mapping.year || mapping.year == heading.year);
     });
@@ -119,46 +99,70 @@ class ColumnFinder {
 
   // The first `mapped` of the uses come from --map, which needs no other column.
   void use_heading(std::size_t column, std::size_t mapped) {
-    const std::string_view field = headings_[column].field;
+    const std::string field(headings_[column].field);
     const auto year = find_year(field, column, std::nullopt);
     const auto other = find_use(field, year);
     if (other && *other < mapped) return;
     if (other)
-      throw UsageError(fmt::format(R"(both "{}" and "{}" could be {})", header_[uses_[*other].column],
-                                   header_[column], describe_field(field, year)),
-                       fmt::format("Say which with --map \"{}=COLUMN\".", describe_field(field, year)));
-    uses_.push_back({column, std::string(field), year, headings_[column].unit});
+      ask(fmt::format(R"(both "{}" and "{}" could be {})", header_[found_.uses[*other].column],
+                      header_[column], describe_field(field, year)),
+          fmt::format("Say which with --map \"{}=COLUMN\".", describe_field(field, year)));
+    else
+      found_.uses.push_back({column, field, year, headings_[column].unit});
   }
 
-  // Of an amount: as --map says, else as the header, else as --year.
-  std::optional<int> find_year(std::string_view field, std::size_t column, std::optional<int> mapped) const {
-    if (!is_money(field)) return std::nullopt;
+  // Of a figure: as --map says, else as the header, else as --year.
+  std::optional<int> find_year(std::string_view field, std::size_t column, std::optional<int> mapped) {
+    if (!is_figure(field)) return std::nullopt;
     const auto named = mapped ? mapped : headings_[column].year;
     if (!named && !options_.year)
-      throw UsageError(fmt::format("the column \"{}\" names no year", header_[column]),
-                       "Say with --year of which year its amounts are, as in --year 2025.");
+      ask(fmt::format("the column \"{}\" names no year", header_[column]),
+          "Say with --year of which year its amounts are, as in --year 2025.");
     return named ? named : options_.year;
   }
 
+  void ask_for_needed() {
+    if (list_ == ListKind::accounts) {
+      if (!has_use("name")) ask_for("the name", "name");
+      return;
+    }
+    if (!has_use("account") && !has_use("external_id")) ask_for("the account", "account");
+    if (!has_use("name") && !has_use("last_name")) ask_for("the contact's name", "name");
+  }
+
+  void ask_for(std::string_view what, std::string_view field) {
+    ask(fmt::format("no column of the list holds {}", what),
+        fmt::format("Say which with --map {}=COLUMN. {}", field, list_columns(header_)));
+  }
+
+  void ask(std::string message, std::string hint) {
+    found_.questions.push_back({std::move(message), std::move(hint)});
+  }
+
+  bool has_use(std::string_view field) const { return find_use(field, std::nullopt).has_value(); }
+
   std::optional<std::size_t> find_use(std::string_view field, std::optional<int> year) const {
-    const auto use = std::ranges::find_if(uses_, [&](const ColumnUse& candidate) {
+    const auto use = std::ranges::find_if(found_.uses, [&](const ColumnUse& candidate) {
       return candidate.field == field && candidate.year == year;
     });
-    if (use == uses_.end()) return std::nullopt;
-    return static_cast<std::size_t>(use - uses_.begin());
+    if (use == found_.uses.end()) return std::nullopt;
+    return static_cast<std::size_t>(use - found_.uses.begin());
   }
 
   const std::vector<std::string>& header_;
   const ImportOptions& options_;
+  ListKind list_;
+  bool is_own_;  // whether it is kam's own table
   std::vector<ColumnHeading> headings_;
   std::vector<Mapping> left_out_;
-  std::vector<ColumnUse> uses_;
+  FoundColumns found_;
 };
 
 }  // namespace
 
-std::vector<ColumnUse> find_columns(const std::vector<std::string>& header, const ImportOptions& options) {
-  return ColumnFinder(header, options).find();
+FoundColumns find_columns(const std::vector<std::string>& header, const ImportOptions& options,
+                          ListKind list) {
+  return ColumnFinder(header, options, list).find();
 }
 
 }  // namespace kam

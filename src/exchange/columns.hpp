@@ -7,8 +7,14 @@
 
 namespace kam {
 
-// What each column of a list becomes, by `--map` first, then by its header; in the columns' order. Throws
-// UsageError as `plan_import` says.
-std::vector<ColumnUse> find_columns(const std::vector<std::string>& header, const ImportOptions& options);
+struct FoundColumns {
+  std::vector<ColumnUse> uses;  // in the columns' order
+  std::vector<ImportQuestion> questions;
+};
+
+// What each column of a list becomes, by `--map` first, then by its header. Throws UsageError and asks
+// questions as `plan_import` says.
+FoundColumns find_columns(const std::vector<std::string>& header, const ImportOptions& options,
+                          ListKind list = ListKind::accounts);
 
 }  // namespace kam

@@ -15,8 +15,24 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::array kFields{"name"sv,   "external_id"sv, "industry"sv,           "manager"sv,
-                             "status"sv, "revenue"sv,     "contribution_margin"sv};
+constexpr std::array kFields{"id"sv,
+                             "name"sv,
+                             "external_id"sv,
+                             "industry"sv,
+                             "manager"sv,
+                             "status"sv,
+                             "customer_since"sv,
+                             "tags"sv,
+                             "revenue"sv,
+                             "contribution_margin"sv,
+                             "profit"sv,
+                             "purchasing_volume"sv,
+                             "revenue_plan"sv};
+constexpr std::array kContactFields{"account"sv,   "external_id"sv, "name"sv,  "first_name"sv,
+                                    "last_name"sv, "salutation"sv,  "title"sv, "role"sv,
+                                    "influence"sv, "attitude"sv,    "owner"sv};
+constexpr std::array kFigureFields{"revenue"sv, "contribution_margin"sv, "profit"sv, "purchasing_volume"sv,
+                                   "revenue_plan"sv};
 
 constexpr std::array kLeftAlone{std::pair{kOwnTurnover, WhyUnused::own_turnover},
                                 std::pair{kGrossFigure, WhyUnused::gross_figure},
@@ -75,12 +91,18 @@ std::optional<int> take_year(std::vector<std::string_view>& words) {
 
 }  // namespace
 
-std::span<const std::string_view> import_fields() {
+std::span<const std::string_view> import_fields(ListKind list) {
+  if (list == ListKind::contacts) return kContactFields;
   return kFields;
 }
 
-bool is_money(std::string_view field) {
-  return field == "revenue" || field == "contribution_margin";
+bool is_figure(std::string_view field) {
+  return std::ranges::find(kFigureFields, field) != kFigureFields.end();
+}
+
+bool is_own_header(const std::vector<std::string>& header) {
+  const auto has = [&](std::string_view key) { return std::ranges::find(header, key) != header.end(); };
+  return has("id") && has("external_id");
 }
 
 std::optional<int> parse_year(std::string_view word) {
@@ -108,8 +130,10 @@ std::vector<std::string_view> split_spellings(const HeadingLine& line) {
   }
 }
 
-ColumnHeading read_heading(std::string_view header) {
-  static const HeadingIndex index(account_headings());
+ColumnHeading read_heading(std::string_view header, ListKind list) {
+  static const std::array kIndices{HeadingIndex(list_headings(ListKind::accounts)),
+                                   HeadingIndex(list_headings(ListKind::contacts))};
+  const HeadingIndex& index = kIndices.at(static_cast<std::size_t>(list));
   const std::string folded = fold_name(header);
   std::vector<std::string_view> words = split_words(folded);
   ColumnHeading heading;
@@ -119,14 +143,14 @@ ColumnHeading read_heading(std::string_view header) {
   }
   heading.year = take_year(words);
   const HeadingLine* line = index.find(join_words(words));
-  if (line != nullptr && (is_money(line->field) || !heading.year)) {
+  if (line != nullptr && (is_figure(line->field) || !heading.year)) {
     heading.field = line->field;
     heading.claim = line->claim;
     return heading;
   }
   const auto unit = take_unit(words);
   line = index.find(join_words(words));
-  if (line == nullptr || !unit || !is_money(line->field)) return heading;
+  if (line == nullptr || !unit || !is_figure(line->field)) return heading;
   heading.field = line->field;
   heading.claim = line->claim;
   heading.unit = *unit;

@@ -11,11 +11,11 @@
 
 namespace kam {
 
-// The fields that a column can fill.
-std::span<const std::string_view> import_fields();
+// The fields that a column can fill, without ratings.
+std::span<const std::string_view> import_fields(ListKind list);
 
 // Whether it is one of the fields that hold an amount a year.
-bool is_money(std::string_view field);
+bool is_figure(std::string_view field);
 
 // A four-digit year from 1900 to 2099, alone or behind `FY` or `GJ`; `word` is folded.
 std::optional<int> parse_year(std::string_view word);
@@ -30,7 +30,10 @@ struct ColumnHeading {
 };
 
 // Recognises the headers of the table, without case, blanks and punctuation.
-ColumnHeading read_heading(std::string_view header);
+ColumnHeading read_heading(std::string_view header, ListKind list = ListKind::accounts);
+
+// Whether it is the header of kam's own table.
+bool is_own_header(const std::vector<std::string>& header);
 
 // What of a header counts: folded, without blanks and punctuation.
 std::string heading_key(std::string_view header);

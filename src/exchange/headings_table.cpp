@@ -57,10 +57,18 @@ constexpr auto kAccountHeadings = std::to_array<HeadingLine>({
 
     {"status", lists, "Status, Account Status, Kundenstatus"},
 
+    {"customer_since", lists, "Customer since, Client since, Kunde seit"},
+
+    {"tags", lists, "Tags, Schlagwörter, Schlagworte, Stichwörter, Stichworte"},
+
     {"revenue", lists,
      "Revenue, Our revenue, Net revenue, Revenue with us, Sales, Net sales, Umsatz, Umsätze, Umsatzerlöse, "
      "Nettoumsatz, Umsatz netto, Umsatz mit uns, Umsatz Ist, Ist-Umsatz"},
     {"contribution_margin", lists, "Contribution margin, Contribution, Deckungsbeitrag, DB"},
+    {"profit", lists, "Profit, Gewinn"},
+    {"purchasing_volume", lists, "Purchasing volume, Purchase volume, Einkaufsvolumen, Beschaffungsvolumen"},
+    {"revenue_plan", lists,
+     "Revenue plan, Plan revenue, Planned revenue, Planumsatz, Umsatzplan, Umsatz Plan, Umsatzplanung"},
 
     {kOwnTurnover, lists, "Annual Revenue, Annual Turnover, Annual Sales, Jahresumsatz"},
     {kOwnTurnover, salesforce, "AnnualRevenue, Annual Revenue, Jahresumsatz"},
@@ -71,12 +79,77 @@ constexpr auto kAccountHeadings = std::to_array<HeadingLine>({
     {kProgramColumn, dynamics, "(Do Not Modify), (Nicht ändern), (Nicht bearbeiten)"},
 });
 
+// Of the customers' people. `Titel` is a doctor's in German and, as `Title`, a function in English; the cell
+// decides.
+constexpr auto kContactHeadings = std::to_array<HeadingLine>({
+    {"account", lists,
+     "Account, Account Name, Customer, Customer Name, Client, Client Name, Organisation, Organization, "
+     "Firma, "
+     "Firmenname, Kunde, Kundenname, Unternehmen, Unternehmensname"},
+    {"account", lists, "Company, Company Name", second},
+    {"account", lists, "Account ID, Company ID", vague},
+    {"account", salesforce, "Account Name, Account.Name, Accountname"},
+    {"account", salesforce, "AccountId, Account ID, Account-ID", vague},
+    {"account", hubspot, "Associated Company, Primary associated company, Zugeordnetes Unternehmen"},
+    {"account", hubspot, "Company name, Unternehmensname", second},
+    {"account", pipedrive, "Person - Organization, Person - Organisation"},
+    {"account", dynamics, "Firmenname, Kontoname"},
+    {"account", dynamics, "Company Name", second},
+
+    {"external_id", lists,
+     "Customer ID, Customer No, Customer Number, Account No, Account Number, Client ID, Client Number, "
+     "Kunden-ID, Kunden-Nr, Kundennummer, Debitor, Debitor-Nr, Debitornummer, Debitoren-Nr, "
+     "Debitorennummer"},
+    {"external_id", salesforce, "Account.AccountNumber, Account Number, Accountnummer"},
+    {"external_id", dynamics, "Account Number, Firmennummer"},
+
+    {"name", lists,
+     "Name, Full Name, Contact, Contact Name, Contact Person, Person, Ansprechpartner, Ansprechpartnerin, "
+     "Kontakt, Kontaktname, Kontaktperson, Vollständiger Name"},
+    {"name", salesforce, "Name, Contact Name, Kontaktname"},
+    {"name", pipedrive, "Person - Name"},
+    {"name", dynamics, "Full Name, Vollständiger Name"},
+    {"first_name", lists, "First Name, Given Name, Vorname"},
+    {"first_name", salesforce, "FirstName, First Name, Vorname"},
+    {"first_name", hubspot, "First Name, Vorname"},
+    {"first_name", pipedrive, "Person - First name, Person - Vorname"},
+    {"first_name", dynamics, "First Name, Vorname"},
+    {"last_name", lists, "Last Name, Surname, Family Name, Nachname, Familienname"},
+    {"last_name", salesforce, "LastName, Last Name, Nachname"},
+    {"last_name", hubspot, "Last Name, Nachname"},
+    {"last_name", pipedrive, "Person - Last name, Person - Nachname"},
+    {"last_name", dynamics, "Last Name, Nachname"},
+    {"salutation", lists, "Salutation, Anrede, Titel, Akademischer Titel, Academic Title"},
+    {"salutation", salesforce, "Salutation, Anrede"},
+
+    {"title", lists,
+     "Title, Job Title, Position, Function, Funktion, Jobtitel, Berufsbezeichnung, Stellenbezeichnung"},
+    {"title", salesforce, "Title"},
+    {"title", hubspot, "Job Title, Berufsbezeichnung, Jobtitel"},
+    {"title", pipedrive, "Person - Job title, Person - Position, Person - Berufsbezeichnung"},
+    {"title", dynamics, "Job Title, Position"},
+
+    {"role", lists, "Role, Contact Role, Buying Role, Rolle, Kontaktrolle, Rolle im Einkauf"},
+    {"influence", lists, "Influence, Einfluss"},
+    {"attitude", lists, "Attitude, Einstellung, Haltung"},
+
+    {"owner", lists, "Owner, Contact Owner, Betreuer, Betreuerin, Kontaktinhaber, Besitzer"},
+    {"owner", salesforce, "Owner.Name, Contact Owner, Kontaktinhaber"},
+    {"owner", hubspot,
+     "Contact owner, Zuständiger Mitarbeiter für Kontakt, Für Kontakt zuständiger Mitarbeiter"},
+    {"owner", pipedrive, "Person - Owner, Person - Besitzer"},
+    {"owner", dynamics, "Owner, Besitzer"},
+
+    {kProgramColumn, dynamics, "(Do Not Modify), (Nicht ändern), (Nicht bearbeiten)"},
+});
+
 constexpr std::array<std::string_view, 6> kPrograms{"",          "Salesforce",   "HubSpot",
                                                     "Pipedrive", "Dynamics 365", "DATEV"};
 
 }  // namespace
 
-std::span<const HeadingLine> account_headings() {
+std::span<const HeadingLine> list_headings(ListKind list) {
+  if (list == ListKind::contacts) return kContactHeadings;
   return kAccountHeadings;
 }
 

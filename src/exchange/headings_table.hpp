@@ -3,6 +3,8 @@
 #include <span>
 #include <string_view>
 
+#include "kam/exchange/import.hpp"
+
 namespace kam {
 
 // The one table of headers that import recognises. The manual page's list is generated from it
@@ -29,9 +31,9 @@ struct HeadingLine {
   Claim claim = Claim::clear;
 };
 
-// Of lists of customers. A header that contains a spelling of `kOwnTurnover`, `kGrossFigure` or
+// A header that contains a spelling of `kOwnTurnover`, `kGrossFigure` or
 // `kProgramColumn` is that; any other must be a spelling as a whole.
-std::span<const HeadingLine> account_headings();
+std::span<const HeadingLine> list_headings(ListKind list);
 
 std::string_view program_name(Program program);  // empty for `lists`
 

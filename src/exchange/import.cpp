@@ -1,41 +1,33 @@
 #include "kam/exchange/import.hpp"
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
-#include "exchange/amount.hpp"
+#include "exchange/cells.hpp"
 #include "exchange/columns.hpp"
 #include "exchange/headings.hpp"
 #include "exchange/page_lines.hpp"
 #include "exchange/totals.hpp"
-#include "kam/model/number.hpp"
 #include "kam/unicode/unicode.hpp"
 
 namespace kam {
 
 namespace {
 
-// A text of one line: a quoted cell may hold line breaks and tabs.
-std::string join_lines(std::string_view cell) {
-  std::string text;
-  for (const char c : cell) {
-    const bool is_blank = c == '\n' || c == '\r' || c == '\t' || c == ' ';
-    if (!is_blank)
-      text += c;
-    else if (!text.ends_with(' '))
-      text += ' ';
-  }
-  return text;
-}
-
 // Which rows have which external ids and names so far, by the line they begin in.
 class SeenRows {
  public:
-  // What a row has in common with an earlier one that must be the same customer: the external id, or the
-  // name where one of the two has no external id.
+  // What a row has in common with an earlier one that must be the same customer: the account's id, else the
+  // external id, or the name where one of the two has no external id.
   std::optional<std::string> find_repeated(const ImportRow& row) const {
+    if (!row.id.empty()) {
+      const auto line = by_account_.find(row.id);
+      if (line == by_account_.end()) return std::nullopt;
+      return fmt::format("the row repeats the id \"{}\" of line {}", row.id, line->second);
+    }
     if (const auto line = by_id_.find(row.external_id); line != by_id_.end())
       return fmt::format("the row repeats the external id \"{}\" of line {}", row.external_id, line->second);
     const auto& lines = row.external_id.empty() ? by_name_ : by_name_without_id_;
@@ -45,6 +37,10 @@ class SeenRows {
   }
 
   void add(const ImportRow& row) {
+    if (!row.id.empty()) {
+      by_account_.try_emplace(row.id, row.line);
+      return;
+    }
     const std::string name = fold_name(row.name);
     by_name_.try_emplace(name, row.line);
     if (row.external_id.empty())
@@ -54,23 +50,58 @@ class SeenRows {
   }
 
  private:
+  std::map<std::string, int> by_account_;
   std::map<std::string, int> by_id_;
   std::map<std::string, int> by_name_;
   std::map<std::string, int> by_name_without_id_;
 };
 
+std::vector<double> find_steps(const std::vector<ColumnUse>& uses) {
+  std::vector<double> steps;
+  for (const ColumnUse& use : uses)
+    steps.push_back(use.unit == AmountUnit::million ? 1e6 : use.unit == AmountUnit::thousand ? 1e3 : 1);
+  return steps;
+}
+
+RowLook look_at(const CsvRow& row, const std::vector<ColumnUse>& uses) {
+  RowLook look;
+  std::string name;
+  for (const ColumnUse& use : uses) {
+    const std::string& cell = row.cells[use.column];
+    if (cell.empty() || is_figure(use.field)) continue;
+    if (use.field == "name")
+      name = cell;
+    else if (read_total_word(cell) != TotalWord::none)
+      continue;
+    else if (use.field == "external_id" || use.field == "id")
+      look.has_number = true;
+    else
+      look.has_facts = true;
+  }
+  look.has_name = !name.empty();
+  look.word = read_total_word(look.has_name ? name : first_filled(row));
+  return look;
+}
+
+using FigureMember = std::pair<std::string_view, std::optional<double> FigureYear::*>;
+constexpr std::array kFigures{FigureMember{"revenue", &FigureYear::revenue},
+                              FigureMember{"contribution_margin", &FigureYear::contribution_margin},
+                              FigureMember{"profit", &FigureYear::profit},
+                              FigureMember{"purchasing_volume", &FigureYear::purchasing_volume},
+                              FigureMember{"revenue_plan", &FigureYear::revenue_plan}};
+
 class RowImporter {
  public:
   RowImporter(const CsvTable& table, const ImportOptions& options, const std::string& file, ImportPlan& plan)
-      : table_(table), file_(file), plan_(plan), sums_(find_steps(plan.columns)) {
-    for (const ColumnUse& use : plan.columns)
-      marks_.push_back(options.decimal == DecimalMark::automatic ? find_mark(use.column) : options.decimal);
-  }
+      : table_(table),
+        plan_(plan),
+        cells_(table, options, file, plan.columns, plan.problems),
+        sums_(find_steps(plan.columns)) {}
 
   // A row of the list: a customer's, or a total of those above.
   void import(const CsvRow& row) {
     const RunningSums::Amounts amounts = read_amounts(row);
-    const RowKind kind = find_row_kind(look_at(row), sums_.check(amounts));
+    const RowKind kind = find_row_kind(look_at(row, plan_.columns), sums_.check(amounts));
     if (kind != RowKind::customer) add_remark(row, kind);
     if (kind == RowKind::total || kind == RowKind::total_that_differs) {
       sums_.begin_group();
@@ -81,42 +112,11 @@ class RowImporter {
   }
 
  private:
-  static std::vector<double> find_steps(const std::vector<ColumnUse>& uses) {
-    std::vector<double> steps;
-    for (const ColumnUse& use : uses)
-      steps.push_back(use.unit == AmountUnit::million ? 1e6 : use.unit == AmountUnit::thousand ? 1e3 : 1);
-    return steps;
-  }
-
   RunningSums::Amounts read_amounts(const CsvRow& row) const {
     RunningSums::Amounts amounts;
-    for (std::size_t i = 0; i < plan_.columns.size(); ++i) {
-      const ColumnUse& use = plan_.columns[i];
-      const std::string& cell = row.cells[use.column];
-      const bool is_amount = is_money(use.field) && !cell.empty();
-      amounts.push_back(is_amount ? std::optional(read_amount(cell, marks_[i], use.unit)) : std::nullopt);
-    }
+    for (const ColumnUse& use : plan_.columns)
+      amounts.push_back(is_figure(use.field) ? cells_.amount(row, use) : std::nullopt);
     return amounts;
-  }
-
-  RowLook look_at(const CsvRow& row) const {
-    RowLook look;
-    std::string name;
-    for (const ColumnUse& use : plan_.columns) {
-      const std::string& cell = row.cells[use.column];
-      if (cell.empty() || is_money(use.field)) continue;
-      if (use.field == "name")
-        name = cell;
-      else if (read_total_word(cell) != TotalWord::none)
-        continue;
-      else if (use.field == "external_id")
-        look.has_number = true;
-      else
-        look.has_facts = true;
-    }
-    look.has_name = !name.empty();
-    look.word = read_total_word(look.has_name ? name : first_filled(row));
-    return look;
   }
 
   void add_remark(const CsvRow& row, RowKind kind) {
@@ -132,96 +132,61 @@ class RowImporter {
     const std::size_t problems = plan_.problems.size();
     ImportRow imported;
     imported.line = row.line;
-    for (std::size_t i = 0; i < plan_.columns.size(); ++i)
-      import_cell(row.cells[plan_.columns[i].column], plan_.columns[i], marks_[i], imported);
+    for (const ColumnUse& use : plan_.columns) import_cell(row, use, imported);
+    const auto& catalogue = cells_.vocabulary().ratings;
+    std::ranges::sort(imported.ratings, {}, [&](const auto& rating) {
+      return std::ranges::find(catalogue, rating.first, &RatedField::field);
+    });
     check(row, imported);
     if (plan_.problems.size() == problems) plan_.rows.push_back(std::move(imported));
   }
 
-  DecimalMark find_mark(std::size_t column) const {
-    std::vector<std::string> cells;
-    for (const CsvRow& row : table_.rows) cells.push_back(row.cells[column]);
-    return find_decimal_mark(cells);
-  }
-
-  void import_cell(const std::string& cell, const ColumnUse& use, DecimalMark mark, ImportRow& row) {
+  void import_cell(const CsvRow& row, const ColumnUse& use, ImportRow& imported) {
+    const std::string& cell = row.cells[use.column];
     if (cell.empty()) return;
-    if (use.field == "name") row.name = join_lines(cell);
-    if (use.field == "external_id") row.external_id = join_lines(cell);
-    if (use.field == "industry") row.industry = join_lines(cell);
-    if (use.field == "manager") row.manager = join_lines(cell);
-    if (use.field == "status") row.status = import_status(cell, row.line);
-    if (!is_money(use.field)) return;
-    const auto amount = import_amount(cell, use, mark, row.line);
-    if (!amount) return;
-    FigureYear& year = row.figures[use.year.value()];
-    (use.field == "revenue" ? year.revenue : year.contribution_margin) = amount;
+    if (use.field == "id") imported.id = cell;
+    if (use.field == "name") imported.name = join_lines(cell);
+    if (use.field == "external_id") imported.external_id = join_lines(cell);
+    if (use.field == "industry") imported.industry = join_lines(cell);
+    if (use.field == "manager") imported.manager = join_lines(cell);
+    if (use.field == "status")
+      imported.status = cells_.read_choice<Status>(row, use, cells_.vocabulary().statuses);
+    if (use.field == "customer_since") imported.customer_since = cells_.read_year(row, use);
+    if (use.field == "tags") imported.tags = split_list(cell);
+    if (is_figure(use.field)) import_figure(row, use, imported);
+    if (use.field.find('.') == std::string::npos) return;
+    if (const auto rating = cells_.read_rating(row, use)) imported.ratings.emplace_back(use.field, *rating);
   }
 
-  std::optional<Status> import_status(const std::string& cell, int line) {
-    const auto status = parse_id<Status>(cell);
-    if (status) return status;
-    const auto ids = ids_of<Status>();
-    const auto near = nearest(cell, ids);
-    add_problem(line, "list-status", fmt::format("\"{}\" is no status", cell),
-                fmt::format("{}It is one of {}; --map status= leaves the column out.",
-                            near ? fmt::format("Did you mean {}? ", *near) : "", fmt::join(ids, ", ")));
-    return std::nullopt;
-  }
-
-  std::optional<double> import_amount(const std::string& cell, const ColumnUse& use, DecimalMark mark,
-                                      int line) {
-    const Amount amount = read_amount(cell, mark, use.unit);
-    const std::string& column = table_.header.cells[use.column];
-    if (amount.kind == AmountKind::ambiguous) {
-      add_problem(line, "list-number",
-                  fmt::format(R"("{}" in column "{}" may be {} or {})", cell, column,
-                              format_plain_number(read_amount(cell, DecimalMark::comma, use.unit).value),
-                              format_plain_number(read_amount(cell, DecimalMark::point, use.unit).value)),
-                  "Say with --decimal , or --decimal . which sign the decimals follow.");
-      return std::nullopt;
-    }
-    if (amount.kind == AmountKind::other_unit) {
-      add_problem(line, "list-unit",
-                  fmt::format(R"("{}" has a unit that the header "{}" does not say)", cell, column),
-                  "Write the unit into the header, as in \"Umsatz 2025 (T€)\" or \"Revenue 2025 (EUR "
-                  "million)\", and all amounts of the column in it; or write them in full.");
-      return std::nullopt;
-    }
-    if (amount.kind != AmountKind::unreadable) return amount.value;
-    add_problem(line, "list-number", fmt::format(R"("{}" in column "{}" is no number)", cell, column),
-                fmt::format("Write it as {}, or leave the cell empty if it is unknown.",
-                            mark == DecimalMark::comma ? "1234,50" : "1234.50"));
-    return std::nullopt;
+  void import_figure(const CsvRow& row, const ColumnUse& use, ImportRow& imported) {
+    const auto figure = cells_.read_figure(row, use);
+    if (!figure || !use.year) return;
+    const auto member = std::ranges::find(kFigures, use.field, &FigureMember::first);
+    imported.figures[*use.year].*(member->second) = figure;
   }
 
   // What concerns the row as a whole.
   void check(const CsvRow& row, const ImportRow& imported) {
     const std::size_t columns = table_.header.cells.size();
     if (row.cells.size() > columns)
-      add_problem(row.line, "list-cells",
-                  fmt::format("the row has {} cells, the header {}", row.cells.size(), columns),
-                  "Put a cell that holds the separator into double quotes.");
+      cells_.add_problem(row.line, "list-cells",
+                         fmt::format("the row has {} cells, the header {}", row.cells.size(), columns),
+                         "Put a cell that holds the separator into double quotes.");
     if (imported.name.empty()) {
-      add_problem(row.line, "list-name", "the row has no name", "Fill it in or remove the row.");
+      cells_.add_problem(row.line, "list-name", "the row has no name", "Fill it in or remove the row.");
       return;
     }
     if (const auto repeated = seen_.find_repeated(imported))
-      add_problem(row.line, "list-repeated", *repeated,
-                  "Keep one row for each customer, or tell them apart by an external id.");
+      cells_.add_problem(row.line, "list-repeated", *repeated,
+                         "Keep one row for each customer, or tell them apart by an external id.");
     seen_.add(imported);
   }
 
-  void add_problem(int line, const char* code, std::string message, std::string hint) {
-    plan_.problems.push_back({file_, line, 0, Severity::error, code, std::move(message), std::move(hint)});
-  }
-
   const CsvTable& table_;
-  const std::string& file_;
   ImportPlan& plan_;
-  std::vector<DecimalMark> marks_;  // of `plan_.columns`
-  SeenRows seen_;
+  CellReader cells_;
   RunningSums sums_;
+  SeenRows seen_;
 };
 
 // Columns without a header count where something is in them.
@@ -242,7 +207,9 @@ std::vector<UnusedColumn> find_unused(const CsvTable& table, const std::vector<C
 ImportPlan plan_import(const CsvTable& given, const ImportOptions& options, const std::string& file) {
   ImportPlan plan;
   CsvTable table = find_header(given, options, plan.remarks);
-  plan.columns = find_columns(table.header.cells, options);
+  FoundColumns found = find_columns(table.header.cells, options);
+  plan.columns = std::move(found.uses);
+  plan.questions = std::move(found.questions);
   plan.unused = find_unused(table, plan.columns);
   take_footer(table, plan.remarks);
   RowImporter importer(table, options, file, plan);

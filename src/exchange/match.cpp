@@ -21,9 +21,11 @@ struct Refusal {
 
 class RowMatcher {
  public:
-  explicit RowMatcher(const std::vector<Account>& accounts) : accounts_(accounts) {
+  RowMatcher(const std::vector<Account>& accounts, const std::vector<ImportRow>& rows) : accounts_(accounts) {
+    for (const ImportRow& row : rows) given_ids_.insert(row.id);
     for (std::size_t i = 0; i < accounts.size(); ++i) {
       ids_.insert(accounts[i].id);
+      ids_of_accounts_.emplace(accounts[i].id, i);
       if (!accounts[i].external_id.empty()) by_external_id_[accounts[i].external_id].push_back(i);
       by_name_[fold_name(accounts[i].name)].push_back(i);
     }
@@ -31,6 +33,7 @@ class RowMatcher {
 
   // Nothing where the row can be matched; else why not.
   std::optional<Refusal> match(const ImportRow& row, Match& match) {
+    if (!row.id.empty() && !ids_of_accounts_.contains(row.id)) return add_named_account(row, match);
     const std::vector<std::size_t> fitting = find_accounts(row);
     if (fitting.size() > 1)
       return Refusal{"list-two-accounts",
@@ -38,6 +41,11 @@ class RowMatcher {
                                  accounts_[fitting[1]].id),
                      "Tell the two apart by the external_id in their files and in the list."};
     if (fitting.empty()) return add_account(row, match);
+    if (const auto other = find_rival(row, fitting[0]))
+      return Refusal{"list-two-accounts",
+                     fmt::format("the row has the id of {}, but the external id of {}",
+                                 accounts_[fitting[0]].id, accounts_[*other].id),
+                     "Give the row the id and the external id of one account."};
     const auto [earlier, is_first] = lines_.try_emplace(fitting[0], row.line);
     if (!is_first)
       return Refusal{
@@ -49,8 +57,11 @@ class RowMatcher {
   }
 
  private:
-  // By external id, else by name; two different external ids are two customers, whatever their names.
+  // By id, else by external id, else by name; two different external ids are two customers, whatever their
+  // names.
   std::vector<std::size_t> find_accounts(const ImportRow& row) const {
+    if (const auto found = ids_of_accounts_.find(row.id); found != ids_of_accounts_.end())
+      return {found->second};
     if (const auto found = by_external_id_.find(row.external_id); found != by_external_id_.end())
       return found->second;
     const auto found = by_name_.find(fold_name(row.name));
@@ -60,6 +71,32 @@ class RowMatcher {
       return row.external_id.empty() || accounts_[index].external_id.empty();
     });
     return fitting;
+  }
+
+  // The account whose external id a row with another's id would take over.
+  std::optional<std::size_t> find_rival(const ImportRow& row, std::size_t account) const {
+    if (row.id.empty() || accounts_[account].external_id == row.external_id) return std::nullopt;
+    const auto other = by_external_id_.find(row.external_id);
+    if (other == by_external_id_.end()) return std::nullopt;
+    return other->second.front();
+  }
+
+  // A new account under the id that the list gives it.
+  std::optional<Refusal> add_named_account(const ImportRow& row, Match& match) {
+    if (!is_account_id(row.id))
+      return Refusal{"list-id", fmt::format("\"{}\" can be no account's id", row.id),
+                     "Ids are small letters, digits and hyphens, at most 64, and no name that Windows "
+                     "reserves; leave the cell empty to have one made."};
+    if (!ids_.insert(row.id).second)
+      return Refusal{"list-id", fmt::format("the id \"{}\" is that of an earlier row's new account", row.id),
+                     "Give the row another id, or leave the cell empty to have one made."};
+    if (const auto other = by_external_id_.find(row.external_id); other != by_external_id_.end())
+      return Refusal{"list-two-accounts",
+                     fmt::format("there is no account {}, but {} has the external id \"{}\"", row.id,
+                                 accounts_[other->second.front()].id, row.external_id),
+                     "Give the row the account's id, or another external id."};
+    match.id = row.id;
+    return std::nullopt;
   }
 
   std::optional<Refusal> add_account(const ImportRow& row, Match& match) {
@@ -73,10 +110,14 @@ class RowMatcher {
     return std::nullopt;
   }
 
+  bool is_free(const std::string& id) const {
+    return is_account_id(id) && !ids_.contains(id) && !given_ids_.contains(id);
+  }
+
   // `base`, or with the first number from 2 on that makes an id that is free and not reserved.
   std::string make_unique(const std::string& base) const {
     std::string id = base;
-    for (int number = 2; !is_account_id(id) || ids_.contains(id); ++number) {
+    for (int number = 2; !is_free(id); ++number) {
       const std::string suffix = fmt::format("-{}", number);
       std::string stem = base.substr(0, kMaxIdLength - suffix.size());
       while (stem.ends_with('-')) stem.pop_back();
@@ -86,7 +127,9 @@ class RowMatcher {
   }
 
   const std::vector<Account>& accounts_;
-  std::set<std::string> ids_;
+  std::map<std::string, std::size_t> ids_of_accounts_;
+  std::set<std::string> ids_;        // of accounts that are there or new
+  std::set<std::string> given_ids_;  // by the rows
   std::map<std::string, std::vector<std::size_t>> by_external_id_;
   std::map<std::string, std::vector<std::size_t>> by_name_;
   std::map<std::size_t, int> lines_;  // of the row that is an account
@@ -97,7 +140,7 @@ class RowMatcher {
 MatchedRows match_rows(const std::vector<ImportRow>& rows, const std::vector<Account>& accounts,
                        const std::string& file) {
   MatchedRows matched;
-  RowMatcher matcher(accounts);
+  RowMatcher matcher(accounts, rows);
   for (const ImportRow& row : rows) {
     Match match;
     const auto refusal = matcher.match(row, match);

@@ -1,10 +1,8 @@
 #include "kam/store/record.hpp"
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 #include "kam/model/number.hpp"
@@ -141,43 +139,6 @@ void plan_ratings(std::vector<Edit>& edits, const Node& root, const std::string&
   }
 }
 
-// --- facts
-
-using FigureMember = std::pair<std::string_view, std::optional<double> FigureYear::*>;
-constexpr std::array<FigureMember, 5> kFigures{
-    FigureMember{"revenue", &FigureYear::revenue},
-    FigureMember{"contribution_margin", &FigureYear::contribution_margin},
-    FigureMember{"profit", &FigureYear::profit},
-    FigureMember{"purchasing_volume", &FigureYear::purchasing_volume},
-    FigureMember{"revenue_plan", &FigureYear::revenue_plan}};
-
-// What `wanted` says and `current` does not.
-Entries new_figures(const FigureYear& current, const FigureYear& wanted) {
-  Entries entries;
-  for (const auto& [key, member] : kFigures)
-    if (wanted.*member && wanted.*member != current.*member)
-      add_number(entries, std::string(key), wanted.*member);
-  return entries;
-}
-
-void plan_figures(std::vector<Edit>& edits, const std::map<int, FigureYear>& current,
-                  const std::map<int, FigureYear>& wanted) {
-  for (const auto& [year, figures] : wanted) {
-    const auto known = current.find(year);
-    auto entries = new_figures(known == current.end() ? FigureYear{} : known->second, figures);
-    const auto key = std::to_string(year);
-    if (known == current.end() && !entries.empty())
-      set(edits, {"figures", key}, NewValue::of_map(std::move(entries), Layout::flow));
-    else
-      for (auto& [figure, value] : entries) set(edits, {"figures", key, figure}, in_flow(std::move(value)));
-  }
-}
-
-void plan_text(std::vector<Edit>& edits, std::string key, const std::string& current,
-               const std::string& wanted) {
-  if (!wanted.empty() && wanted != current) set(edits, {std::move(key)}, NewValue::of_text(wanted));
-}
-
 }  // namespace
 
 std::vector<Edit> plan_recording(const Node& root, const Recording& recording) {
@@ -188,39 +149,6 @@ std::vector<Edit> plan_recording(const Node& root, const Recording& recording) {
     set(edits, {"collaboration", entry.id, "intensity"}, NewValue::of_number(entry.rating));
   plan_requirements(edits, root, recording);
   return edits;
-}
-
-std::vector<Edit> plan_update(const Account& current, const NewAccount& facts) {
-  std::vector<Edit> edits;
-  plan_text(edits, "name", current.name, facts.name);
-  if (facts.status && facts.status != current.status)
-    set(edits, {"status"}, NewValue::of_id(to_id(*facts.status)));
-  plan_text(edits, "industry", current.industry, facts.industry);
-  plan_text(edits, "manager", current.manager, facts.manager);
-  plan_text(edits, "external_id", current.external_id, facts.external_id);
-  plan_figures(edits, current.figures, facts.figures);
-  return edits;
-}
-
-std::string new_account_file(const NewAccount& facts, const std::string& sections) {
-  std::string file = fmt::format("kam: 1\nname: {}\n", format_scalar(facts.name, ScalarContext::block));
-  const auto add = [&file](std::string_view key, const std::string& text) {
-    if (!text.empty()) file += fmt::format("{}: {}\n", key, format_scalar(text, ScalarContext::block));
-  };
-  if (facts.status) file += fmt::format("status: {}\n", to_id(*facts.status));
-  add("industry", facts.industry);
-  add("manager", facts.manager);
-  add("external_id", facts.external_id);
-  std::string years;
-  for (const auto& [year, figures] : facts.figures) {
-    std::vector<std::string> entries;
-    for (const auto& [key, value] : new_figures({}, figures))
-      entries.push_back(fmt::format("{}: {}", key, value.text));
-    if (!entries.empty()) years += fmt::format("  {}: {{{}}}\n", year, fmt::join(entries, ", "));
-  }
-  if (!years.empty()) file += fmt::format("figures:\n{}", years);
-  file += sections;
-  return file;
 }
 
 }  // namespace kam

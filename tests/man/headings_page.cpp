@@ -95,5 +95,7 @@ void print_table(std::span<const HeadingLine> table) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  if (argc == 2 && std::string_view(argv[1]) == "headers") print_table(account_headings());
+  const std::string_view list = argc == 2 ? argv[1] : "";
+  if (list == "headers") print_table(list_headings(ListKind::accounts));
+  if (list == "contacts") print_table(list_headings(ListKind::contacts));
 }

@@ -3,6 +3,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "kam/exchange/csv.hpp"
@@ -17,21 +18,51 @@ enum class DecimalMark { automatic, comma, point };
 
 enum class AmountUnit { one, thousand, million };  // in which the amounts of a column are
 
+enum class ListKind { accounts, contacts };
+
+// What a cell may say for an id: a label of it, in some language.
+struct ImportWord {
+  std::string id;
+  std::string word;
+};
+
+// A criterion or an area that a column may rate.
+struct RatedField {
+  std::string field;               // `attractiveness.reference`, `collaboration.logistics`
+  std::vector<std::string> words;  // what else people call it: the bare id, its labels
+};
+
+// The portfolio's words and scale.
+struct ImportVocabulary {
+  double scale = 5;
+  std::vector<RatedField> ratings;
+  std::vector<ImportWord> statuses;
+  std::vector<ImportWord> roles;
+  std::vector<ImportWord> attitudes;
+};
+
 struct ImportOptions {
-  // FIELD=COLUMN as given: field name -> header text. A money field may name its year (`revenue.2025`); an
-  // empty column leaves the field out, whatever the headers say.
+  // FIELD=COLUMN as given: field name -> header text. A figure may name its year (`revenue.2025`); an empty
+  // column leaves the field out, whatever the headers say.
   std::vector<std::pair<std::string, std::string>> map;
-  std::optional<int> year;  // for money columns whose header names none
+  std::optional<int> year;  // for columns of figures whose header names none
   DecimalMark decimal = DecimalMark::automatic;
+  ImportVocabulary vocabulary;
 };
 
 // What a column of the list becomes.
 struct ColumnUse {
   std::size_t column = 0;
-  // `name`, `external_id`, `industry`, `manager`, `status`, `revenue`, `contribution_margin`
-  std::string field;
-  std::optional<int> year;            // of revenue and contribution_margin, always
-  AmountUnit unit = AmountUnit::one;  // of the same, as the header says
+  std::string field;                             // as kam-import(1) lists them, or that of a rating
+  std::optional<int> year;                       // of a figure; absent only where a question asks for it
+  AmountUnit unit = AmountUnit::one;             // of a figure, as the header says
+  DecimalMark decimal = DecimalMark::automatic;  // of numbers, as --decimal or the cells say
+};
+
+// What a header leaves open, and the option that answers it.
+struct ImportQuestion {
+  std::string message;
+  std::string hint;
 };
 
 enum class WhyUnused {
@@ -51,12 +82,17 @@ struct UnusedColumn {
 
 struct ImportRow {
   int line = 1;
+  std::string id;           // of the account; only in kam's own table or by --map
   std::string name;         // never empty
   std::string external_id;  // empty where not given, as the rest
   std::string industry;
   std::string manager;
   std::optional<Status> status;
+  std::optional<int> customer_since;
+  std::vector<std::string> tags;
   std::map<int, FigureYear> figures;
+  // By field (`attractiveness.reference`), in the catalogue's order.
+  std::vector<std::pair<std::string, double>> ratings;
 };
 
 // What is told of a row that is passed over since it is no customer's, or was nearly.
@@ -77,32 +113,38 @@ struct RowRemark {
 struct ImportPlan {
   std::vector<ColumnUse> columns;
   std::vector<UnusedColumn> unused;
-  std::vector<RowRemark> remarks;  // by line
-  std::vector<ImportRow> rows;     // the good ones
-  Problems problems;               // every bad row by its line, with all that is wrong in it
+  std::vector<ImportQuestion> questions;  // while there are any, `rows` is not to be taken over
+  std::vector<RowRemark> remarks;         // by line
+  std::vector<ImportRow> rows;            // the good ones
+  Problems problems;                      // every bad row by its line, with all that is wrong in it
 };
 
 // For a table without problems. Lines of a title above the header, totals and a report's footer are no rows;
-// each is told in `remarks`. Headers are recognised in German and English; a CRM's `Annual Revenue` is
-// the customer's own turnover and no revenue. An amount with two meanings (`1.234`) is decided by
+// each is told in `remarks`. Headers are recognised in German and English; a CRM's `Annual Revenue` is the
+// customer's own turnover and no revenue. An amount with two meanings (`1.234`) is decided by
 // `options.decimal`, else by the other cells of its column, else it is a problem. An empty cell is unknown.
 //
-// Throws UsageError where a `--map` names an unknown field or column (with the nearest), or no column holds
-// the name, or two could hold the same, or a money column has neither a year in its header nor `--year`.
+// A header with columns `id` and `external_id` is that of kam's own table (`kam export`, `kam inventory
+// --format csv`): there `id` is the account's id, and only in a list by semicolons the comma is the decimal
+// mark of ambiguous numbers. In any other list `ID` is the external id, where none is clearer.
+//
+// Throws UsageError where a `--map` names an unknown field or column (with the nearest). What else is open
+// is asked in `questions`: no column holds the name, or two could hold the same, or a column of figures has
+// neither a year in its header nor `--year`.
 ImportPlan plan_import(const CsvTable& table, const ImportOptions& options, const std::string& file);
 
 struct Match {
   std::optional<std::size_t> account;  // index into `accounts`; absent: a new one
-  std::string id;                      // of a new one: from its name, made unique; else empty
+  std::string id;                      // of a new one: as given, or from its name, made unique; else empty
 };
 struct MatchedRows {
   std::vector<Match> matches;  // one a row; of a row with a problem neither account nor id
   Problems problems;
 };
 
-// Which account of the portfolio each row is: by external id, else by name (compared folded), unless both
-// have external ids that differ. `problems`: a row that fits two accounts, or one that an earlier row fits
-// too, or of whose name no id can be made.
+// Which account of the portfolio each row is: by id, else by external id, else by name (compared folded),
+// unless both have external ids that differ. `problems`: a row that fits two accounts, or one that an earlier
+// row fits too, or whose id can be none, or of whose name no id can be made.
 MatchedRows match_rows(const std::vector<ImportRow>& rows, const std::vector<Account>& accounts,
                        const std::string& file);
 

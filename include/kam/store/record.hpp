@@ -49,11 +49,18 @@ struct NewAccount {
   std::string manager;
   std::string external_id;
   std::map<int, FigureYear> figures;
+  std::optional<int> customer_since{};
+  std::vector<std::string> tags{};
+  std::vector<RatingEntry> attractiveness{};
+  std::vector<RatingEntry> partnership{};
+  std::vector<RatingEntry> intensity{};
 };
 std::string new_account_file(const NewAccount& facts, const std::string& sections);
 
-// The edits that bring an existing account to `facts`: what is absent there stays, what is equal is not
-// touched.
-std::vector<Edit> plan_update(const Account& current, const NewAccount& facts);
+// The edits that bring an existing account, whose tree is `root`, to `facts`: what is absent there stays,
+// what is equal is not touched. Texts are equal that differ only by blanks which a cell of a list cannot
+// hold; tags are equal in any order, and a tag that holds `;` is what a list makes of it. A rating in long
+// form changes its `rating` alone.
+std::vector<Edit> plan_update(const Node& root, const Account& current, const NewAccount& facts);
 
 }  // namespace kam

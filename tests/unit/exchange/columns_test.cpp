@@ -15,7 +15,9 @@ using Header = std::vector<std::string>;
 // The uses in short: `0 name, 2 revenue.2025`.
 std::string show_columns(const Header& header, const ImportOptions& options = {}) {
   std::string text;
-  for (const ColumnUse& use : find_columns(header, options)) {
+  const FoundColumns found = find_columns(header, options);
+  CHECK(found.questions.empty());
+  for (const ColumnUse& use : found.uses) {
     if (!text.empty()) text += ", ";
     text += fmt::format("{} {}", use.column, use.field);
     if (use.year) text += fmt::format(".{}", *use.year);
@@ -23,10 +25,11 @@ std::string show_columns(const Header& header, const ImportOptions& options = {}
   return text;
 }
 
-// The message and the hint of the usage error, one a line.
+// The message and the hint of the usage error or of the first question, one a line.
 std::string show_error(const Header& header, const ImportOptions& options = {}) {
   try {
-    find_columns(header, options);
+    const FoundColumns found = find_columns(header, options);
+    if (!found.questions.empty()) return found.questions[0].message + "\n" + found.questions[0].hint;
   } catch (const UsageError& error) {
     return std::string(error.what()) + "\n" + error.hint();
   }
@@ -160,7 +163,7 @@ TEST_CASE("the columns of real lists") {
 
 TEST_CASE("a bare id yields to a clearer one") {
   CHECK(show_columns({"id", "name"}) == "0 external_id, 1 name");
-  CHECK(show_columns({"id", "name", "external_id"}) == "1 name, 2 external_id");
+  CHECK(show_columns({"ID", "name", "external_id"}) == "1 name, 2 external_id");
   CHECK(show_columns({"Name", "Kundennummer", "ID"}) == "0 name, 1 external_id");
 }
 
@@ -195,7 +198,8 @@ TEST_CASE("--map with an empty column leaves the field out") {
 TEST_CASE("what --map names must be there") {
   const Header header{"Firma", "Zahl 2025", "Wer", "wer"};
   const std::string fields =
-      "The fields are name, external_id, industry, manager, status, revenue, contribution_margin.";
+      "The fields are id, name, external_id, industry, manager, status, customer_since, tags, revenue, "
+      "contribution_margin, profit, purchasing_volume, revenue_plan.";
   CHECK(show_error(header, map({{"nmae", "Firma"}})) ==
         "--map knows no field \"nmae\"\nDid you mean \"name\"? " + fields);
   CHECK(show_error(header, map({{"xyzzy.2025", "Firma"}})) == "--map knows no field \"xyzzy\"\n" + fields);
@@ -204,7 +208,8 @@ TEST_CASE("what --map names must be there") {
   CHECK(show_error(header, map({{"contribution_margin ", "Firma"}})) ==
         "--map: \"contribution_margin \" names no year\nWrite it as contribution_margin.2025.");
   CHECK(show_error(header, map({{"name.2025", "Firma"}})) ==
-        "--map: the field name has no year\nOnly revenue and contribution_margin have one.");
+        "--map: the field name has no year\nOnly revenue, contribution_margin, profit, "
+        "purchasing_volume and revenue_plan have one.");
   CHECK(show_error(header, map({{"revenue", "Zhal 2025"}})) ==
         "the list has no column \"Zhal 2025\"\nDid you mean \"Zahl 2025\"? Its columns are Firma, Zahl 2025, "
         "Wer, wer.");

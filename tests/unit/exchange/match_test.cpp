@@ -14,6 +14,11 @@ ImportRow row(std::string name, std::string external_id = "", int line = 2) {
   return made;
 }
 
+ImportRow with_id(std::string id, ImportRow made) {
+  made.id = std::move(id);
+  return made;
+}
+
 Account account(std::string id, std::string name, std::string external_id = "") {
   Account made;
   made.id = std::move(id);
@@ -104,4 +109,33 @@ TEST_CASE("a name without any letter for an id takes the external id") {
         "\"株式会社\" --id ID` "
         "first.");
   CHECK(show({row("株式会社")}, {account("kk", "株式会社")}) == " =kk");
+}
+
+TEST_CASE("a row with an account's id is that account, whatever else it says") {
+  const std::vector<Account> accounts{account("acme", "Acme", "A-1"), account("beta", "Beta", "B-1")};
+  CHECK(show({with_id("acme", row("Beta", "A-9"))}, accounts) == " =acme");
+  CHECK(show({with_id("acme", row("Acme")), with_id("beta", row("Acme"))}, accounts) == " =acme =beta");
+  CHECK(show({with_id("acme", row("Acme", "B-1", 4))}, accounts) ==
+        " -\n4: the row has the id of acme, but the external id of beta | Give the row the id and the "
+        "external id "
+        "of one account.");
+}
+
+TEST_CASE("an account keeps its id even where two have one external id") {
+  const std::vector<Account> accounts{account("a", "A", "1"), account("b", "B", "1")};
+  CHECK(show({with_id("a", row("A", "1")), with_id("b", row("B", "1"))}, accounts) == " =a =b");
+}
+
+TEST_CASE("a new account gets the id that the list gives it") {
+  const std::vector<Account> accounts{account("acme", "Acme", "A-1")};
+  CHECK(show({with_id("west", row("Acme"))}, accounts) == " +west");
+  CHECK(show({row("West"), with_id("west", row("X", "", 3))}, accounts) == " +west-2 +west");
+  CHECK(show({with_id("West", row("X", "", 3))}, accounts) ==
+        " -\n3: \"West\" can be no account's id | Ids are small letters, digits and hyphens, at most 64, and "
+        "no "
+        "name that Windows reserves; leave the cell empty to have one made.");
+  CHECK(show({with_id("new", row("X", "A-1", 3))}, accounts) ==
+        " -\n3: there is no account new, but acme has the external id \"A-1\" | Give the row the account's "
+        "id, or "
+        "another external id.");
 }

@@ -18,6 +18,7 @@ std::string show(std::string_view list) {
   for (const RowRemark& remark : plan.remarks)
     text += " | " + std::to_string(remark.line) + " " + kKinds.at(static_cast<std::size_t>(remark.kind)) +
             " " + remark.text;
+  if (!plan.questions.empty()) text += " ? " + plan.questions[0].message;
   for (const Problem& problem : plan.problems)
     text += " ! " + std::to_string(problem.line) + " " + problem.message;
   return text;
@@ -117,6 +118,6 @@ TEST_CASE("what is not clearly a title is a header, or no list") {
   for (const auto* list : {"Ort;Land;Zahl\nFirma;Branche;Betreuer\nA;B;C\n", "Ort\nName\nA\n",
                            "Titel;;\nName;Stadt;\nA;B;\n", "Titel\nA;B;C\n\nFirma;Branche\nX;Y\n"}) {
     CAPTURE(list);
-    CHECK_THROWS(show(list));
+    CHECK(show(list).find(" ? no column of the list holds the name") != std::string::npos);
   }
 }

@@ -34,7 +34,7 @@ std::string recorded(std::string_view text, const Recording& recording) {
 std::string updated(std::string_view text, const NewAccount& facts) {
   const auto decoded = decode_account(text, "accounts/a.yaml", "a", default_settings());
   CHECK(problem_lines(decoded.problems).empty());
-  return edited(text, plan_update(decoded.account, facts));
+  return edited(text, plan_update(tree_of(text), decoded.account, facts));
 }
 
 Recording on(const char* day) {
@@ -66,6 +66,48 @@ TEST_CASE("ratings of criteria, short and long") {
         "kam: 1\nname: A\nattractiveness:\n  growth: 1\n  reference: 4\n  technology_partner: "
         "2.5\npartnership:\n"
         "  partner_acceptance: 0\n");
+}
+
+TEST_CASE("a list's facts: what is equal is not touched") {
+  constexpr std::string_view kFile =
+      "kam: 1\nname: \"A  B \"\ncustomer_since: 2014\ntags:\n  - export   # since 2020\n  - far;shore\n"
+      "attractiveness:\n  reference: {rating: 4, reason: R}\n  growth: 1\ncollaboration:\n  logistics: "
+      "{intensity: 3}\n";
+  NewAccount facts;
+  facts.name = "A B";
+  facts.customer_since = 2014;
+  facts.tags = {"shore", "export", "far"};
+  facts.attractiveness = {{"reference", 4}, {"growth", 1}};
+  facts.intensity = {{"logistics", 3}};
+  CHECK(updated(kFile, facts) == kFile);
+  facts.customer_since = 2015;
+  facts.tags = {"far", "shore", "key"};
+  facts.attractiveness = {{"reference", 5}, {"growth", 1}};
+  facts.partnership = {{"partner_acceptance", 2}};
+  facts.intensity = {{"logistics", 3}, {"sales", 1}};
+  CHECK(updated(kFile, facts) ==
+        "kam: 1\nname: \"A  B \"\ncustomer_since: 2015\ntags:\n  - far;shore\n  - key\n"
+        "attractiveness:\n  reference: {rating: 5, reason: R}\n  growth: 1\npartnership:\n  "
+        "partner_acceptance: 2\ncollaboration:\n  logistics: {intensity: 3}\n  sales:\n    intensity: 1\n");
+  CHECK(updated("kam: 1\nname: A\n", facts) ==
+        "kam: 1\nname: A B\ncustomer_since: 2015\ntags: [far, shore, key]\nattractiveness:\n  growth: 1\n  "
+        "reference: 5\npartnership:\n  partner_acceptance: 2\ncollaboration:\n  logistics:\n    intensity: "
+        "3\n  sales:\n    intensity: 1\n");
+}
+
+TEST_CASE("a new file holds all facts of a list") {
+  NewAccount facts;
+  facts.name = "A";
+  facts.customer_since = 2014;
+  facts.tags = {"export", "a, b"};
+  facts.attractiveness = {{"reference", 4.5}};
+  facts.partnership = {{"partner_acceptance", 2}};
+  facts.intensity = {{"logistics", 3}};
+  const auto file = new_account_file(facts, "");
+  CHECK(file ==
+        "kam: 1\nname: A\ncustomer_since: 2014\ntags: [export, \"a, b\"]\nattractiveness:\n  reference: "
+        "4.5\npartnership:\n  partner_acceptance: 2\ncollaboration:\n  logistics:\n    intensity: 3\n");
+  CHECK(updated(file, facts) == file);
 }
 
 TEST_CASE("an area's intensity") {

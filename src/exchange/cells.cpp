@@ -1,0 +1,188 @@
+#include "exchange/cells.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <charconv>
+
+#include "exchange/headings.hpp"
+#include "kam/model/date.hpp"
+#include "kam/model/number.hpp"
+#include "kam/unicode/unicode.hpp"
+
+namespace kam {
+
+namespace {
+
+// `2014`, `2014-03-01`, `01.03.2014` or `3/1/2014`: of a date the year alone is wanted.
+std::optional<int> find_year(std::string_view text) {
+  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  std::optional<int> found;
+  std::size_t parts = 0;
+  while (!text.empty()) {
+    const auto end = static_cast<std::size_t>(std::ranges::find_if_not(text, is_digit) - text.begin());
+    if (end == 0 || end == 3 || end > 4 || ++parts > 3) return std::nullopt;
+    if (end == 4) {
+      if (found) return std::nullopt;
+      found.emplace();
+      std::from_chars(text.data(), text.data() + end, *found);
+    }
+    text.remove_prefix(end);
+    if (!text.empty() &&
+        (std::string_view("-./").find(text.front()) == std::string_view::npos || text.size() == 1))
+      return std::nullopt;
+    if (!text.empty()) text.remove_prefix(1);
+  }
+  const bool is_whole = parts == 1 || parts == 3;
+  return is_whole && found && *found >= 1000 ? found : std::nullopt;
+}
+
+}  // namespace
+
+std::string join_lines(std::string_view cell) {
+  std::string text;
+  for (const char c : cell) {
+    const bool is_blank = c == '\n' || c == '\r' || c == '\t' || c == ' ';
+    if (!is_blank)
+      text += c;
+    else if (!text.ends_with(' '))
+      text += ' ';
+  }
+  return text;
+}
+
+std::vector<std::string> split_list(const std::string& cell) {
+  std::vector<std::string> items;
+  std::string_view rest = cell;
+  while (!rest.empty()) {
+    const auto end = std::min(rest.find(';'), rest.size());
+    std::string item = join_lines(rest.substr(0, end));
+    if (item.starts_with(' ')) item.erase(0, 1);
+    if (item.ends_with(' ')) item.pop_back();
+    if (!item.empty() && std::ranges::find(items, item) == items.end()) items.push_back(std::move(item));
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
+  return items;
+}
+
+CellReader::CellReader(const CsvTable& table, const ImportOptions& options, const std::string& file,
+                       std::vector<ColumnUse>& uses, Problems& problems)
+    : table_(table), options_(options), file_(file), problems_(problems) {
+  if (is_own_header(table.header.cells))
+    fallback_ = table.separator == ';' ? DecimalMark::comma : DecimalMark::point;
+  for (ColumnUse& use : uses)
+    use.decimal = options.decimal == DecimalMark::automatic ? find_mark(use.column) : options.decimal;
+}
+
+DecimalMark CellReader::find_mark(std::size_t column) const {
+  std::vector<std::string> cells;
+  for (const CsvRow& row : table_.rows) cells.push_back(row.cells[column]);
+  return find_decimal_mark(cells);
+}
+
+std::optional<Amount> CellReader::amount(const CsvRow& row, const ColumnUse& use) const {
+  const std::string& cell = row.cells[use.column];
+  if (cell.empty()) return std::nullopt;
+  const Amount amount = read_amount(cell, use.decimal, use.unit);
+  return amount.kind == AmountKind::ambiguous ? read_amount(cell, fallback_, use.unit) : amount;
+}
+
+std::optional<Amount> CellReader::rating_amount(const CsvRow& row, const ColumnUse& use) const {
+  const auto found = amount(row, use);
+  if (!found || found->kind != AmountKind::ambiguous) return found;
+  const std::string& cell = row.cells[use.column];
+  const Amount comma = read_amount(cell, DecimalMark::comma);
+  const Amount point = read_amount(cell, DecimalMark::point);
+  const auto fits = [&](const Amount& rating) { return rating.value <= vocabulary().scale; };
+  if (fits(comma) == fits(point)) return found;
+  return fits(comma) ? comma : point;
+}
+
+void CellReader::add_problem(int line, const char* code, std::string message, std::string hint) {
+  problems_.push_back({file_, line, 0, Severity::error, code, std::move(message), std::move(hint)});
+}
+
+void CellReader::tell_ambiguous(const CsvRow& row, const ColumnUse& use) {
+  const std::string& cell = row.cells[use.column];
+  add_problem(row.line, "list-number",
+              fmt::format(R"("{}" in column "{}" may be {} or {})", cell, header(use),
+                          format_plain_number(read_amount(cell, DecimalMark::comma, use.unit).value),
+                          format_plain_number(read_amount(cell, DecimalMark::point, use.unit).value)),
+              "Say with --decimal , or --decimal . which sign the decimals follow.");
+}
+
+std::optional<double> CellReader::read_figure(const CsvRow& row, const ColumnUse& use) {
+  const auto found = amount(row, use);
+  if (!found) return std::nullopt;
+  if (is_number(found->kind)) return found->value;
+  const std::string& cell = row.cells[use.column];
+  if (found->kind == AmountKind::ambiguous)
+    tell_ambiguous(row, use);
+  else if (found->kind == AmountKind::other_unit)
+    add_problem(row.line, "list-unit",
+                fmt::format(R"("{}" has a unit that the header "{}" does not say)", cell, header(use)),
+                "Write the unit into the header, as in \"Umsatz 2025 (T€)\" or \"Revenue 2025 (EUR "
+                "million)\", and all amounts of the column in it; or write them in full.");
+  else
+    add_problem(row.line, "list-number",
+                fmt::format(R"("{}" in column "{}" is no number)", cell, header(use)),
+                fmt::format("Write it as {}, or leave the cell empty if it is unknown.",
+                            use.decimal == DecimalMark::comma ? "1234,50" : "1234.50"));
+  return std::nullopt;
+}
+
+std::optional<double> CellReader::read_rating(const CsvRow& row, const ColumnUse& use) {
+  const auto found = rating_amount(row, use);
+  if (!found) return std::nullopt;
+  const double scale = vocabulary().scale;
+  const std::string top = format_plain_number(scale);
+  if (found->kind == AmountKind::ambiguous)
+    tell_ambiguous(row, use);
+  else if (!is_number(found->kind))
+    add_problem(row.line, "list-rating",
+                fmt::format(R"("{}" in column "{}" is no rating)", row.cells[use.column], header(use)),
+                fmt::format("Write a number from 0 to {}, or leave the cell empty if it is unknown; --map "
+                            "{}= leaves the column out.",
+                            top, use.field));
+  else if (found->value < 0 || found->value > scale)
+    add_problem(row.line, "list-rating",
+                fmt::format(R"(rating {} in column "{}" is {})", row.cells[use.column], header(use),
+                            found->value < 0 ? "below 0" : fmt::format("above the scale's {}", top)),
+                fmt::format("Ratings run from 0 to {} (scale in kam.yaml).", top));
+  else
+    return found->value;
+  return std::nullopt;
+}
+
+std::optional<int> CellReader::read_year(const CsvRow& row, const ColumnUse& use) {
+  const std::string& cell = row.cells[use.column];
+  if (cell.empty()) return std::nullopt;
+  const auto year = find_year(cell);
+  if (!year)
+    add_problem(row.line, "list-year", fmt::format(R"("{}" in column "{}" is no year)", cell, header(use)),
+                "Write a year with four digits, as in 2014, or a date.");
+  return year;
+}
+
+std::optional<std::string> CellReader::read_word(const CsvRow& row, const ColumnUse& use,
+                                                 const std::vector<ImportWord>& words,
+                                                 std::span<const std::string_view> ids) {
+  const std::string& cell = row.cells[use.column];
+  if (cell.empty()) return std::nullopt;
+  const std::string key = heading_key(cell);
+  const auto id =
+      std::ranges::find_if(ids, [&](std::string_view given) { return heading_key(given) == key; });
+  if (id != ids.end()) return std::string(*id);
+  const auto word =
+      std::ranges::find_if(words, [&](const ImportWord& given) { return heading_key(given.word) == key; });
+  if (word != words.end()) return word->id;
+  const auto near = nearest(cell, ids);
+  add_problem(
+      row.line, "list-status", fmt::format("\"{}\" is no {}", cell, use.field),
+      fmt::format("{}It is one of {}; --map {}= leaves the column out.",
+                  near ? fmt::format("Did you mean {}? ", *near) : "", fmt::join(ids, ", "), use.field));
+  return std::nullopt;
+}
+
+}  // namespace kam

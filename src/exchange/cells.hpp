@@ -1,0 +1,62 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "exchange/amount.hpp"
+#include "kam/exchange/import.hpp"
+
+namespace kam {
+
+// A text of one line: a quoted cell may hold line breaks and tabs.
+std::string join_lines(std::string_view cell);
+
+// A list in one cell, parted by `;`.
+std::vector<std::string> split_list(const std::string& cell);
+
+// Reads the cells of a list by what their columns are, and collects what is wrong with them.
+class CellReader {
+ public:
+  // Finds the decimal mark of each of `uses` and writes it there.
+  CellReader(const CsvTable& table, const ImportOptions& options, const std::string& file,
+             std::vector<ColumnUse>& uses, Problems& problems);
+
+  // The cell as an amount, whatever it holds; absent where it is empty. An ambiguous one is decided where
+  // the table is kam's own.
+  std::optional<Amount> amount(const CsvRow& row, const ColumnUse& use) const;
+  // The same as a rating: a number that is ambiguous is the one within the scale.
+  std::optional<Amount> rating_amount(const CsvRow& row, const ColumnUse& use) const;
+
+  // Each absent where the cell is empty or wrong; the second is a problem.
+  std::optional<double> read_figure(const CsvRow& row, const ColumnUse& use);
+  std::optional<double> read_rating(const CsvRow& row, const ColumnUse& use);
+  std::optional<int> read_year(const CsvRow& row, const ColumnUse& use);
+  template <class Enum>
+  std::optional<Enum> read_choice(const CsvRow& row, const ColumnUse& use,
+                                  const std::vector<ImportWord>& words) {
+    const auto id = read_word(row, use, words, ids_of<Enum>());
+    return id ? parse_id<Enum>(*id) : std::nullopt;
+  }
+
+  void add_problem(int line, const char* code, std::string message, std::string hint);
+
+  const ImportVocabulary& vocabulary() const { return options_.vocabulary; }
+
+ private:
+  const std::string& header(const ColumnUse& use) const { return table_.header.cells[use.column]; }
+  DecimalMark find_mark(std::size_t column) const;
+  void tell_ambiguous(const CsvRow& row, const ColumnUse& use);
+  std::optional<std::string> read_word(const CsvRow& row, const ColumnUse& use,
+                                       const std::vector<ImportWord>& words,
+                                       std::span<const std::string_view> ids);
+
+  const CsvTable& table_;
+  const ImportOptions& options_;
+  const std::string& file_;
+  Problems& problems_;
+  DecimalMark fallback_ = DecimalMark::automatic;  // of an ambiguous number
+};
+
+}  // namespace kam
