@@ -1,92 +1,28 @@
 #include "kam/exchange/import.hpp"
 
-#include <unistd.h>
-
 #include <CLI/CLI.hpp>
 #include <memory>
-#include <set>
-
-#include <fmt/format.h>
 
 #include "cli/commands.hpp"
-#include "cli/edit_account.hpp"
+#include "cli/import_list.hpp"
+#include "cli/import_preview.hpp"
 #include "cli/import_remarks.hpp"
 #include "cli/import_write.hpp"
 #include "cli/load.hpp"
-#include "cli/options.hpp"
+#include "cli/output.hpp"
 #include "kam/model/error.hpp"
 #include "kam/store/write.hpp"
-#include "kam/text/labels.hpp"
 #include "kam/text/messages.hpp"
 
 namespace kam::cli {
 
 namespace {
 
-struct Options {
-  std::string file;
-  std::vector<std::string> map;
-  std::string year;
-  std::string decimal;
-  bool create_only = false;
-  bool update_only = false;
-  bool keep_going = false;
-  bool dry_run = false;
-};
-
-template <class Enum>
-std::vector<ImportWord> words_of() {
-  std::vector<ImportWord> words;
-  for (const auto id : ids_of<Enum>())
-    for (const auto language : {Language::en, Language::de})
-      words.push_back({std::string(id), std::string(label_of(*parse_id<Enum>(id), language))});
-  return words;
-}
-
-// The portfolio's words in both languages, whatever its own.
-ImportVocabulary import_vocabulary(const Settings& settings) {
-  ImportVocabulary vocabulary;
-  vocabulary.scale = settings.scale;
-  const auto add = [&](std::string_view section, Vocabulary kind, const std::vector<Criterion>& catalogue) {
-    for (const auto& entry : catalogue)
-      vocabulary.ratings.push_back({fmt::format("{}.{}", section, entry.id),
-                                    {entry.id, entry_label(kind, entry.id, entry.label, Language::en),
-                                     entry_label(kind, entry.id, entry.label, Language::de)}});
-  };
-  add("attractiveness", Vocabulary::attractiveness, settings.attractiveness);
-  add("partnership", Vocabulary::partnership, settings.partnership);
-  add("collaboration", Vocabulary::collaboration, settings.collaboration);
-  vocabulary.statuses = words_of<Status>();
-  vocabulary.roles = words_of<ContactRole>();
-  vocabulary.attitudes = words_of<Attitude>();
-  return vocabulary;
-}
-
-ImportOptions parse_import_options(const Options& options) {
-  ImportOptions parsed;
-  for (const auto& text : options.map)
-    parsed.map.push_back(parse_pair(text, "--map", "FIELD=COLUMN", EmptyValue::allowed));
-  if (!options.year.empty()) parsed.year = parse_year(options.year, "--year");
-  if (!options.decimal.empty())
-    parsed.decimal =
-        parse_choice(options.decimal, {",", "."}, "--decimal") == 0 ? DecimalMark::comma : DecimalMark::point;
-  return parsed;
-}
-
-// Problems end the import, unless the good rows are wanted all the same.
-bool may_go_on(const Problems& problems, const Options& options, Context& context) {
-  if (problems.empty()) return true;
-  print_problems(context, problems, std::filesystem::current_path());
-  if (options.keep_going) return true;
-  context.err += "Nothing was written. `kam import --keep-going` takes over the good rows.\n";
-  return false;
-}
-
-// A row may have several problems.
-std::size_t count_rows(const Problems& problems) {
-  std::set<int> lines;
-  for (const auto& problem : problems) lines.insert(problem.line);
-  return lines.size();
+ImportSelection parse_selection(const ImportRequest& request) {
+  if (request.create_only && request.update_only)
+    throw UsageError("--create-only and --update-only are given", "Give one or the other.");
+  if (request.create_only) return ImportSelection::create_only;
+  return request.update_only ? ImportSelection::update_only : ImportSelection::all;
 }
 
 std::string counts(const ImportCounts& done, std::size_t bad, Language language) {
@@ -98,63 +34,86 @@ std::string counts(const ImportCounts& done, std::size_t bad, Language language)
   return line;
 }
 
-Exit run_import(const Options& options, Context& context) {
-  auto import_options = parse_import_options(options);
-  if (options.create_only && options.update_only)
-    throw UsageError("--create-only and --update-only are given", "Give one or the other.");
-  const auto shown_file = options.file == "-" ? std::string("standard input") : options.file;
-  const auto bytes = options.file == "-" ? read_stream(STDIN_FILENO, shown_file) : read_file(options.file);
+struct AccountList {
+  ImportPlan plan;
+  MatchedRows matched;
+  Problems problems;  // of the list, then of finding its accounts
+};
+
+AccountList plan_accounts(const ImportList& list, const ImportOptions& options, const Loaded& loaded) {
+  AccountList accounts;
+  accounts.plan = plan_import(list.table, options, list.name);
+  accounts.matched = match_rows(accounts.plan.rows, loaded.portfolio.accounts, list.name);
+  accounts.problems = accounts.plan.problems;
+  accounts.problems.insert(accounts.problems.end(), accounts.matched.problems.begin(),
+                           accounts.matched.problems.end());
+  return accounts;
+}
+
+Exit preview(const ImportRequest& request, const ImportList& list, const AccountList& accounts,
+             const Loaded& loaded, Context& context) {
+  std::map<int, std::string> names;
+  for (std::size_t i = 0; i < accounts.plan.rows.size(); ++i) {
+    const auto& match = accounts.matched.matches[i];
+    if (match.account)
+      names[accounts.plan.rows[i].line] = loaded.portfolio.accounts[*match.account].id;
+    else if (!match.id.empty())
+      names[accounts.plan.rows[i].line] = say(Msg::preview_new, loaded.language, {match.id});
+  }
+  const auto rows = names.size();
+  context.out += render_document(
+      build_import_preview({list.name, accounts.plan, rows, accounts.problems, list.table.blank_lines,
+                            std::move(names), loaded.portfolio.settings, loaded.language,
+                            dry_run_command(request)}),
+      Format::text, context);
+  return Exit::done;
+}
+
+Exit run_import(const ImportRequest& request, Context& context) {
+  auto options = parse_import_options(request);
+  const auto selection = parse_selection(request);
+  const auto list = read_list(request.file);
   const auto root = find_portfolio(std::filesystem::current_path());
   std::optional<PortfolioLock> lock;
-  if (!options.dry_run) lock.emplace(root);
-  const auto loaded = load(context, root, Faulty::refuse, {});
-  if (!loaded) return Exit::failed;
+  if (!request.dry_run && !request.preview) lock.emplace(root);
+  const auto loaded = load(context, root, request.preview ? Faulty::leave_out : Faulty::refuse, {});
+  if (!loaded || !is_readable(list, context)) return Exit::failed;
 
-  const auto table = parse_csv(bytes, shown_file);
-  if (!table.problems.empty()) {  // no list at all, so there are no good rows either
-    print_problems(context, table.problems, std::filesystem::current_path());
-    context.err += "Nothing was written.\n";
-    return Exit::failed;
-  }
-  import_options.vocabulary = import_vocabulary(loaded->portfolio.settings);
-  const auto plan = plan_import(table, import_options, shown_file);
-  if (!plan.questions.empty()) throw UsageError(plan.questions.front().message, plan.questions.front().hint);
-  auto matched = match_rows(plan.rows, loaded->portfolio.accounts, shown_file);
-  auto problems = plan.problems;
-  problems.insert(problems.end(), matched.problems.begin(), matched.problems.end());
-  if (!may_go_on(problems, options, context)) return Exit::failed;
-  const auto selection = options.create_only   ? ImportSelection::create_only
-                         : options.update_only ? ImportSelection::update_only
-                                               : ImportSelection::all;
-  const auto writes = prepare_import(*loaded, plan.rows, matched.matches, selection);
-  if (!options.dry_run) write_import(writes, root);
-  const auto line = counts(writes.counts, count_rows(problems), loaded->language);
-  context.out += (options.dry_run ? say(Msg::import_would, loaded->language, {line}) : line) + "\n";
-  remark_rows(plan.remarks, table.blank_lines, loaded->language, context);
-  remark_unused(plan.unused, loaded->language, context);
-  return problems.empty() ? Exit::done : Exit::answer_is_no;
+  options.vocabulary = import_vocabulary(loaded->portfolio.settings);
+  const auto accounts = plan_accounts(list, options, *loaded);
+  if (request.preview) return preview(request, list, accounts, *loaded, context);
+  refuse_questions(accounts.plan);
+  if (!may_go_on(accounts.problems, request, context)) return Exit::failed;
+  const auto writes = prepare_import(*loaded, accounts.plan.rows, accounts.matched.matches, selection);
+  if (!request.dry_run) write_import(writes, root);
+  const auto line = counts(writes.counts, count_rows(accounts.problems), loaded->language);
+  context.out += (request.dry_run ? say(Msg::import_would, loaded->language, {line}) : line) + "\n";
+  remark_rows(accounts.plan.remarks, list.table.blank_lines, loaded->language, context);
+  remark_unused(accounts.plan.unused, loaded->language, context);
+  return accounts.problems.empty() ? Exit::done : Exit::answer_is_no;
 }
 
 }  // namespace
 
 Run add_import(CLI::App& command) {
-  auto options = std::make_shared<Options>();
-  command.add_option("FILE", options->file, "The list as CSV; - reads standard input")
+  auto request = std::make_shared<ImportRequest>();
+  command.add_option("FILE", request->file, "The list as CSV; - reads standard input")
       ->required()
       ->type_name("");
-  command.add_option("--map", options->map, "Take a field from a column of another name; repeatable")
+  command.add_option("--map", request->map, "Take a field from a column of another name; repeatable")
       ->type_name("FIELD=COLUMN")
       ->allow_extra_args(false);
-  command.add_option("--year", options->year, "The year of money columns whose header names none")
-      ->type_name("Y");
-  command.add_option("--decimal", options->decimal, "The decimal mark of the list's numbers: , or .")
+  command.add_option("--year", request->year, "The year of figures whose header names none")->type_name("Y");
+  command.add_option("--decimal", request->decimal, "The decimal mark of the list's numbers: , or .")
       ->type_name("MARK");
-  command.add_flag("--create-only", options->create_only, "Only add new accounts");
-  command.add_flag("--update-only", options->update_only, "Only update accounts that are there");
-  command.add_flag("--keep-going", options->keep_going,
+  command.add_flag("--create-only", request->create_only, "Only add new accounts");
+  command.add_flag("--update-only", request->update_only, "Only update accounts that are there");
+  command.add_flag("--keep-going", request->keep_going,
                    "Take over the good rows where others are bad; exit 1");
-  command.add_flag("--dry-run", options->dry_run, "Say what would be done; write nothing");
-  return [options](Context& context) { return run_import(*options, context); };
+  command.add_flag("--preview", request->preview,
+                   "Show which column goes where and the first rows; write nothing");
+  command.add_flag("--dry-run", request->dry_run, "Say what would be done; write nothing");
+  return [request](Context& context) { return run_import(*request, context); };
 }
 
 }  // namespace kam::cli

@@ -50,15 +50,22 @@ void remark_unused(const std::vector<UnusedColumn>& unused, Language language, C
   if (!others.empty()) context.remark(say(Msg::import_unused, language, {others}));
 }
 
-void remark_rows(const std::vector<RowRemark>& remarks, const std::vector<int>& blank_lines,
-                 Language language, Context& context) {
+std::vector<std::string> row_sentences(const std::vector<RowRemark>& remarks,
+                                       const std::vector<int>& blank_lines, Language language) {
+  std::vector<std::string> sentences;
   for (const auto& remark : remarks) {
     const auto sentence = kSentences.at(static_cast<std::size_t>(remark.kind));
-    context.remark(say(sentence, language, {std::to_string(remark.line), remark.text}));
+    sentences.push_back(say(sentence, language, {std::to_string(remark.line), remark.text}));
   }
-  if (blank_lines.empty()) return;
+  if (blank_lines.empty()) return sentences;
   const auto sentence = blank_lines.size() == 1 ? Msg::import_blank_row : Msg::import_blank_rows;
-  context.remark(say(sentence, language, {std::to_string(blank_lines.size()), join_lines(blank_lines)}));
+  sentences.push_back(say(sentence, language, {std::to_string(blank_lines.size()), join_lines(blank_lines)}));
+  return sentences;
+}
+
+void remark_rows(const std::vector<RowRemark>& remarks, const std::vector<int>& blank_lines,
+                 Language language, Context& context) {
+  for (const auto& sentence : row_sentences(remarks, blank_lines, language)) context.remark(sentence);
 }
 
 }  // namespace kam::cli

@@ -38,7 +38,19 @@ std::optional<int> find_year(std::string_view text) {
   return is_whole && found && *found >= 1000 ? found : std::nullopt;
 }
 
+// The ids of a field that holds one of an enum; empty of any other.
+std::span<const std::string_view> ids_of_field(std::string_view field) {
+  if (field == "status") return ids_of<Status>();
+  if (field == "role") return ids_of<ContactRole>();
+  if (field == "attitude") return ids_of<Attitude>();
+  return {};
+}
+
 }  // namespace
+
+bool is_rating(std::string_view field) {
+  return field == "influence" || field.find('.') != std::string_view::npos;
+}
 
 std::string join_lines(std::string_view cell) {
   std::string text;
@@ -72,7 +84,8 @@ CellReader::CellReader(const CsvTable& table, const ImportOptions& options, cons
   if (is_own_header(table.header.cells))
     fallback_ = table.separator == ';' ? DecimalMark::comma : DecimalMark::point;
   for (ColumnUse& use : uses)
-    use.decimal = options.decimal == DecimalMark::automatic ? find_mark(use.column) : options.decimal;
+    if (is_figure(use.field) || is_rating(use.field))
+      use.decimal = options.decimal == DecimalMark::automatic ? find_mark(use.column) : options.decimal;
 }
 
 DecimalMark CellReader::find_mark(std::size_t column) const {
@@ -165,24 +178,52 @@ std::optional<int> CellReader::read_year(const CsvRow& row, const ColumnUse& use
   return year;
 }
 
-std::optional<std::string> CellReader::read_word(const CsvRow& row, const ColumnUse& use,
-                                                 const std::vector<ImportWord>& words,
-                                                 std::span<const std::string_view> ids) {
-  const std::string& cell = row.cells[use.column];
-  if (cell.empty()) return std::nullopt;
+std::optional<std::string> CellReader::find_word(const std::string& cell, std::string_view field) const {
   const std::string key = heading_key(cell);
+  const auto ids = ids_of_field(field);
   const auto id =
       std::ranges::find_if(ids, [&](std::string_view given) { return heading_key(given) == key; });
   if (id != ids.end()) return std::string(*id);
+  const auto& words = field == "status" ? vocabulary().statuses
+                      : field == "role" ? vocabulary().roles
+                                        : vocabulary().attitudes;
   const auto word =
       std::ranges::find_if(words, [&](const ImportWord& given) { return heading_key(given.word) == key; });
-  if (word != words.end()) return word->id;
+  if (word == words.end()) return std::nullopt;
+  return word->id;
+}
+
+std::optional<std::string> CellReader::read_word(const CsvRow& row, const ColumnUse& use) {
+  const std::string& cell = row.cells[use.column];
+  if (cell.empty()) return std::nullopt;
+  if (auto id = find_word(cell, use.field)) return id;
+  const auto ids = ids_of_field(use.field);
   const auto near = nearest(cell, ids);
   add_problem(
-      row.line, "list-status", fmt::format("\"{}\" is no {}", cell, use.field),
+      row.line, "list-word", fmt::format("\"{}\" is no {}", cell, use.field),
       fmt::format("{}It is one of {}; --map {}= leaves the column out.",
                   near ? fmt::format("Did you mean {}? ", *near) : "", fmt::join(ids, ", "), use.field));
   return std::nullopt;
+}
+
+SampleCell CellReader::sample(const CsvRow& row, const ColumnUse& use) const {
+  using enum SampleCell::Kind;
+  const std::string& cell = row.cells[use.column];
+  if (cell.empty()) return {};
+  if (is_figure(use.field) || is_rating(use.field)) {
+    const auto found = is_figure(use.field) ? amount(row, use) : rating_amount(row, use);
+    if (found->kind == AmountKind::ambiguous)
+      return {ambiguous, cell, read_amount(cell, DecimalMark::comma, use.unit).value,
+              read_amount(cell, DecimalMark::point, use.unit).value};
+    const bool fits = is_figure(use.field) || (found->value >= 0 && found->value <= vocabulary().scale);
+    return {is_number(found->kind) && fits ? number : wrong, cell, found->value, 0};
+  }
+  if (use.field == "customer_since") return {find_year(cell) ? text : wrong, cell, 0, 0};
+  if (!ids_of_field(use.field).empty()) {
+    const auto id = find_word(cell, use.field);
+    return {id ? text : wrong, id.value_or(cell), 0, 0};
+  }
+  return {text, join_lines(cell), 0, 0};
 }
 
 }  // namespace kam

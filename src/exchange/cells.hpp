@@ -16,6 +16,12 @@ std::string join_lines(std::string_view cell);
 // A list in one cell, parted by `;`.
 std::vector<std::string> split_list(const std::string& cell);
 
+// Whether a field is held to the scale: `attractiveness.reference`, a contact's influence.
+bool is_rating(std::string_view field);
+
+// How many rows a preview shows.
+inline constexpr std::size_t kSampleRows = 5;
+
 // Reads the cells of a list by what their columns are, and collects what is wrong with them.
 class CellReader {
  public:
@@ -34,11 +40,13 @@ class CellReader {
   std::optional<double> read_rating(const CsvRow& row, const ColumnUse& use);
   std::optional<int> read_year(const CsvRow& row, const ColumnUse& use);
   template <class Enum>
-  std::optional<Enum> read_choice(const CsvRow& row, const ColumnUse& use,
-                                  const std::vector<ImportWord>& words) {
-    const auto id = read_word(row, use, words, ids_of<Enum>());
+  std::optional<Enum> read_choice(const CsvRow& row, const ColumnUse& use) {
+    const auto id = read_word(row, use);
     return id ? parse_id<Enum>(*id) : std::nullopt;
   }
+
+  // The cell as it would be read, without telling problems.
+  SampleCell sample(const CsvRow& row, const ColumnUse& use) const;
 
   void add_problem(int line, const char* code, std::string message, std::string hint);
 
@@ -48,9 +56,9 @@ class CellReader {
   const std::string& header(const ColumnUse& use) const { return table_.header.cells[use.column]; }
   DecimalMark find_mark(std::size_t column) const;
   void tell_ambiguous(const CsvRow& row, const ColumnUse& use);
-  std::optional<std::string> read_word(const CsvRow& row, const ColumnUse& use,
-                                       const std::vector<ImportWord>& words,
-                                       std::span<const std::string_view> ids);
+  // The id that a cell of `status`, `role` or `attitude` means; absent where it means none.
+  std::optional<std::string> find_word(const std::string& cell, std::string_view field) const;
+  std::optional<std::string> read_word(const CsvRow& row, const ColumnUse& use);
 
   const CsvTable& table_;
   const ImportOptions& options_;

@@ -59,7 +59,7 @@ constexpr auto kAccountHeadings = std::to_array<HeadingLine>({
 
     {"customer_since", lists, "Customer since, Client since, Kunde seit"},
 
-    {"tags", lists, "Tags, Schlagwörter, Schlagworte, Stichwörter, Stichworte"},
+    {"tags", lists, "Tags, Merkmale, Schlagwörter, Schlagworte, Stichwörter, Stichworte"},
 
     {"revenue", lists,
      "Revenue, Our revenue, Net revenue, Revenue with us, Sales, Net sales, Umsatz, Umsätze, Umsatzerlöse, "
@@ -68,7 +68,8 @@ constexpr auto kAccountHeadings = std::to_array<HeadingLine>({
     {"profit", lists, "Profit, Gewinn"},
     {"purchasing_volume", lists, "Purchasing volume, Purchase volume, Einkaufsvolumen, Beschaffungsvolumen"},
     {"revenue_plan", lists,
-     "Revenue plan, Plan revenue, Planned revenue, Planumsatz, Umsatzplan, Umsatz Plan, Umsatzplanung"},
+     "Revenue plan, Plan revenue, Planned revenue, Planumsatz, Umsatzplan, Umsatz Plan, Umsatzplanung, "
+     "Geplanter Umsatz"},
 
     {kOwnTurnover, lists, "Annual Revenue, Annual Turnover, Annual Sales, Jahresumsatz"},
     {kOwnTurnover, salesforce, "AnnualRevenue, Annual Revenue, Jahresumsatz"},

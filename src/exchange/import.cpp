@@ -130,6 +130,7 @@ class RowImporter {
 
   void import_customer(const CsvRow& row) {
     const std::size_t problems = plan_.problems.size();
+    if (plan_.sample.size() < kSampleRows) add_sample(row);
     ImportRow imported;
     imported.line = row.line;
     for (const ColumnUse& use : plan_.columns) import_cell(row, use, imported);
@@ -137,8 +138,16 @@ class RowImporter {
     std::ranges::sort(imported.ratings, {}, [&](const auto& rating) {
       return std::ranges::find(catalogue, rating.first, &RatedField::field);
     });
+    const bool has_names = std::ranges::find(plan_.columns, "name", &ColumnUse::field) != plan_.columns.end();
+    if (!has_names) return;  // which is a question
     check(row, imported);
     if (plan_.problems.size() == problems) plan_.rows.push_back(std::move(imported));
+  }
+
+  void add_sample(const CsvRow& row) {
+    SampleRow sample{row.line, {}};
+    for (const ColumnUse& use : plan_.columns) sample.cells.push_back(cells_.sample(row, use));
+    plan_.sample.push_back(std::move(sample));
   }
 
   void import_cell(const CsvRow& row, const ColumnUse& use, ImportRow& imported) {
@@ -149,12 +158,11 @@ class RowImporter {
     if (use.field == "external_id") imported.external_id = join_lines(cell);
     if (use.field == "industry") imported.industry = join_lines(cell);
     if (use.field == "manager") imported.manager = join_lines(cell);
-    if (use.field == "status")
-      imported.status = cells_.read_choice<Status>(row, use, cells_.vocabulary().statuses);
+    if (use.field == "status") imported.status = cells_.read_choice<Status>(row, use);
     if (use.field == "customer_since") imported.customer_since = cells_.read_year(row, use);
     if (use.field == "tags") imported.tags = split_list(cell);
     if (is_figure(use.field)) import_figure(row, use, imported);
-    if (use.field.find('.') == std::string::npos) return;
+    if (!is_rating(use.field)) return;
     if (const auto rating = cells_.read_rating(row, use)) imported.ratings.emplace_back(use.field, *rating);
   }
 
@@ -208,6 +216,7 @@ ImportPlan plan_import(const CsvTable& given, const ImportOptions& options, cons
   ImportPlan plan;
   CsvTable table = find_header(given, options, plan.remarks);
   FoundColumns found = find_columns(table.header.cells, options);
+  plan.header = table.header.cells;
   plan.columns = std::move(found.uses);
   plan.questions = std::move(found.questions);
   plan.unused = find_unused(table, plan.columns);

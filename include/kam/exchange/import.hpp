@@ -110,13 +110,32 @@ struct RowRemark {
   bool operator==(const RowRemark&) const = default;
 };
 
-struct ImportPlan {
+// A cell as it would be read, to be shown.
+struct SampleCell {
+  enum class Kind { empty, text, number, ambiguous, wrong };
+  Kind kind = Kind::empty;
+  std::string text;  // as the list has it; of a text as it would be written
+  double value = 0;  // of a number, or of an ambiguous one with a decimal comma
+  double other = 0;  // of an ambiguous one with a decimal point
+};
+struct SampleRow {
+  int line = 1;
+  std::vector<SampleCell> cells;  // one for each of the plan's `columns`
+};
+
+// What is found in a list, of whatever kind.
+struct ListPlan {
+  std::vector<std::string> header;
   std::vector<ColumnUse> columns;
   std::vector<UnusedColumn> unused;
-  std::vector<ImportQuestion> questions;  // while there are any, `rows` is not to be taken over
+  std::vector<ImportQuestion> questions;  // while there are any, the rows are not to be taken over
   std::vector<RowRemark> remarks;         // by line
-  std::vector<ImportRow> rows;            // the good ones
+  std::vector<SampleRow> sample;          // the first rows, good or bad
   Problems problems;                      // every bad row by its line, with all that is wrong in it
+};
+
+struct ImportPlan : ListPlan {
+  std::vector<ImportRow> rows;  // the good ones
 };
 
 // For a table without problems. Lines of a title above the header, totals and a report's footer are no rows;
