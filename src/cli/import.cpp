@@ -1,9 +1,11 @@
 #include "kam/exchange/import.hpp"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <memory>
 
 #include "cli/commands.hpp"
+#include "cli/import_contacts.hpp"
 #include "cli/import_list.hpp"
 #include "cli/import_preview.hpp"
 #include "cli/import_remarks.hpp"
@@ -19,25 +21,14 @@ namespace kam::cli {
 namespace {
 
 ImportSelection parse_selection(const ImportRequest& request) {
-  if (request.create_only && request.update_only)
-    throw UsageError("--create-only and --update-only are given", "Give one or the other.");
   if (request.create_only) return ImportSelection::create_only;
   return request.update_only ? ImportSelection::update_only : ImportSelection::all;
-}
-
-std::string counts(const ImportCounts& done, std::size_t bad, Language language) {
-  auto line =
-      say(Msg::import_counts, language,
-          {std::to_string(done.created), std::to_string(done.updated), std::to_string(done.unchanged)});
-  if (done.skipped > 0) line += ", " + say(Msg::import_skipped, language, {std::to_string(done.skipped)});
-  if (bad > 0) line += ", " + say(Msg::import_left_out, language, {std::to_string(bad)});
-  return line;
 }
 
 struct AccountList {
   ImportPlan plan;
   MatchedRows matched;
-  Problems problems;  // of the list, then of finding its accounts
+  Problems problems;  // of the list and of finding its accounts, by line
 };
 
 AccountList plan_accounts(const ImportList& list, const ImportOptions& options, const Loaded& loaded) {
@@ -47,6 +38,7 @@ AccountList plan_accounts(const ImportList& list, const ImportOptions& options, 
   accounts.problems = accounts.plan.problems;
   accounts.problems.insert(accounts.problems.end(), accounts.matched.problems.begin(),
                            accounts.matched.problems.end());
+  std::ranges::stable_sort(accounts.problems, {}, &Problem::line);
   return accounts;
 }
 
@@ -62,9 +54,9 @@ Exit preview(const ImportRequest& request, const ImportList& list, const Account
   }
   const auto rows = names.size();
   context.out += render_document(
-      build_import_preview({list.name, accounts.plan, rows, accounts.problems, list.table.blank_lines,
-                            std::move(names), loaded.portfolio.settings, loaded.language,
-                            dry_run_command(request)}),
+      build_import_preview({ListKind::accounts, list.name, accounts.plan, rows, accounts.problems,
+                            list.table.blank_lines, std::move(names), loaded.portfolio.settings,
+                            loaded.language, dry_run_command(request)}),
       Format::text, context);
   return Exit::done;
 }
@@ -86,8 +78,7 @@ Exit run_import(const ImportRequest& request, Context& context) {
   if (!may_go_on(accounts.problems, request, context)) return Exit::failed;
   const auto writes = prepare_import(*loaded, accounts.plan.rows, accounts.matched.matches, selection);
   if (!request.dry_run) write_import(writes, root);
-  const auto line = counts(writes.counts, count_rows(accounts.problems), loaded->language);
-  context.out += (request.dry_run ? say(Msg::import_would, loaded->language, {line}) : line) + "\n";
+  tell_import(request, writes.counts, accounts.problems, loaded->language, context);
   remark_rows(accounts.plan.remarks, list.table.blank_lines, loaded->language, context);
   remark_unused(accounts.plan.unused, loaded->language, context);
   return accounts.problems.empty() ? Exit::done : Exit::answer_is_no;
@@ -106,14 +97,17 @@ Run add_import(CLI::App& command) {
   command.add_option("--year", request->year, "The year of figures whose header names none")->type_name("Y");
   command.add_option("--decimal", request->decimal, "The decimal mark of the list's numbers: , or .")
       ->type_name("MARK");
-  command.add_flag("--create-only", request->create_only, "Only add new accounts");
-  command.add_flag("--update-only", request->update_only, "Only update accounts that are there");
+  command.add_flag("--contacts", request->contacts, "The list is of the customers' people");
+  command.add_flag("--create-only", request->create_only, "Only add what is new");
+  command.add_flag("--update-only", request->update_only, "Only update what is there");
   command.add_flag("--keep-going", request->keep_going,
                    "Take over the good rows where others are bad; exit 1");
   command.add_flag("--preview", request->preview,
                    "Show which column goes where and the first rows; write nothing");
   command.add_flag("--dry-run", request->dry_run, "Say what would be done; write nothing");
-  return [request](Context& context) { return run_import(*request, context); };
+  return [request](Context& context) {
+    return request->contacts ? run_import_contacts(*request, context) : run_import(*request, context);
+  };
 }
 
 }  // namespace kam::cli

@@ -8,12 +8,12 @@
 
 #include <fmt/format.h>
 
-#include "cli/import_write.hpp"
 #include "cli/load.hpp"
 #include "cli/options.hpp"
 #include "kam/model/error.hpp"
 #include "kam/store/write.hpp"
 #include "kam/text/labels.hpp"
+#include "kam/text/messages.hpp"
 
 namespace kam::cli {
 
@@ -61,6 +61,8 @@ ImportVocabulary import_vocabulary(const Settings& settings) {
 }
 
 ImportOptions parse_import_options(const ImportRequest& request) {
+  if (request.create_only && request.update_only)
+    throw UsageError("--create-only and --update-only are given", "Give one or the other.");
   ImportOptions parsed;
   for (const auto& text : request.map)
     parsed.map.push_back(parse_pair(text, "--map", "FIELD=COLUMN", EmptyValue::allowed));
@@ -104,6 +106,18 @@ std::string dry_run_command(const ImportRequest& request) {
   if (!request.year.empty()) command += " --year " + quoted(request.year);
   if (!request.decimal.empty()) command += " --decimal " + quoted(request.decimal);
   return command + " --dry-run";
+}
+
+void tell_import(const ImportRequest& request, const ImportCounts& done, const Problems& problems,
+                 Language language, Context& context) {
+  const auto sentence = request.contacts ? Msg::import_contact_counts : Msg::import_counts;
+  const auto bad = count_rows(problems);
+  auto line =
+      say(sentence, language,
+          {std::to_string(done.created), std::to_string(done.updated), std::to_string(done.unchanged)});
+  if (done.skipped > 0) line += ", " + say(Msg::import_skipped, language, {std::to_string(done.skipped)});
+  if (bad > 0) line += ", " + say(Msg::import_left_out, language, {std::to_string(bad)});
+  context.out += (request.dry_run ? say(Msg::import_would, language, {line}) : line) + "\n";
 }
 
 std::size_t count_rows(const Problems& problems) {

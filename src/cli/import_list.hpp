@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "cli/context.hpp"
+#include "cli/import_write.hpp"
 #include "kam/exchange/import.hpp"
 #include "kam/model/settings.hpp"
 
@@ -46,6 +47,10 @@ void refuse_questions(const ListPlan& plan);
 
 // The command that imports the list with the same options, to be tried first.
 std::string dry_run_command(const ImportRequest& request);
+
+// Prints what was done or, with --dry-run, would be.
+void tell_import(const ImportRequest& request, const ImportCounts& done, const Problems& problems,
+                 Language language, Context& context);
 
 std::size_t count_rows(const Problems& problems);  // a row may have several
 

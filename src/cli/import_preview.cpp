@@ -39,6 +39,20 @@ std::string field_label(const std::string& field, const Settings& settings, Lang
   return find(Vocabulary::collaboration, settings.collaboration);
 }
 
+// The fields of a list of contacts that accounts have otherwise or not at all.
+std::string contact_label(const std::string& field, const Settings& settings, Language language) {
+  using FieldLabel = std::pair<std::string_view, Msg>;
+  constexpr std::array kLabels{FieldLabel{"account", Msg::preview_contact_account},
+                               FieldLabel{"name", Msg::preview_contact_name},
+                               FieldLabel{"first_name", Msg::preview_contact_first_name},
+                               FieldLabel{"last_name", Msg::preview_contact_last_name},
+                               FieldLabel{"salutation", Msg::preview_contact_salutation},
+                               FieldLabel{"academic_title", Msg::preview_contact_academic_title},
+                               FieldLabel{"title", Msg::preview_contact_title}};
+  const auto found = std::ranges::find(kLabels, field, &FieldLabel::first);
+  return found == kLabels.end() ? field_label(field, settings, language) : say(found->second, language);
+}
+
 // The label of an id where the field holds ids, else the text.
 std::string choice_label(std::string_view field, const std::string& text, Language language) {
   const auto label = [&]<class Enum>(std::optional<Enum> value) {
@@ -84,6 +98,11 @@ class PreviewBuilder {
     return say(message, of_.language, arguments);
   }
 
+  std::string label(const std::string& field) const {
+    return of_.list == ListKind::contacts ? contact_label(field, of_.settings, of_.language)
+                                          : field_label(field, of_.settings, of_.language);
+  }
+
   std::string summary() const {
     const auto count = [&](Msg one, Msg many, std::size_t number) {
       return say_count(one, many, static_cast<long long>(number), of_.language);
@@ -121,7 +140,7 @@ class PreviewBuilder {
     const double unit = use.unit == AmountUnit::million ? 1e6 : use.unit == AmountUnit::thousand ? 1e3 : 1;
     return {Count{static_cast<long long>(use.column + 1)},
             Text{of_.plan.header[use.column]},
-            Text{field_label(use.field, of_.settings, of_.language)},
+            Text{label(use.field)},
             Text{field_name(use)},
             use.year ? Cell(Count{*use.year}) : Cell(Unknown{}),
             has_unit ? Cell(Number{unit, 0}) : Cell(Unknown{}),
@@ -147,12 +166,12 @@ class PreviewBuilder {
         {"line", word(Msg::preview_line), Align::right, 0},
         {"account", std::string(find_label(Vocabulary::field, "id", of_.language)), Align::left, 1}};
     for (const ColumnUse& use : of_.plan.columns) {
-      auto title = field_label(use.field, of_.settings, of_.language);
+      auto title = label(use.field);
       if (use.year) title += fmt::format(" {}", *use.year);
       const bool is_number = std::ranges::any_of(of_.plan.sample, [&](const SampleRow& row) {
         return cell_of(row, use).kind == SampleCell::Kind::number;
       });
-      const int rank = use.field == "name" ? 0 : 2;
+      const int rank = use.field == "name" || use.field == "last_name" ? 0 : 2;
       table.columns.push_back({field_name(use), title, is_number ? Align::right : Align::left, rank});
     }
     for (const SampleRow& row : of_.plan.sample) {

@@ -12,6 +12,7 @@ namespace kam::cli {
 
 // What a list would become, for people to look at before it is imported.
 struct ImportPreview {
+  ListKind list;
   const std::string& file;
   const ListPlan& plan;
   std::size_t rows;          // that would be taken over

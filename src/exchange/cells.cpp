@@ -206,7 +206,7 @@ std::optional<std::string> CellReader::read_word(const CsvRow& row, const Column
   return std::nullopt;
 }
 
-SampleCell CellReader::sample(const CsvRow& row, const ColumnUse& use) const {
+SampleCell CellReader::sample_cell(const CsvRow& row, const ColumnUse& use) const {
   using enum SampleCell::Kind;
   const std::string& cell = row.cells[use.column];
   if (cell.empty()) return {};
@@ -224,6 +224,20 @@ SampleCell CellReader::sample(const CsvRow& row, const ColumnUse& use) const {
     return {id ? text : wrong, id.value_or(cell), 0, 0};
   }
   return {text, join_lines(cell), 0, 0};
+}
+
+SampleRow CellReader::sample(const CsvRow& row, const std::vector<ColumnUse>& uses) const {
+  SampleRow sample{row.line, {}};
+  for (const ColumnUse& use : uses) sample.cells.push_back(sample_cell(row, use));
+  return sample;
+}
+
+void CellReader::check_width(const CsvRow& row) {
+  const std::size_t columns = table_.header.cells.size();
+  if (row.cells.size() > columns)
+    add_problem(row.line, "list-cells",
+                fmt::format("the row has {} cells, the header {}", row.cells.size(), columns),
+                "Put a cell that holds the separator into double quotes.");
 }
 
 }  // namespace kam

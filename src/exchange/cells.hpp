@@ -45,14 +45,18 @@ class CellReader {
     return id ? parse_id<Enum>(*id) : std::nullopt;
   }
 
-  // The cell as it would be read, without telling problems.
-  SampleCell sample(const CsvRow& row, const ColumnUse& use) const;
+  // The row as it would be read, without telling problems.
+  SampleRow sample(const CsvRow& row, const std::vector<ColumnUse>& uses) const;
+
+  // Tells where a row has more cells than the header.
+  void check_width(const CsvRow& row);
 
   void add_problem(int line, const char* code, std::string message, std::string hint);
 
   const ImportVocabulary& vocabulary() const { return options_.vocabulary; }
 
  private:
+  SampleCell sample_cell(const CsvRow& row, const ColumnUse& use) const;
   const std::string& header(const ColumnUse& use) const { return table_.header.cells[use.column]; }
   DecimalMark find_mark(std::size_t column) const;
   void tell_ambiguous(const CsvRow& row, const ColumnUse& use);

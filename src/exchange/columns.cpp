@@ -158,11 +158,31 @@ class ColumnFinder {
   FoundColumns found_;
 };
 
+// Columns without a header count where something is in them.
+std::vector<UnusedColumn> find_unused(const CsvTable& table, const std::vector<ColumnUse>& uses) {
+  std::vector<UnusedColumn> unused;
+  for (std::size_t i = 0; i < table.header.cells.size(); ++i) {
+    if (std::ranges::find(uses, i, &ColumnUse::column) != uses.end()) continue;
+    const std::string& text = table.header.cells[i];
+    const auto is_filled = [i](const CsvRow& row) { return !row.cells[i].empty(); };
+    if (!text.empty() || std::ranges::any_of(table.rows, is_filled))
+      unused.push_back({i, text, read_heading(text).unused});
+  }
+  return unused;
+}
+
 }  // namespace
 
 FoundColumns find_columns(const std::vector<std::string>& header, const ImportOptions& options,
                           ListKind list) {
   return ColumnFinder(header, options, list).find();
+}
+
+void open_plan(ListPlan& plan, const CsvTable& table, FoundColumns found) {
+  plan.header = table.header.cells;
+  plan.unused = find_unused(table, found.uses);
+  plan.columns = std::move(found.uses);
+  plan.questions = std::move(found.questions);
 }
 
 }  // namespace kam

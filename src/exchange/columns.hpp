@@ -17,4 +17,7 @@ struct FoundColumns {
 FoundColumns find_columns(const std::vector<std::string>& header, const ImportOptions& options,
                           ListKind list = ListKind::accounts);
 
+// Begins a plan with the table's header and what its columns become.
+void open_plan(ListPlan& plan, const CsvTable& table, FoundColumns found);
+
 }  // namespace kam

@@ -28,9 +28,9 @@ constexpr std::array kFields{"id"sv,
                              "profit"sv,
                              "purchasing_volume"sv,
                              "revenue_plan"sv};
-constexpr std::array kContactFields{"account"sv,   "external_id"sv, "name"sv,  "first_name"sv,
-                                    "last_name"sv, "salutation"sv,  "title"sv, "role"sv,
-                                    "influence"sv, "attitude"sv,    "owner"sv};
+constexpr std::array kContactFields{"account"sv,   "external_id"sv, "name"sv,           "first_name"sv,
+                                    "last_name"sv, "salutation"sv,  "academic_title"sv, "title"sv,
+                                    "role"sv,      "influence"sv,   "attitude"sv,       "owner"sv};
 constexpr std::array kFigureFields{"revenue"sv, "contribution_margin"sv, "profit"sv, "purchasing_volume"sv,
                                    "revenue_plan"sv};
 

@@ -120,7 +120,8 @@ constexpr auto kContactHeadings = std::to_array<HeadingLine>({
     {"last_name", hubspot, "Last Name, Nachname"},
     {"last_name", pipedrive, "Person - Last name, Person - Nachname"},
     {"last_name", dynamics, "Last Name, Nachname"},
-    {"salutation", lists, "Salutation, Anrede, Titel, Akademischer Titel, Academic Title"},
+    {"salutation", lists, "Salutation, Anrede"},
+    {"academic_title", lists, "Titel, Akademischer Titel, Academic Title"},
     {"salutation", salesforce, "Salutation, Anrede"},
 
     {"title", lists,

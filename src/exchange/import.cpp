@@ -93,8 +93,7 @@ constexpr std::array kFigures{FigureMember{"revenue", &FigureYear::revenue},
 class RowImporter {
  public:
   RowImporter(const CsvTable& table, const ImportOptions& options, const std::string& file, ImportPlan& plan)
-      : table_(table),
-        plan_(plan),
+      : plan_(plan),
         cells_(table, options, file, plan.columns, plan.problems),
         sums_(find_steps(plan.columns)) {}
 
@@ -130,7 +129,7 @@ class RowImporter {
 
   void import_customer(const CsvRow& row) {
     const std::size_t problems = plan_.problems.size();
-    if (plan_.sample.size() < kSampleRows) add_sample(row);
+    if (plan_.sample.size() < kSampleRows) plan_.sample.push_back(cells_.sample(row, plan_.columns));
     ImportRow imported;
     imported.line = row.line;
     for (const ColumnUse& use : plan_.columns) import_cell(row, use, imported);
@@ -142,12 +141,6 @@ class RowImporter {
     if (!has_names) return;  // which is a question
     check(row, imported);
     if (plan_.problems.size() == problems) plan_.rows.push_back(std::move(imported));
-  }
-
-  void add_sample(const CsvRow& row) {
-    SampleRow sample{row.line, {}};
-    for (const ColumnUse& use : plan_.columns) sample.cells.push_back(cells_.sample(row, use));
-    plan_.sample.push_back(std::move(sample));
   }
 
   void import_cell(const CsvRow& row, const ColumnUse& use, ImportRow& imported) {
@@ -175,11 +168,7 @@ class RowImporter {
 
   // What concerns the row as a whole.
   void check(const CsvRow& row, const ImportRow& imported) {
-    const std::size_t columns = table_.header.cells.size();
-    if (row.cells.size() > columns)
-      cells_.add_problem(row.line, "list-cells",
-                         fmt::format("the row has {} cells, the header {}", row.cells.size(), columns),
-                         "Put a cell that holds the separator into double quotes.");
+    cells_.check_width(row);
     if (imported.name.empty()) {
       cells_.add_problem(row.line, "list-name", "the row has no name", "Fill it in or remove the row.");
       return;
@@ -190,36 +179,18 @@ class RowImporter {
     seen_.add(imported);
   }
 
-  const CsvTable& table_;
   ImportPlan& plan_;
   CellReader cells_;
   RunningSums sums_;
   SeenRows seen_;
 };
 
-// Columns without a header count where something is in them.
-std::vector<UnusedColumn> find_unused(const CsvTable& table, const std::vector<ColumnUse>& uses) {
-  std::vector<UnusedColumn> unused;
-  for (std::size_t i = 0; i < table.header.cells.size(); ++i) {
-    if (std::ranges::find(uses, i, &ColumnUse::column) != uses.end()) continue;
-    const std::string& text = table.header.cells[i];
-    const auto is_filled = [i](const CsvRow& row) { return !row.cells[i].empty(); };
-    if (!text.empty() || std::ranges::any_of(table.rows, is_filled))
-      unused.push_back({i, text, read_heading(text).unused});
-  }
-  return unused;
-}
-
 }  // namespace
 
 ImportPlan plan_import(const CsvTable& given, const ImportOptions& options, const std::string& file) {
   ImportPlan plan;
-  CsvTable table = find_header(given, options, plan.remarks);
-  FoundColumns found = find_columns(table.header.cells, options);
-  plan.header = table.header.cells;
-  plan.columns = std::move(found.uses);
-  plan.questions = std::move(found.questions);
-  plan.unused = find_unused(table, plan.columns);
+  CsvTable table = find_header(given, options, ListKind::accounts, plan.remarks);
+  open_plan(plan, table, find_columns(table.header.cells, options));
   take_footer(table, plan.remarks);
   RowImporter importer(table, options, file, plan);
   for (const CsvRow& row : table.rows) importer.import(row);

@@ -26,33 +26,46 @@ bool is_blank_line(const CsvTable& table, int line) {
 
 // --- titles
 
-// Whether a cell is what --map or the table calls the name.
-bool names_the_customer(const std::string& cell, const ImportOptions& options) {
-  const auto is_mapped = [&](const auto& mapping) {
-    return mapping.first == "name" && fold_name(mapping.second) == fold_name(cell);
-  };
-  return std::ranges::any_of(options.map, is_mapped) || read_heading(cell).field == "name";
+// What the list is asked to hold.
+struct Wanted {
+  const ImportOptions& options;
+  ListKind list;
+};
+
+// Without one of these a row is no header.
+bool is_key_field(std::string_view field, ListKind list) {
+  return field == "name" || (list == ListKind::contacts && (field == "last_name" || field == "account"));
 }
 
-bool is_header(const CsvRow& row, const ImportOptions& options) {
-  return std::ranges::any_of(row.cells,
-                             [&](const std::string& cell) { return names_the_customer(cell, options); });
+// Whether a cell is what --map or the table calls the name.
+bool is_key_cell(const std::string& cell, const Wanted& wanted) {
+  const auto is_mapped = [&](const auto& mapping) {
+    return is_key_field(mapping.first, wanted.list) && fold_name(mapping.second) == fold_name(cell);
+  };
+  return std::ranges::any_of(wanted.options.map, is_mapped) ||
+         is_key_field(read_heading(cell, wanted.list).field, wanted.list);
+}
+
+bool is_header(const CsvRow& row, const Wanted& wanted) {
+  return std::ranges::any_of(row.cells, [&](const std::string& cell) { return is_key_cell(cell, wanted); });
 }
 
 // A header below a title has at least two columns, and either more than one of them is known or an empty line
 // sets it off.
-bool is_clear_header(const CsvTable& table, const CsvRow& row, const ImportOptions& options) {
-  if (count_filled(row) < 2 || !is_header(row, options)) return false;
-  const auto is_known = [](const std::string& cell) { return !read_heading(cell).field.empty(); };
+bool is_clear_header(const CsvTable& table, const CsvRow& row, const Wanted& wanted) {
+  if (count_filled(row) < 2 || !is_header(row, wanted)) return false;
+  const auto is_known = [&](const std::string& cell) {
+    return !read_heading(cell, wanted.list).field.empty();
+  };
   return std::ranges::count_if(row.cells, is_known) > 1 || is_blank_line(table, row.line - 1);
 }
 
 // The index into `rows` of the header below a title, if there is one.
-std::optional<std::size_t> find_lower_header(const CsvTable& table, const ImportOptions& options) {
+std::optional<std::size_t> find_lower_header(const CsvTable& table, const Wanted& wanted) {
   constexpr std::size_t kTitleCells = 2;  // `Stand:` and a date
-  if (is_header(table.header, options) || count_filled(table.header) > kTitleCells) return std::nullopt;
+  if (is_header(table.header, wanted) || count_filled(table.header) > kTitleCells) return std::nullopt;
   for (std::size_t i = 0; i < std::min(table.rows.size(), kMaxTitleLines); ++i) {
-    if (is_clear_header(table, table.rows[i], options)) return i;
+    if (is_clear_header(table, table.rows[i], wanted)) return i;
     if (count_filled(table.rows[i]) > kTitleCells) return std::nullopt;
   }
   return std::nullopt;
@@ -83,9 +96,10 @@ std::string first_filled(const CsvRow& row) {
   return cell == row.cells.end() ? std::string{} : *cell;
 }
 
-CsvTable find_header(const CsvTable& table, const ImportOptions& options, std::vector<RowRemark>& remarks) {
+CsvTable find_header(const CsvTable& table, const ImportOptions& options, ListKind list,
+                     std::vector<RowRemark>& remarks) {
   CsvTable found = table;
-  const auto index = find_lower_header(table, options);
+  const auto index = find_lower_header(table, {options, list});
   if (!index) return found;
   const auto add_title = [&](const CsvRow& row) {
     remarks.push_back({row.line, RowRemark::Kind::title, first_filled(row)});

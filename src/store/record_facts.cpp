@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "kam/store/record.hpp"
+#include "store/listed.hpp"
 
 namespace kam {
 
@@ -20,27 +21,9 @@ void set(std::vector<Edit>& edits, Path path, NewValue value) {
 
 // --- texts and tags, as a list can hold them
 
-// A text of one line: blanks at the ends are dropped, others made one.
-std::string as_listed(std::string_view text) {
-  std::string listed;
-  for (const char c : text) {
-    const bool is_blank = c == ' ' || c == '\t' || c == '\n' || c == '\r';
-    if (!is_blank)
-      listed += c;
-    else if (!listed.empty() && !listed.ends_with(' '))
-      listed += ' ';
-  }
-  constexpr std::string_view kNoBreak = "\u00A0";
-  const auto has_blank_end = [&] { return listed.ends_with(' ') || listed.ends_with(kNoBreak); };
-  while (has_blank_end()) listed.resize(listed.size() - (listed.ends_with(' ') ? 1 : kNoBreak.size()));
-  while (listed.starts_with(' ') || listed.starts_with(kNoBreak))
-    listed.erase(0, listed.starts_with(' ') ? 1 : kNoBreak.size());
-  return listed;
-}
-
 void plan_text(std::vector<Edit>& edits, std::string key, const std::string& current,
                const std::string& wanted) {
-  if (!wanted.empty() && as_listed(wanted) != as_listed(current))
+  if (!wanted.empty() && !is_same_listed(current, wanted))
     set(edits, {std::move(key)}, NewValue::of_text(wanted));
 }
 

@@ -30,7 +30,7 @@ def print_table(name):
     return subprocess.run([page_of_table, name], stdout=subprocess.PIPE, check=True, encoding="ascii").stdout
 
 
-NAMES = ["headers"]
+NAMES = ["headers", "contacts"]
 
 
 class HeadingsTest(unittest.TestCase):

@@ -63,4 +63,14 @@ std::string new_account_file(const NewAccount& facts, const std::string& section
 // form changes its `rating` alone.
 std::vector<Edit> plan_update(const Node& root, const Account& current, const NewAccount& facts);
 
+// What a list says of one of the customer's people: `index` of a contact that is there, absent for a new one.
+struct ContactFacts {
+  std::optional<std::size_t> index;
+  Contact contact;
+};
+
+// The edits that bring an account's contacts to `facts`, as `plan_update`; new ones are appended. The name of
+// one that is there stays as it is.
+std::vector<Edit> plan_contacts_update(const Account& current, const std::vector<ContactFacts>& facts);
+
 }  // namespace kam

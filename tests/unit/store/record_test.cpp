@@ -110,6 +110,36 @@ TEST_CASE("a new file holds all facts of a list") {
   CHECK(updated(file, facts) == file);
 }
 
+TEST_CASE("a list's contacts: new ones are appended, others changed where they differ") {
+  constexpr std::string_view kFile =
+      "kam: 1\nname: A\ncontacts:\n  - name: Dr. Maren Petersen   # seit 2020\n    title: 'Leiterin  "
+      "Einkauf'\n"
+      "    influence: 5\n  - {name: Jonas Weber}\nnotes: x\n";
+  const auto decoded = decode_account(kFile, "accounts/a.yaml", "a", default_settings());
+  Contact petersen;
+  petersen.name = "Maren Petersen";
+  petersen.title = "Leiterin Einkauf";
+  petersen.influence = 5;
+  CHECK(plan_contacts_update(decoded.account, {{0, petersen}}).empty());
+  petersen.influence = 4;
+  petersen.role = ContactRole::decision_maker;
+  Contact weber;
+  weber.name = "Jonas Weber";
+  weber.attitude = Attitude::critic;
+  Contact li;
+  li.name = "Li Wu";
+  li.title = "CEO";
+  li.owner = "Anna Schmidt";
+  CHECK(edited(kFile, plan_contacts_update(decoded.account, {{0, petersen}, {1, weber}, {{}, li}})) ==
+        "kam: 1\nname: A\ncontacts:\n  - name: Dr. Maren Petersen   # seit 2020\n    title: 'Leiterin  "
+        "Einkauf'\n"
+        "    role: decision_maker\n    influence: 4\n  - {name: Jonas Weber, attitude: critic}\n  - {name: "
+        "Li Wu, "
+        "title: CEO, owner: Anna Schmidt}\nnotes: x\n");
+  CHECK(edited(kBare, plan_contacts_update({}, {{{}, li}})) ==
+        "kam: 1\nname: A\ncontacts:\n  - name: Li Wu\n    title: CEO\n    owner: Anna Schmidt\n");
+}
+
 TEST_CASE("an area's intensity") {
   auto recording = on("2026-11-24");
   recording.intensity = {{"logistics", 3}, {"sales", 4.5}};
