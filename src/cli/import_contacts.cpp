@@ -64,14 +64,14 @@ std::map<std::size_t, std::vector<ContactFacts>> facts_by_account(const ContactL
 
 ImportWrites prepare_contacts(const Loaded& loaded, const ContactList& list, const ImportRequest& request) {
   ImportWrites writes;
-  for (const auto& [index, facts] : facts_by_account(list, request, writes.counts)) {
-    const auto& account = loaded.portfolio.accounts[index];
-    for (const auto& contact : facts) {
+  for (const auto& entry : facts_by_account(list, request, writes.counts)) {
+    const auto& account = loaded.portfolio.accounts[entry.first];
+    for (const auto& contact : entry.second) {
       const bool changes = !plan_contacts_update(account, {contact}).empty();
       ++(!contact.index ? writes.counts.created : changes ? writes.counts.updated : writes.counts.unchanged);
     }
     auto edit = edit_account(loaded.portfolio, account.id,
-                             [&](const Node&) { return plan_contacts_update(account, facts); });
+                             [&](const Node&) { return plan_contacts_update(account, entry.second); });
     if (edit.before != edit.after) writes.files.push_back(std::move(edit));
   }
   return writes;

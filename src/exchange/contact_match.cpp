@@ -64,7 +64,7 @@ class ContactMatcher {
     const std::string& called = row.account.empty() ? row.external_id : row.account;
     if (fitting.size() > 1)
       add_problem(row, "list-account",
-                  fmt::format("\"{}\" fits both {} and {}", called, accounts_[fitting[0]].id,
+                  fmt::format(R"("{}" fits both {} and {})", called, accounts_[fitting[0]].id,
                               accounts_[fitting[1]].id),
                   "Tell the two apart by the external_id in their files and in the list.");
     else
@@ -82,7 +82,7 @@ class ContactMatcher {
     add_problem(row, "list-account",
                 row.account.empty() || row.external_id.empty()
                     ? fmt::format("there is no account \"{}\"", called)
-                    : fmt::format("there is no account \"{}\" with the external id \"{}\"", row.account,
+                    : fmt::format(R"(there is no account "{}" with the external id "{}")", row.account,
                                   row.external_id),
                 near ? fmt::format("Did you mean \"{}\"?", *near)
                      : "Import the customer first, or add it with `kam add-account`.");

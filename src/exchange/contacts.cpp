@@ -116,13 +116,13 @@ class ContactReader {
 
 }  // namespace
 
-ContactPlan plan_contacts(const CsvTable& given, const ImportOptions& options, const std::string& file) {
+ContactPlan plan_contacts(const CsvTable& table, const ImportOptions& options, const std::string& file) {
   ContactPlan plan;
-  CsvTable table = find_header(given, options, ListKind::contacts, plan.remarks);
-  open_plan(plan, table, find_columns(table.header.cells, options, ListKind::contacts));
-  take_footer(table, plan.remarks);
-  ContactReader reader(table, options, file, plan);
-  for (const CsvRow& row : table.rows) reader.read(row);
+  CsvTable list = find_header(table, options, ListKind::contacts, plan.remarks);
+  open_plan(plan, list, find_columns(list.header.cells, options, ListKind::contacts));
+  take_footer(list, plan.remarks);
+  ContactReader reader(list, options, file, plan);
+  for (const CsvRow& row : list.rows) reader.read(row);
   std::ranges::stable_sort(plan.remarks, {}, &RowRemark::line);
   return plan;
 }

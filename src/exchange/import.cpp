@@ -65,21 +65,17 @@ std::vector<double> find_steps(const std::vector<ColumnUse>& uses) {
 
 RowLook look_at(const CsvRow& row, const std::vector<ColumnUse>& uses) {
   RowLook look;
-  std::string name;
+  const auto name = std::ranges::find(uses, "name", &ColumnUse::field);
+  look.has_name = name != uses.end() && !row.cells[name->column].empty();
+  look.word = read_total_word(look.has_name ? row.cells[name->column] : first_filled(row));
+  if (look.has_name && look.word == TotalWord::none) return look;  // a customer, whatever else it says
   for (const ColumnUse& use : uses) {
     const std::string& cell = row.cells[use.column];
-    if (cell.empty() || is_figure(use.field)) continue;
-    if (use.field == "name")
-      name = cell;
-    else if (read_total_word(cell) != TotalWord::none)
-      continue;
-    else if (use.field == "external_id" || use.field == "id")
-      look.has_number = true;
-    else
-      look.has_facts = true;
+    if (cell.empty() || use.field == "name" || is_figure(use.field)) continue;
+    if (read_total_word(cell) != TotalWord::none) continue;
+    const bool is_number = use.field == "external_id" || use.field == "id";
+    (is_number ? look.has_number : look.has_facts) = true;
   }
-  look.has_name = !name.empty();
-  look.word = read_total_word(look.has_name ? name : first_filled(row));
   return look;
 }
 
@@ -187,13 +183,13 @@ class RowImporter {
 
 }  // namespace
 
-ImportPlan plan_import(const CsvTable& given, const ImportOptions& options, const std::string& file) {
+ImportPlan plan_import(const CsvTable& table, const ImportOptions& options, const std::string& file) {
   ImportPlan plan;
-  CsvTable table = find_header(given, options, ListKind::accounts, plan.remarks);
-  open_plan(plan, table, find_columns(table.header.cells, options));
-  take_footer(table, plan.remarks);
-  RowImporter importer(table, options, file, plan);
-  for (const CsvRow& row : table.rows) importer.import(row);
+  CsvTable list = find_header(table, options, ListKind::accounts, plan.remarks);
+  open_plan(plan, list, find_columns(list.header.cells, options));
+  take_footer(list, plan.remarks);
+  RowImporter importer(list, options, file, plan);
+  for (const CsvRow& row : list.rows) importer.import(row);
   std::ranges::stable_sort(plan.remarks, {}, &RowRemark::line);
   return plan;
 }

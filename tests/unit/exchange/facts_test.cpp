@@ -27,7 +27,7 @@ void append(std::string& text, std::string_view key, std::string_view value) {
 }
 
 // Every fact of every row, then what is asked and what is wrong.
-std::string show(std::string_view list, ImportOptions options = with_words()) {
+std::string show(std::string_view list, const ImportOptions& options = with_words()) {
   const CsvTable table = parse_csv(list, "list.csv");
   REQUIRE(table.problems.empty());
   const ImportPlan plan = plan_import(table, options, "list.csv");
