@@ -124,6 +124,32 @@ class RoundTrip(unittest.TestCase):
         self.kam("assess", "--from", "-", given=saved)
         self.assertEqual(self.files(), before)
 
+    def test_the_list_of_accounts_comes_back_unchanged(self):
+        before = self.files()
+        for encoding in SAVED_AS:
+            with self.subTest(encoding=encoding):
+                saved = self.office.open_and_save(self.kam("export", "--dialect", "excel-de"), encoding)
+                self.assertTrue(saved.decode(encoding).removeprefix("\ufeff").startswith("id;name;external_id;"))
+                self.kam("import", "-", given=saved)
+                self.assertEqual(self.files(), before)
+
+    def test_an_edited_list_of_accounts_changes_what_was_edited(self):
+        def edit(rows):
+            row = next(row for row in rows if row[0] == "weserguss")
+            row[rows[0].index("revenue.2025")] = "1.325.000,50"
+            row[rows[0].index("attractiveness.reference")] = "4,5"
+            for other in rows:
+                other.extend(["", ""])
+            rows.append([""] * len(rows[0]))
+
+        before = self.files()
+        saved = self.office.open_and_save(self.kam("export", "--dialect", "excel-de"), "cp1252")
+        self.kam("import", "-", given=self.edit(saved, "cp1252", edit))
+        after = self.files()
+        self.assertEqual({name for name in before if before[name] != after[name]}, {"weserguss.yaml"})
+        self.assertIn("  2025: {revenue: 1325000.5, contribution_margin: 82000}\n", after["weserguss.yaml"])
+        self.assertIn("attractiveness:\n  reference: 4.5\n", after["weserguss.yaml"])
+
 
 def main():
     global kam
