@@ -127,10 +127,22 @@ std::optional<double> read_number(std::string_view text, char decimal, AmountUni
   return parse_plain_number(shift_decimals(*number, 3 * static_cast<std::size_t>(unit)));
 }
 
+// Takes off the dash that stands for no decimals: `1.234,-`, `1'234.--`.
+void take_empty_decimals(std::string_view& text, char decimal) {
+  constexpr std::array kDashes{"--"sv, "-"sv, "\u2013"sv, "\u2014"sv};
+  for (const std::string_view dash : kDashes) {
+    if (!text.ends_with(dash) || text.size() == dash.size()) continue;
+    if (text[text.size() - dash.size() - 1] != decimal) continue;
+    text.remove_suffix(dash.size() + 1);
+    return;
+  }
+}
+
 // A currency may stand before or behind, inside or outside of the sign: `-5 €`, `€ -5`, `(€ 5)`.
 std::optional<double> read_with(std::string_view text, char decimal, AmountUnit unit) {
   trim_blanks(text);
   const bool has_currency = take_currency(text);
+  take_empty_decimals(text, decimal);
   const bool is_negative = take_minus(text);
   if (!has_currency) take_currency(text);
   const auto value = read_number(text, decimal, unit);

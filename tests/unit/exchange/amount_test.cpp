@@ -97,6 +97,16 @@ TEST_CASE("currencies and signs may stand around an amount") {
   check_all(AmountKind::plain, {{"5 USD", 5}, {"-7", -7}, {"SEK 1 234", 1234}, {"Fr. 20", 20}});
 }
 
+TEST_CASE("a dash may stand for no decimals") {
+  check_all(AmountKind::comma,
+            {{"1.234,-", 1234}, {"1.234,-- €", 1234}, {"€ 5,–", 5}, {"-5,-", -5}, {"12 345,—", 12345}});
+  check_all(AmountKind::point, {{"1'234.-", 1234}, {"Fr. 20.--", 20}, {"CHF 1,234.-", 1234}});
+  for (const auto* text : {",-", "-,-", "1,-5", "1,---", "1.23,-"}) {
+    CAPTURE(text);
+    CHECK(read_amount(text, DecimalMark::automatic).kind == AmountKind::unreadable);
+  }
+}
+
 TEST_CASE("everything else is no amount") {
   for (const auto* text :
        {"",        "-",      "abc",   "5 %",       "1.234.56", "12.34.567",  "1,23,456", "1.234,567.8",
