@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "exchange/amount.hpp"
 #include "exchange/headings.hpp"
 #include "exchange/mapping.hpp"
 
@@ -109,6 +110,8 @@ class ColumnFinder {
           fmt::format("Say which with --map \"{}=COLUMN\".", describe_field(field, year)));
     else
       found_.uses.push_back({column, field, year, headings_[column].unit});
+    const bool is_rating = field.find('.') != std::string::npos;
+    if (is_rating && heading_key(header_[column]) != heading_key(field)) found_.bare.push_back(column);
   }
 
   // Of a figure: as --map says, else as the header, else as --year.
@@ -171,6 +174,18 @@ std::vector<UnusedColumn> find_unused(const CsvTable& table, const std::vector<C
   return unused;
 }
 
+// Whether the column holds something, but no number.
+bool holds_words(const CsvTable& table, std::size_t column) {
+  bool is_filled = false;
+  for (const CsvRow& row : table.rows) {
+    const std::string& cell = row.cells[column];
+    const AmountKind kind = read_amount(cell, DecimalMark::automatic).kind;
+    if (is_number(kind) || kind == AmountKind::ambiguous) return false;
+    is_filled = is_filled || !cell.empty();
+  }
+  return is_filled;
+}
+
 }  // namespace
 
 FoundColumns find_columns(const std::vector<std::string>& header, const ImportOptions& options,
@@ -180,6 +195,9 @@ FoundColumns find_columns(const std::vector<std::string>& header, const ImportOp
 
 void open_plan(ListPlan& plan, const CsvTable& table, FoundColumns found) {
   plan.header = table.header.cells;
+  std::erase_if(found.uses, [&](const ColumnUse& use) {
+    return std::ranges::find(found.bare, use.column) != found.bare.end() && holds_words(table, use.column);
+  });
   plan.unused = find_unused(table, found.uses);
   plan.columns = std::move(found.uses);
   plan.questions = std::move(found.questions);

@@ -110,6 +110,16 @@ TEST_CASE("ratings by full name, id and label") {
   CHECK(show("Name;revenue\nA;4\n") == "2: name=A\n? the column \"revenue\" names no year\n");
 }
 
+TEST_CASE("a bare word with other things than numbers below it is no rating") {
+  CHECK(show("Name;Logistik\nA;Anna Schmidt\nB;\n") == "2: name=A\n3: name=B\n");
+  CHECK(show("Name;Logistik\nA;gut\nB;4\n").find("! 2 \"gut\" in column \"Logistik\" is no rating") !=
+        std::string::npos);
+  CHECK(show("Name;collaboration.logistics\nA;gut\n").find("is no rating") != std::string::npos);
+  ImportOptions options = with_words();
+  options.map = {{"collaboration.logistics", "Logistik"}};
+  CHECK(show("Name;Logistik\nA;gut\n", options).find("is no rating") != std::string::npos);
+}
+
 TEST_CASE("ratings are held to the scale, which decides what a mark means") {
   CHECK(show("Name;reference\nA;3.333\nB;2,125\n") ==
         "2: name=A attractiveness.reference=3.333\n3: name=B attractiveness.reference=2.125\n");
