@@ -5,9 +5,9 @@
 #include <set>
 #include <string>
 
+#include "kam/store/format.hpp"
 #include "kam/store/portfolio.hpp"
 #include "problem_lines.hpp"
-#include "kam/store/format.hpp"
 #include "worked_example.hpp"
 
 using namespace kam;
