@@ -54,6 +54,10 @@ struct DecodedAccount {
 DecodedSettings decode_settings(std::string_view text, const std::string& file);
 DecodedAccount decode_account(std::string_view text, const std::string& file, const std::string& id,
                               const Settings& settings);
+// The same from a tree that is there already.
+DecodedSettings decode_settings(const Node& root, const std::string& file);
+DecodedAccount decode_account(const Node& root, const std::string& file, const std::string& id,
+                              const Settings& settings);
 
 // The order of keys in an account file, for edits: format.md's, in catalogues the portfolio's.
 KeyOrder account_key_order(const Settings& settings);
