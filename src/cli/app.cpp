@@ -32,6 +32,7 @@ constexpr std::array kCommands = {
     Command{"inventory", "Take stock: who our most important customers are, and why", add_inventory},
     Command{"assess", "Show what is known of customers, scored; record ratings", add_assess},
     Command{"edit", "Open a customer's file in your editor; only a file that reads is kept", add_edit},
+    Command{"check", "Find what is wrong or doubtful in the files, and gate on scores", add_check},
     Command{"report", "Write the portfolio report and key account plans", add_report},
     Command{"import", "Bring in a customer list as CSV", add_import},
     Command{"export", "Write the portfolio as a CSV list that import reads", add_export},

@@ -30,6 +30,7 @@ Run add_add_account(CLI::App& command);
 Run add_inventory(CLI::App& command);
 Run add_assess(CLI::App& command);
 Run add_edit(CLI::App& command);
+Run add_check(CLI::App& command);
 Run add_report(CLI::App& command);
 Run add_import(CLI::App& command);
 Run add_export(CLI::App& command);

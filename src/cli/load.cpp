@@ -32,16 +32,6 @@ void print_verdict(Context& context, const Portfolio& portfolio, const std::stri
 
 constexpr std::size_t kMany = 1000;  // fewer files are read before a line could be
 
-Progress progress_of(const Context& context) {
-  constexpr std::size_t kStep = 100;
-  if (!context.show_progress || context.remarks == Remarks::quiet) return {};
-  return [&context, next = std::size_t{0}](std::size_t done, std::size_t total) mutable {
-    if (total < kMany || done < next) return;
-    next = done + kStep;
-    context.show_progress(fmt::format("Reading accounts: {} of {}", done, total));
-  };
-}
-
 // The account's index; nothing where there is none of that id or name.
 std::optional<std::size_t> match_account(const Portfolio& portfolio, const std::string& word) {
   const auto& accounts = portfolio.accounts;
@@ -68,6 +58,20 @@ std::optional<std::size_t> match_account(const Portfolio& portfolio, const std::
 
 }  // namespace
 
+Progress reading_progress(const Context& context) {
+  constexpr std::size_t kStep = 100;
+  if (!context.show_progress || context.remarks == Remarks::quiet) return {};
+  return [&context, next = std::size_t{0}](std::size_t done, std::size_t total) mutable {
+    if (total < kMany || done < next) return;
+    next = done + kStep;
+    context.show_progress(fmt::format("Reading accounts: {} of {}", done, total));
+  };
+}
+
+void end_progress(const Context& context, const Progress& progress, std::size_t files) {
+  if (progress && files >= kMany) context.show_progress({});
+}
+
 std::optional<Loaded> load(Context& context, Faulty faulty, const std::string& command) {
   return load(context, find_portfolio(std::filesystem::current_path()), faulty, command);
 }
@@ -75,9 +79,9 @@ std::optional<Loaded> load(Context& context, Faulty faulty, const std::string& c
 std::optional<Loaded> load(Context& context, const std::filesystem::path& root, Faulty faulty,
                            const std::string& command) {
   Loaded loaded;
-  const auto progress = progress_of(context);
+  const auto progress = reading_progress(context);
   loaded.portfolio = load_portfolio(root, progress);
-  if (progress && loaded.portfolio.files >= kMany) context.show_progress({});
+  end_progress(context, progress, loaded.portfolio.files);
   const auto& portfolio = loaded.portfolio;
   const bool settings_failed = !portfolio.errors.empty() && portfolio.left_out.empty();
   if (settings_failed || (!portfolio.errors.empty() && faulty != Faulty::pass_over)) {

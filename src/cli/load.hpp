@@ -32,6 +32,10 @@ std::optional<Loaded> load(Context& context, Faulty faulty, const std::string& c
 std::optional<Loaded> load(Context& context, const std::filesystem::path& root, Faulty faulty,
                            const std::string& command);
 
+// Shows on a terminal how far the reading of many files is; `end_progress` takes it away again.
+Progress reading_progress(const Context& context);
+void end_progress(const Context& context, const Progress& progress, std::size_t files);
+
 // Says which accounts were left out, if any, and the exit status that follows.
 Exit finish(Context& context, const Loaded& loaded);
 

@@ -1,8 +1,10 @@
+#include <algorithm>
 #include <map>
 
 #include <fmt/format.h>
 
 #include "cli/load.hpp"
+#include "cli/problem_text.hpp"
 #include "kam/model/error.hpp"
 #include "kam/store/write.hpp"
 #include "kam/unicode/unicode.hpp"
@@ -10,18 +12,6 @@
 namespace kam::cli {
 
 namespace {
-
-std::string_view severity_word(Severity severity) {
-  switch (severity) {
-    case Severity::note:
-      return "note";
-    case Severity::warning:
-      return "warning";
-    case Severity::error:
-      break;
-  }
-  return "error";
-}
 
 // The text of a line, without its end; nothing where there is no such line.
 std::optional<std::string> source_line(const std::string& text, int number) {
@@ -36,25 +26,82 @@ std::optional<std::string> source_line(const std::string& text, int number) {
   return line;
 }
 
+// The byte behind the code point at `at`.
+std::size_t next_code_point(std::string_view text, std::size_t at) {
+  ++at;
+  while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U) ++at;
+  return at;
+}
+
 // The part of a line before a column counted in code points.
 std::string_view before_column(std::string_view line, int column) {
   std::size_t at = 0;
-  for (int passed = 1; passed < column && at < line.size(); ++passed) {
-    ++at;
-    while (at < line.size() && (static_cast<unsigned char>(line[at]) & 0xC0U) == 0x80U) ++at;
-  }
+  for (int passed = 1; passed < column && at < line.size(); ++passed) at = next_code_point(line, at);
   return line.substr(0, at);
 }
 
-std::string excerpt(const std::string& line, const Problem& problem) {
-  constexpr int kWidest = 200;  // a longer line would bury the message
-  const auto shown = escape_controls(line);
-  const int caret = display_width(escape_controls(before_column(line, problem.column)));
-  if (display_width(shown) > kWidest) return {};
-  return fmt::format("{:>5} | {}\n      | {:>{}}\n", problem.line, shown, "^", caret + 1);
+// As a terminal can show it with every column known: tabs as blanks, but for those of the indentation, which
+// are faults to be seen; other controls escaped.
+std::string shown_source(std::string_view text) {
+  constexpr std::string_view kTab = "    ";
+  const auto indentation = std::min(text.find_first_not_of(" \t"), text.size());
+  std::string blanks(text.substr(0, indentation));
+  for (const char c : text.substr(indentation)) c == '\t' ? blanks += kTab : blanks += c;
+  return escape_controls(blanks);
+}
+
+struct Excerpt {
+  std::string line;
+  int caret = 0;  // columns before it
+};
+
+// The part of a line around the caret that is at most `width` columns wide.
+Excerpt cut_around_caret(const std::string& line, std::string_view before, int width) {
+  constexpr std::string_view kCut = "…";
+  std::size_t from = 0;
+  if (display_width(before) >= width)
+    while (from < before.size() && display_width(before.substr(from)) > width / 2)
+      from = next_code_point(before, from);
+  const std::string mark(from > 0 ? kCut : "");
+  return {cut_to_width(mark + line.substr(from), width),
+          display_width(mark) + display_width(before.substr(from))};
 }
 
 }  // namespace
+
+std::string_view severity_word(Severity severity) {
+  switch (severity) {
+    case Severity::note:
+      return "note";
+    case Severity::warning:
+      return "warning";
+    case Severity::error:
+      break;
+  }
+  return "error";
+}
+
+std::string problem_line(const Problem& problem) {
+  auto place = escape_controls(problem.file);
+  if (problem.line > 0) place += fmt::format(":{}", problem.line);
+  if (problem.column > 0) place += fmt::format(":{}", problem.column);
+  return fmt::format("{}: {}: {}", place, severity_word(problem.severity), escape_controls(problem.message));
+}
+
+std::string source_excerpt(const std::string& text, const Problem& problem, std::optional<int> width) {
+  constexpr int kWidest = 200;            // a longer line would bury the message
+  constexpr std::size_t kLongest = 4000;  // bytes; nobody reads such a line
+  constexpr int kMargin = 8;
+  if (problem.line <= 0 || problem.column <= 0) return {};
+  const auto line = source_line(text, problem.line);
+  if (!line || line->size() > kLongest) return {};
+  const auto before = shown_source(before_column(*line, problem.column));
+  Excerpt excerpt{shown_source(*line), display_width(before)};
+  if (width && display_width(excerpt.line) > *width - kMargin)
+    excerpt = cut_around_caret(excerpt.line, before, std::max(*width - kMargin, kMargin));
+  if (display_width(excerpt.line) > kWidest) return {};
+  return fmt::format("{:>5} | {}\n      | {:>{}}\n", problem.line, excerpt.line, "^", excerpt.caret + 1);
+}
 
 // The excerpt is a courtesy, the problem itself has been told.
 std::optional<std::string> source_text(const std::filesystem::path& file) {
@@ -72,16 +119,10 @@ void print_problems(Context& context, const Problems& problems, const std::files
 void print_problems(Context& context, const Problems& problems, const TextOfFile& text_of) {
   std::map<std::string, std::optional<std::string>> texts;
   for (const auto& problem : problems) {
-    auto place = escape_controls(problem.file);
-    if (problem.line > 0) place += fmt::format(":{}", problem.line);
-    if (problem.column > 0) place += fmt::format(":{}", problem.column);
-    context.err +=
-        fmt::format("{}: {}: {}\n", place, severity_word(problem.severity), escape_controls(problem.message));
+    context.err += problem_line(problem) + "\n";
     if (problem.line > 0 && problem.column > 0) {
       if (!texts.contains(problem.file)) texts[problem.file] = text_of(problem.file);
-      const auto& text = texts[problem.file];
-      const auto line = text ? source_line(*text, problem.line) : std::nullopt;
-      if (line) context.err += excerpt(*line, problem);
+      if (const auto& text = texts[problem.file]) context.err += source_excerpt(*text, problem, std::nullopt);
     }
     if (!problem.hint.empty()) context.err += fmt::format("   {}\n", escape_controls(problem.hint));
   }

@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include <array>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -56,5 +57,23 @@ TEST_CASE("every code that the readers of files give is known") {
   for (const auto& code : codes) {
     CAPTURE(code);
     CHECK(find_check(code) != nullptr);
+  }
+}
+
+TEST_CASE("docs/checks.md tells of every code and no other, in the table's order, and provokes each") {
+  const auto page = read(std::filesystem::path(KAM_SOURCE_DIR) / "docs/checks.md");
+  std::vector<std::string> known;
+  for (const auto& check : checks()) known.emplace_back(check.code);
+  CHECK(find_all(page, "\n### `([^\n]*)`\n") == known);
+  for (const auto& check : checks()) {
+    CAPTURE(check.code);
+    const auto begin = page.find("\n### `" + std::string(check.code) + "`\n");
+    const auto section = page.substr(begin, page.find("\n### ", begin + 1) - begin);
+    constexpr std::array kWords{"note", "warning", "error"};
+    const std::string told = std::string(": ") + kWords.at(static_cast<std::size_t>(check.severity)) +
+                             ": [^\n]* \\[" + std::string(check.code) + "\\]\n";
+    CHECK(std::regex_search(section, std::regex(told)));
+    const auto words = std::regex_replace(section, std::regex("\\s+"), " ");
+    CHECK(words.find("` " + std::string(check.title) + ". ") != std::string::npos);
   }
 }

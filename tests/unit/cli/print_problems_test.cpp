@@ -69,7 +69,8 @@ TEST_CASE("the caret stands under the column, whatever is before it") {
            Row{"株式: x", 5, "    1 | 株式: x\n      |       ^\n"},     // one code point, two columns
            Row{"e\u0301: x", 5, "    1 | e\u0301: x\n      |    ^\n"},  // a combining mark takes none
            Row{"😀: x", 4, "    1 | 😀: x\n      |     ^\n"},
-           Row{"\tx", 2, "    1 | \\u{9}x\n      |      ^\n"},
+           Row{"\tx", 2, "    1 | \\u{9}x\n      |      ^\n"},  // a fault in the indentation
+           Row{"a\tb\t株c", 6, "    1 | a    b    株c\n      |             ^\n"},  // elsewhere it is a blank
            Row{"a\x1b[2Jb", 3, "    1 | a\\u{1b}[2Jb\n      |        ^\n"},
            Row{"a\u202eb", 3, "    1 | a\\u{202e}b\n      |          ^\n"},
            Row{"a\xff\xfez", 4, "    1 | a\uFFFD\uFFFDz\n      |    ^\n"},
