@@ -18,6 +18,16 @@ struct SharedKey {
   const char* hint;
 };
 
+// `a, b`, and of many the first few and their number.
+std::string others_text(const std::vector<const CheckedFile*>& files, const CheckedFile* file) {
+  constexpr std::size_t kFew = 3;
+  std::vector<std::string_view> others;
+  for (const auto* other : files)
+    if (other != file && others.size() < kFew) others.emplace_back(other->file);
+  const auto more = files.size() - 1 - others.size();
+  return fmt::format("{}{}", fmt::join(others, ", "), more == 0 ? "" : fmt::format(" and {} more", more));
+}
+
 Doubts find_shared(const CheckedPortfolio& portfolio, const SharedKey& shared) {
   std::map<std::string, std::vector<const CheckedFile*>> groups;
   for (const auto& file : portfolio.files) {
@@ -28,15 +38,12 @@ Doubts find_shared(const CheckedPortfolio& portfolio, const SharedKey& shared) {
   Doubts doubts;
   for (const auto& [folded, files] : groups) {
     if (files.size() < 2) continue;
-    for (const auto* file : files) {
-      std::vector<std::string> others;
-      for (const auto* other : files)
-        if (other != file) others.push_back(other->file);
-      doubts.push_back({Trail{shared.key},
-                        fmt::format("the {} {} is also that of {}", shared.noun,
-                                    portfolio.accounts[*file->account].*shared.text, fmt::join(others, ", ")),
-                        shared.hint, file->file});
-    }
+    for (const auto* file : files)
+      doubts.push_back(
+          {Trail{shared.key},
+           fmt::format("the {} {} is also that of {}", shared.noun,
+                       portfolio.accounts[*file->account].*shared.text, others_text(files, file)),
+           shared.hint, file->file});
   }
   return doubts;
 }

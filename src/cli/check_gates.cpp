@@ -1,4 +1,7 @@
 #include <algorithm>
+#include <iterator>
+#include <map>
+#include <utility>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -28,35 +31,49 @@ std::string value_text(const Data& value) {
   return std::visit(Say{}, value.value());
 }
 
-// The column's value as the inventory gives it to programs.
-Data column_value(const View& view, std::size_t account, const InventoryColumn& column) {
+// The column's values of these accounts, by their ids, as the inventory gives them to programs.
+std::map<std::string, Data> column_values(const View& view, const std::vector<std::size_t>& accounts,
+                                          const InventoryColumn& column) {
+  std::map<std::string, Data> values;
+  if (accounts.empty()) return values;  // to the inventory that would mean all
   InventoryQuery query;
-  query.accounts = {account};
-  query.columns = {&column};
-  const auto rows = table_records(build_inventory_table(view, query));
-  return std::get<Data::Record>(rows.front().value()).front().second;
+  query.columns = {&find_inventory_column("id"), &column};
+  for (const auto& row : table_records(build_inventory_table(view, query))) {
+    const auto& record = std::get<Data::Record>(row.value());
+    values.emplace(std::get<std::string>(record.front().second.value()), record.back().second);
+  }
+  return values;
 }
 
-const SurveyedFile& file_of(const Survey& survey, std::size_t account) {
-  return *std::ranges::find(survey.files, std::optional(account), &SurveyedFile::account);
-}
-
-GateMiss describe_miss(const Survey& survey, const View& view, const Gate& gate, std::size_t account) {
-  const auto& model = view.accounts[account];
-  const auto& file = file_of(survey, account);
-  GateMiss miss{model.id, model.name, column_value(view, account, *gate.condition.column), {}};
+GateMiss describe_miss(const Account& account, const SurveyedFile& file, const Gate& gate, Data value) {
   const auto place = file.root->find("name")->place;
+  GateMiss miss{account.id, account.name, std::move(value), {}};
   miss.problem = {file.file,
                   place.line,
                   place.column,
                   Severity::error,
                   "gate-missed",
-                  fmt::format("{} misses the gate {}: {} is {}", model.name, gate.text,
+                  fmt::format("{} misses the gate {}: {} is {}", account.name, gate.text,
                               gate.condition.column->key, value_text(miss.value)),
                   {}};
   if (std::holds_alternative<std::monostate>(miss.value.value()))
     miss.problem.hint = "What is unknown misses every gate.";
   return miss;
+}
+
+GateResult evaluate_gate(const Survey& survey, const View& view, const Gate& gate,
+                         const std::vector<std::size_t>& accounts) {
+  std::vector<std::size_t> missing;
+  std::ranges::copy_if(accounts, std::back_inserter(missing),
+                       [&](std::size_t account) { return !meets(gate.condition, view, account); });
+  const auto values = column_values(view, missing, *gate.condition.column);
+  GateResult result{gate.text, accounts.size(), {}};
+  for (const auto& file : survey.files)
+    if (file.account && std::ranges::binary_search(missing, *file.account)) {
+      const auto& account = view.accounts[*file.account];
+      result.misses.push_back(describe_miss(account, file, gate, values.at(account.id)));
+    }
+  return result;
 }
 
 }  // namespace
@@ -68,14 +85,9 @@ std::vector<GateResult> evaluate_gates(const Survey& survey, const View& view, s
     return !std::ranges::all_of(where,
                                 [&](const Condition& condition) { return meets(condition, view, account); });
   });
+  std::ranges::sort(accounts);
   std::vector<GateResult> results;
-  for (const auto& gate : gates) {
-    GateResult result{gate.text, accounts.size(), {}};
-    for (const auto account : accounts)
-      if (!meets(gate.condition, view, account))
-        result.misses.push_back(describe_miss(survey, view, gate, account));
-    results.push_back(std::move(result));
-  }
+  for (const auto& gate : gates) results.push_back(evaluate_gate(survey, view, gate, accounts));
   return results;
 }
 

@@ -59,6 +59,15 @@ TEST_CASE("two accounts with one name or external id") {
             "\naccounts/c.yaml:3:14 the external id  1 is also that of accounts/a.yaml" + correct);
 }
 
+TEST_CASE("of many accounts with one name a few are told") {
+  Stage stage;
+  for (const char* id : {"a", "b", "c", "d", "e", "f"}) stage.account(id, "name: A");
+  const auto lines = stage.lines_of("duplicate-name");
+  CHECK(
+      lines.starts_with("accounts/a.yaml:2:7 the name A is also that of accounts/b.yaml, accounts/c.yaml, "
+                        "accounts/d.yaml and 2 more | "));
+}
+
 TEST_CASE("weights that are all zero") {
   const std::string hint = " | Give what counts a weight above zero; without weight: each counts once.";
   const auto lines = [](const std::string& settings) {
