@@ -25,13 +25,15 @@ Problem file_problem(const std::string& file, std::string code, std::string mess
   return {file, 0, 0, Severity::error, std::move(code), std::move(message), std::move(hint)};
 }
 
-Problem bad_id(const std::string& file, const std::string& id) {
+// The next step for a file whose name is no id: a better name, but not that of another file.
+std::string mend_of_id(const fs::path& root, const std::string& id) {
   const auto good = slug(id);
-  auto hint = is_account_id(good)
-                  ? fmt::format("Rename the file to {}.", account_file(good))
-                  : std::string("Rename it to small letters and digits, with single hyphens between them.");
-  return file_problem(file, "bad-account-id", fmt::format("{} is not an id for an account", id),
-                      std::move(hint));
+  if (!is_account_id(good)) return "Rename it to small letters and digits, with single hyphens between them.";
+  std::error_code error;
+  const auto taken = root / account_file(good);
+  if (fs::exists(taken, error) && !fs::equivalent(taken, root / account_file(id), error))
+    return fmt::format("Rename the file; {} is there already.", account_file(good));
+  return fmt::format("Rename the file to {}.", account_file(good));
 }
 
 }  // namespace
@@ -76,7 +78,9 @@ std::variant<std::string, Problem> read_portfolio_file(const fs::path& root, con
 
 std::variant<std::string, Problem> read_account_file(const fs::path& root, const std::string& id) {
   const auto file = account_file(id);
-  if (!is_account_id(id)) return bad_id(file, id);
+  if (!is_account_id(id))
+    return file_problem(file, "bad-account-id", fmt::format("{} is not an id for an account", id),
+                        mend_of_id(root, id));
   return read_portfolio_file(root, file);
 }
 

@@ -74,6 +74,17 @@ TEST_CASE("what cannot be read as a file is a problem of that file") {
   CHECK(problem_lines(survey.files[2].problems) == problem_lines(survey.files[0].problems));
 }
 
+TEST_CASE("a file is not to be renamed to one that is there") {
+  const ScratchDirectory scratch;
+  scratch.put("kam.yaml", "kam: 1\n");
+  scratch.put("accounts/VW.yaml", kAccount);
+  scratch.put("accounts/vw.yaml", kAccount);
+  const auto survey = survey_portfolio(scratch.path());
+  CHECK(problem_lines(survey.files[1].problems) ==
+        "0:0 VW is not an id for an account [bad-account-id] Rename the file; accounts/vw.yaml is there "
+        "already.");
+}
+
 TEST_CASE("what lies beside the accounts is named") {
   const ScratchDirectory scratch;
   scratch.put("kam.yaml", "kam: 1\n");
