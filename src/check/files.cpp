@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <algorithm>
 #include <map>
 
 #include "check/doubts.hpp"
@@ -20,7 +21,16 @@ std::string meant_account(const std::string& file) {
   return is_account_id(id) ? fmt::format("accounts/{}.yaml", id) : std::string();
 }
 
-Doubt passed_over(const std::string& file) {
+std::string mend(const CheckedPortfolio& portfolio, const std::string& file) {
+  const auto meant = meant_account(file);
+  if (meant.empty()) return "Move it elsewhere.";
+  const bool is_there =
+      std::ranges::find(portfolio.files, meant, &CheckedFile::file) != portfolio.files.end();
+  return is_there ? fmt::format("Take over into {} what counts, and delete it.", meant)
+                  : fmt::format("Rename it to {}.", meant);
+}
+
+Doubt passed_over(const CheckedPortfolio& portfolio, const std::string& file) {
   if (file == "kam.yml")
     return {{},
             "the file is not read: the settings are in kam.yaml",
@@ -31,18 +41,14 @@ Doubt passed_over(const std::string& file) {
             "the directory is not read: accounts lie side by side in accounts/",
             "Move account files in it to accounts/, and everything else elsewhere.",
             file};
-  const auto meant = meant_account(file);
-  return {{},
-          "the file is not read: accounts are accounts/ID.yaml",
-          meant.empty() ? std::string("Move it elsewhere.") : fmt::format("Rename it to {}.", meant),
-          file};
+  return {{}, "the file is not read: accounts are accounts/ID.yaml", mend(portfolio, file), file};
 }
 
 }  // namespace
 
 Doubts find_passed_over_files(const CheckedPortfolio& portfolio) {
   Doubts doubts;
-  for (const auto& file : portfolio.passed_over) doubts.push_back(passed_over(file));
+  for (const auto& file : portfolio.passed_over) doubts.push_back(passed_over(portfolio, file));
   return doubts;
 }
 

@@ -30,7 +30,7 @@ std::string unknown_code_hint(const std::string& code) {
   for (const auto& check : checks())
     if (check.severity != Severity::error) known.push_back(check.code);
   const auto near = nearest(code, known);
-  return near ? fmt::format("Did you mean {}?", *near) : "docs/checks.md lists the codes.";
+  return near ? fmt::format("Did you mean {}?", *near) : "`man kam-check` lists the codes.";
 }
 
 }  // namespace

@@ -32,7 +32,7 @@ void check_codes(const std::vector<std::string>& codes, std::string_view option)
     if (find_check(code) != nullptr) continue;
     const auto near = nearest(code, known);
     throw UsageError(fmt::format("{}: there is no code `{}`", option, code),
-                     near ? fmt::format("Did you mean `{}`?", *near) : "docs/checks.md lists the codes.");
+                     near ? fmt::format("Did you mean `{}`?", *near) : "`man kam-check` lists the codes.");
   }
 }
 

@@ -15,7 +15,7 @@ namespace {
 
 // Absolute, with the links of the directories resolved; the file itself may be one.
 fs::path absolute_path(const std::string& file) {
-  const auto path = fs::absolute(file).lexically_normal();
+  const auto path = (fs::current_path() / file).lexically_normal();
   std::error_code error;
   const auto directory = fs::weakly_canonical(path.parent_path(), error);
   return error ? path : directory / path.filename();

@@ -80,7 +80,7 @@ CheckReport build_check_report(const Survey& survey, const CheckRequest& request
   const auto scores = score_portfolio(survey.accounts, settings, as_of);
   CheckReport report;
   report.as_of = as_of;
-  report.files = files.empty() ? survey.files.size() : files.size();
+  report.files = files.empty() ? survey.files.size() + survey.passed_over.size() : files.size();
   if (!files.empty() || !request.only.empty()) report.notes = CheckReport::Notes::each;
   Problems not_shown;
   for (auto& problem : find_problems(survey, scores, as_of))

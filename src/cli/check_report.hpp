@@ -56,7 +56,7 @@ struct CheckReport {
   Date as_of;
   Problems problems;              // those that were asked for, by file, line and column
   ProblemCounts not_shown;        // those that were not
-  std::size_t files = 0;          // that were looked at, files beside the accounts not counted
+  std::size_t files = 0;          // that were looked at
   bool settings_read = true;      // without them the accounts are looked at for their YAML only
   std::vector<GateResult> gates;  // none where kam.yaml has an error
   // Whether a format for people may tell many of one kind by their number.

@@ -77,3 +77,19 @@ TEST_CASE("docs/checks.md tells of every code and no other, in the table's order
     CHECK(words.find("` " + std::string(check.title) + ". ") != std::string::npos);
   }
 }
+
+TEST_CASE("the manual page lists every code and no other, in the table's order") {
+  auto page = read(std::filesystem::path(KAM_SOURCE_DIR) / "man/kam-check.1");
+  const std::pair<std::string, std::string> escapes[] = {
+      {"\\\\-", "-"}, {"\\\\\\(ga", "`"}, {"\\\\\\(aq", "'"}};
+  for (const auto& [escape, character] : escapes)
+    page = std::regex_replace(page, std::regex(escape), character);
+  const auto begin = page.find(".SH CODES\n");
+  const auto section = page.substr(begin, page.find("\n.SH ", begin) - begin + 1);
+  std::string listed;
+  std::string known;
+  for (const auto& entry : find_all(section, "\\.TP\n(\\\\fB[^\n]*\n[^\n]*)\n")) listed += entry + "\n";
+  for (const auto& check : checks())
+    known += "\\fB" + std::string(check.code) + "\\fR\n" + std::string(check.title) + ".\n";
+  CHECK(listed == known);
+}

@@ -29,6 +29,13 @@ TEST_CASE("files that are not read") {
   }
 }
 
+TEST_CASE("a file is not to be renamed to one that is there") {
+  CHECK(account("").passed_over("accounts/A.yml").lines_of("file-not-read") ==
+        "accounts/A.yml:0:0 the file is not read: accounts are accounts/ID.yaml | Take over into "
+        "accounts/a.yaml what "
+        "counts, and delete it.");
+}
+
 TEST_CASE("names that differ in case only") {
   const auto stage =
       Stage().account("vw", "").account("VW", "").account("bmw", "").passed_over("accounts/BMW.yaml");
@@ -141,7 +148,7 @@ TEST_CASE("what cannot be silenced is told") {
        {"x_kam_ignore: [no-fixed-contract]",
         "accounts/a.yaml:3:16 there is no code no-fixed-contract to ignore | Did you mean no-fixed-contact?"},
        {"x_kam_ignore:\n  -\n  - zzz",
-        "accounts/a.yaml:5:5 there is no code zzz to ignore | docs/checks.md lists the codes."},
+        "accounts/a.yaml:5:5 there is no code zzz to ignore | `man kam-check` lists the codes."},
        {"x_kam_ignore: {a: b}",
         "accounts/a.yaml:3:1 x_kam_ignore is no list of codes | Write it as in x_kam_ignore: "
         "[assessment-stale]."},
