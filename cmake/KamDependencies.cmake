@@ -11,6 +11,7 @@ endif()
 
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(utf8proc REQUIRED IMPORTED_TARGET libutf8proc)
+pkg_check_modules(libedit REQUIRED IMPORTED_TARGET libedit)
 
 # libcsv ships neither a CMake package nor a .pc file.
 find_path(KAM_CSV_INCLUDE_DIR csv.h REQUIRED)

@@ -132,6 +132,9 @@ void fill_context(Context& context, const GlobalOptions& options, const World& w
   const auto color = parse_choice(options.color, {"auto", "always", "never"}, "--color");
   const bool on = color == 1 || (color == 0 && world.width && !world.no_color);
   context.terminal = {world.width, on ? Color::on : Color::off};
+  const bool talks = context.conversation.partner == Conversation::Partner::person;
+  const bool coloured_talk = color == 1 || (color == 0 && talks && !world.no_color);
+  context.conversation.color = coloured_talk ? Color::on : Color::off;
 }
 
 void enter_directory(const std::string& directory) {

@@ -4,6 +4,7 @@
 #include <memory>
 #include <numeric>
 
+#include "cli/assess_ask.hpp"
 #include "cli/assess_record.hpp"
 #include "cli/assess_sheet.hpp"
 #include "cli/commands.hpp"
@@ -21,6 +22,7 @@ struct Options {
   bool explain = false;
   std::string format = "text";
   bool keep_going = false;
+  AskOptions ask;
   RecordOptions record;
   SheetOptions sheet;
 };
@@ -63,6 +65,15 @@ Exit run_assess(const Options& options, Context& context) {
   check_sheet_options(options.sheet, options.record);
   if (!options.accounts.empty() && options.all)
     throw UsageError("accounts and --all are given", "Give one or the other.");
+  check_ask_options(options.ask, options.record, context);
+  if (options.ask.interactive) {
+    if (options.accounts.size() != 1 || options.all || options.explain || options.keep_going || reads_sheet ||
+        options.sheet.sheet || format != Format::text)
+      throw UsageError(
+          "-i asks about one account, and shows its result as text",
+          "Give one ACCOUNT, without --all, --sheet, --from, --explain, --format and --keep-going.");
+    return run_ask(options.accounts.front(), options.ask, options.record, context);
+  }
   if (options.accounts.empty() && !options.all && !reads_sheet)
     throw UsageError("no account is given", "Name one or more accounts, or give --all.");
   if (options.sheet.sheet)
@@ -97,6 +108,7 @@ Run add_assess(CLI::App& command) {
   command.add_option("--format", options->format, "text, markdown, json or csv")->type_name("FORMAT");
   command.add_flag("--keep-going", options->keep_going,
                    "Leave out accounts whose file does not read; exit 1");
+  add_ask_options(command, options->ask);
   add_record_options(command, options->record);
   add_sheet_options(command, options->sheet);
   return [options](Context& context) { return run_assess(*options, context); };

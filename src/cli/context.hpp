@@ -22,6 +22,28 @@ struct Answer {
   std::string line;  // without its line end
 };
 
+// A line that somebody typed, or why there is none.
+struct TypedLine {
+  enum class End { line, end_of_input, interrupted };
+  End end = End::line;
+  std::string text{};  // without its line end
+};
+
+// Who answers when a command asks.
+struct Conversation {
+  enum class Partner {
+    nobody,  // standard input is closed, or a device that never answers
+    script,  // a pipe or file: every line is an answer
+    person,  // a terminal
+    unseen   // a terminal, but the questions would go elsewhere: standard error is none
+  };
+  Partner partner = Partner::nobody;
+  std::function<TypedLine(const std::string& prompt)> read_line;  // shows a person the prompt
+  std::function<void(const std::string& text)> tell;              // writes to stderr at once
+  std::function<std::optional<int>()> width;                      // of stderr, where it is a terminal
+  Color color = Color::off;
+};
+
 // What a command knows of the world around it: everything ambient is here, read once by `main`.
 struct Context {
   std::string out;                   // results; written to stdout when the command is done
@@ -39,6 +61,7 @@ struct Context {
   std::function<Answer(const std::string& question)> ask;
   EditorSettings editor;
   std::filesystem::path temporary_directory;  // TMPDIR
+  Conversation conversation;
 
   // The language asked for, else the portfolio's.
   Language language_or(Language portfolio) const { return language.value_or(portfolio); }

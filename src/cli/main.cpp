@@ -1,4 +1,5 @@
 #include <sys/ioctl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <fcntl.h>
@@ -9,15 +10,18 @@
 #include <cstring>
 #include <ctime>
 #include <exception>
+#include <memory>
 #include <string>
 #include <string_view>
 
 #include "cli/app.hpp"
+#include "cli/line_reader.hpp"
 #include "cli/terminal_question.hpp"
 
 namespace {
 
 using kam::cli::Context;
+using kam::cli::Conversation;
 using kam::cli::Exit;
 using kam::cli::World;
 
@@ -42,6 +46,12 @@ kam::Date local_day() {
                    std::chrono::day{static_cast<unsigned>(local.tm_mday)}};
 }
 
+std::optional<int> terminal_width(int stream) {
+  if (isatty(stream) != 1) return std::nullopt;
+  winsize size{};
+  return ioctl(stream, TIOCGWINSZ, &size) == 0 && size.ws_col > 0 ? size.ws_col : 80;
+}
+
 World read_world(int argc, char** argv) {
   World world;
   for (int i = 1; i < argc; ++i) world.arguments.emplace_back(argv[i]);
@@ -49,9 +59,7 @@ World read_world(int argc, char** argv) {
   world.source_date_epoch = environment("SOURCE_DATE_EPOCH");
   world.no_color = !environment("NO_COLOR").empty() || environment("TERM") == "dumb";
   world.today = local_day();
-  winsize size{};
-  if (isatty(STDOUT_FILENO) == 1)
-    world.width = ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0 ? size.ws_col : 80;
+  world.width = terminal_width(STDOUT_FILENO);
   return world;
 }
 
@@ -64,6 +72,28 @@ int write_all(int stream, std::string_view text) {
     text.remove_prefix(static_cast<std::size_t>(written));
   }
   return 0;
+}
+
+Conversation::Partner find_partner() {
+  using Partner = Conversation::Partner;
+  if (isatty(STDIN_FILENO) == 1) return isatty(STDERR_FILENO) == 1 ? Partner::person : Partner::unseen;
+  struct stat input {};
+  const bool answers = fstat(STDIN_FILENO, &input) == 0 && !S_ISCHR(input.st_mode) && !S_ISDIR(input.st_mode);
+  return answers ? Partner::script : Partner::nobody;
+}
+
+Conversation open_conversation() {
+  Conversation conversation;
+  conversation.partner = find_partner();
+  conversation.tell = [](const std::string& text) { write_all(STDERR_FILENO, text); };
+  conversation.width = [] { return terminal_width(STDERR_FILENO); };
+  const bool edits = conversation.partner == Conversation::Partner::person;
+  conversation.read_line =
+      [edits, reader = std::shared_ptr<kam::cli::LineReader>()](const std::string& prompt) mutable {
+        if (!reader) reader = edits ? kam::cli::read_terminal() : kam::cli::read_stream();
+        return reader->read(prompt);
+      };
+  return conversation;
 }
 
 // What a command may use while it runs.
@@ -79,6 +109,7 @@ void fill_ambient(Context& context) {
       context.write_err_now();
       return kam::cli::ask_on_terminal(question);
     };
+  context.conversation = open_conversation();
   const auto terminal = environment("TERM");
   context.editor = {environment("VISUAL"), environment("EDITOR"), environment("PATH"),
                     terminal.empty() || terminal == "dumb"};

@@ -131,7 +131,22 @@ std::string score_text_of(const Change& change, const View& view) {
   return text;
 }
 
+Table change_table() {
+  Table table;
+  table.head = Table::Head::hidden;
+  table.columns = {text_column("label", {}), text_column("change", {}), text_column("remark", {})};
+  return table;
+}
+
 }  // namespace
+
+Table build_score_change(const View& before, const View& after, std::size_t account) {
+  Table table = change_table();
+  for (const auto& change : score_changes(account_view(before, account), account_view(after, account)))
+    table.rows.push_back(
+        {Text{change.label, {}}, Text{score_text_of(change, after), {}}, Text{change.remark, {}}});
+  return table;
+}
 
 Document build_change(const View& before, const View& after, std::size_t account) {
   const auto old = account_view(before, account);
@@ -139,15 +154,12 @@ Document build_change(const View& before, const View& after, std::size_t account
   Document document;
   document.language = after.language;
   document.currency = after.settings.currency;
-  Table table;
-  table.head = Table::Head::hidden;
-  table.columns = {text_column("label", {}), text_column("change", {}), text_column("remark", {})};
+  Table table = change_table();
   for (const auto& change : rating_changes(old, now))
     table.rows.push_back(
         {Text{change.label, {}}, Text{rating_text(change, after), {}}, Text{change.remark, {}}});
-  for (const auto& change : score_changes(old, now))
-    table.rows.push_back(
-        {Text{change.label, {}}, Text{score_text_of(change, after), {}}, Text{change.remark, {}}});
+  const auto scores = build_score_change(before, after, account);
+  table.rows.insert(table.rows.end(), scores.rows.begin(), scores.rows.end());
   if (!table.rows.empty()) document.blocks.emplace_back(std::move(table));
   return document;
 }

@@ -89,20 +89,6 @@ NewValue assessment_value(const Recording& recording, const std::vector<Requirem
   return NewValue::of_map(std::move(entries), Layout::block);
 }
 
-// The place in `assessments` of the last one with that date, perspective and source.
-std::optional<std::size_t> find_assessment(const Node& root, const Recording& recording) {
-  const Node* list = root.find("assessments");
-  if (list == nullptr || list->kind != NodeKind::list) return std::nullopt;
-  for (std::size_t i = list->items.size(); i-- > 0;) {
-    const Node& item = list->items[i];
-    if (parse_date(text_at(item, "date")) == recording.date &&
-        text_at(item, "perspective") == to_id(recording.perspective) &&
-        text_at(item, "source") == recording.source)
-      return i;
-  }
-  return std::nullopt;
-}
-
 // `path`: of the assessment.
 void extend_assessment(std::vector<Edit>& edits, const Path& path, const Recording& recording,
                        const std::vector<RequirementEntry>& requirements) {
@@ -140,6 +126,19 @@ void plan_ratings(std::vector<Edit>& edits, const Node& root, const std::string&
 }
 
 }  // namespace
+
+std::optional<std::size_t> find_assessment(const Node& root, const Recording& recording) {
+  const Node* list = root.find("assessments");
+  if (list == nullptr || list->kind != NodeKind::list) return std::nullopt;
+  for (std::size_t i = list->items.size(); i-- > 0;) {
+    const Node& item = list->items[i];
+    if (parse_date(text_at(item, "date")) == recording.date &&
+        text_at(item, "perspective") == to_id(recording.perspective) &&
+        text_at(item, "source") == recording.source)
+      return i;
+  }
+  return std::nullopt;
+}
 
 std::vector<Edit> plan_recording(const Node& root, const Recording& recording) {
   std::vector<Edit> edits;

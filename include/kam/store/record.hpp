@@ -35,6 +35,9 @@ struct Recording {
   std::vector<RatingEntry> intensity;
 };
 
+// The place in `assessments` of the last one with the recording's date, perspective and source.
+std::optional<std::size_t> find_assessment(const Node& root, const Recording& recording);
+
 // The edits that record `recording` in the file whose tree is `root`. Requirement ratings of one date,
 // perspective and source go into one assessment (the last such one that is there, else a new one at the
 // list's end); a rating in long form changes its `rating`, an area its `intensity`.

@@ -1,0 +1,163 @@
+#include "cli/assess_talk.hpp"
+
+#include <utility>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "kam/model/error.hpp"
+#include "kam/render/diff.hpp"
+#include "kam/report/assess.hpp"
+#include "kam/store/write.hpp"
+#include "kam/text/format.hpp"
+#include "kam/text/messages.hpp"
+
+namespace kam::cli {
+
+namespace {
+
+// What was answered, and under it what that does to the scores.
+Table with_scores(Table facts, const Table& scores) {
+  facts.rows.insert(facts.rows.end(), scores.rows.begin(), scores.rows.end());
+  return facts;
+}
+
+bool goes_on(Turn::Next next) {
+  return next == Turn::Next::answer || next == Turn::Next::confirm;
+}
+
+}  // namespace
+
+Talk::Talk(Context& context, Loaded loaded, std::size_t account, const Briefing& briefing, TalkMode mode)
+    : context_(context),
+      root_(loaded.portfolio.root),
+      before_(std::move(loaded)),
+      now_(before_),
+      account_(account),
+      interview_(briefing),
+      mode_(mode) {
+  put(before_, answers().before());
+  put(now_, answers().before());
+}
+
+void Talk::put(Loaded& loaded, const Known& known) const {
+  loaded.portfolio.accounts[account_] = known.account;
+  loaded.scores.accounts[account_] = known.scores;
+}
+
+std::string Talk::render(std::vector<Block> blocks, const TextOptions& options) const {
+  Document document;
+  document.language = briefing().language;
+  document.currency = briefing().settings.currency;
+  document.blocks = std::move(blocks);
+  return render_text(document, options);
+}
+
+void Talk::show(const Turn& turn) const {
+  if (turn.said.empty()) return;
+  auto blocks = turn.said;
+  const bool sums_up = turn.next == Turn::Next::confirm && !turn.refused;
+  if (sums_up)
+    if (auto* facts = std::get_if<Table>(&blocks.back()))
+      *facts = with_scores(std::move(*facts), build_score_change(before_.view(), now_.view(), account_));
+  auto text = render(std::move(blocks), {context_.conversation.width(), context_.conversation.color});
+  if (!turn.refused) text.insert(0, "\n");
+  if (sums_up) text += "\n";
+  tell(text);
+}
+
+void Talk::show_score_changes() {
+  const auto before = std::exchange(now_.scores.accounts[account_], answers().now().scores);
+  now_.portfolio.accounts[account_] = answers().now().account;
+  auto old = before_.scores;
+  old.accounts[account_] = before;
+  const View then{now_.portfolio.settings, now_.portfolio.accounts, old, now_.as_of, now_.language};
+  const auto changes = build_score_change(then, now_.view(), account_);
+  if (!changes.rows.empty())
+    tell(render({changes}, {context_.conversation.width(), context_.conversation.color}));
+}
+
+Turn Talk::hear(const Turn& turn) {
+  const bool is_script = context_.conversation.partner == Conversation::Partner::script;
+  const auto typed = context_.conversation.read_line(turn.prompt);
+  if (typed.end != TypedLine::End::line) {
+    if (is_script && mode_ == TalkMode::real)
+      throw Error(fmt::format("the input ended before the question `{}`; nothing was written",
+                              say(Msg::ask_save, briefing().language)),
+                  "Give a line for each question; `!` skips a section, and the last line is `y`.");
+    interrupted_ = interrupted_ || typed.end == TypedLine::End::interrupted;
+    return interview_.stop();
+  }
+  ++lines_;
+  if (is_script) tell(turn.prompt + escape_controls(typed.text) + "\n");
+  auto next = interview_.take(typed.text);
+  if (is_script && next.refused) {
+    show(next);
+    throw Error(fmt::format("line {} of the input does not answer its question; nothing was written", lines_),
+                "Mend that line, then give all of them again.");
+  }
+  return next;
+}
+
+Exit Talk::run() {
+  auto turn = interview_.begin();
+  show(turn);
+  while (goes_on(turn.next) && !(turn.next == Turn::Next::confirm && mode_ == TalkMode::dry_run)) {
+    turn = hear(turn);
+    show_score_changes();
+    show(turn);
+  }
+  return finish(turn.next);
+}
+
+Exit Talk::finish(Turn::Next next) {
+  if (next == Turn::Next::save) {
+    save();
+    return Exit::done;
+  }
+  if (next == Turn::Next::confirm) {  // a dry run
+    context_.out += unified_diff(briefing().text, answers().text(), briefing().file);
+    context_.remark(say(Msg::dry_run_nothing_written, briefing().language));
+  }
+  return interrupted_ ? Exit::interrupted : Exit::done;
+}
+
+void Talk::save() {
+  const auto& file = briefing().file;
+  try {
+    const PortfolioLock lock(root_);
+    const auto text = read_file(root_ / file);
+    const auto filled = answers().fill_in(text);
+    if (!filled.conflicts.empty())
+      throw Error(
+          fmt::format("{} was changed meanwhile, and says something else than at the beginning about: {}",
+                      file, fmt::join(filled.conflicts, "; ")),
+          "Nothing was written. Compare the two, then run the command again for what is still to say.");
+    if (!filled.refusal.empty())
+      throw Error(
+          fmt::format("{} was changed meanwhile, and the answers do not fit in: {}", file, filled.refusal),
+          "Nothing was written. Mend the file, then run the command again.");
+    if (filled.text != text) replace_file(root_ / file, text, filled.text);
+    if (text != briefing().text)
+      context_.remark(say(Msg::ask_changed_meanwhile, briefing().language, {file}));
+    show_result(filled.before, filled.known);
+  } catch (const Error&) {
+    context_.err += say(Msg::ask_kept_answers, briefing().language) + "\n" +
+                    unified_diff(briefing().text, answers().text(), file);
+    throw;
+  }
+}
+
+void Talk::show_result(const Known& before, const Known& after) {
+  put(before_, before);
+  put(now_, after);
+  const auto scores = build_score_change(before_.view(), now_.view(), account_);
+  context_.out +=
+      briefing().file + "\n" + render({with_scores(answers().changes(), scores)}, context_.terminal);
+  if (answers().rate_requirements() && days_between(briefing().as_of, briefing().date) > 0)
+    context_.remark(say(Msg::recorded_after_as_of, briefing().language,
+                        {format_date(briefing().date, briefing().language),
+                         format_date(briefing().as_of, briefing().language)}));
+}
+
+}  // namespace kam::cli

@@ -1,0 +1,109 @@
+// What the dialogue says: the opening, the questions, the explanations.
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "interview/turn.hpp"
+#include "interview/words.hpp"
+#include "kam/text/messages.hpp"
+
+namespace kam {
+
+namespace {
+
+// `bisher: 4 (Jahresgespräch 2026, 31.03.2026)`
+std::string so_far(const Question& question, const Wording& wording) {
+  const auto language = wording.language;
+  if (!question.value.is_known() && !question.measured.empty())
+    return say(Msg::ask_so_far_measured, language, {question.measured});
+  if (!question.value.is_known()) return say(Msg::ask_so_far_nothing, language);
+  auto origin = question.origin;
+  if (!question.measured.empty())
+    origin = say(Msg::ask_origin_measured, language, {origin, question.measured});
+  if (is_list(question)) return say(Msg::ask_so_far_list, language, {origin});
+  return say(Msg::ask_so_far, language, {answer_words(question.kind, question.value, wording), origin});
+}
+
+BulletList numbered(const std::vector<std::string>& items) {
+  BulletList list;
+  for (std::size_t i = 0; i < items.size(); ++i)
+    list.items.push_back({Span{Span::Kind::plain, fmt::format("{}. {}", i + 1, items[i]), {}}});
+  return list;
+}
+
+}  // namespace
+
+Turn Interview::begin() {
+  Turn turn;
+  const auto& briefing = answers_.briefing();
+  turn.said.emplace_back(
+      Heading{1, say(Msg::ask_title, briefing.language, {answers_.before().account.name})});
+  if (questions_.empty()) {
+    add(turn, say(Msg::ask_none_open, briefing.language));
+    stage_ = Stage::over;
+    turn.next = Turn::Next::nothing;
+    return turn;
+  }
+  add(turn, say(Msg::ask_keys, briefing.language), Tone::muted);
+  return ask_at(0, std::move(turn));
+}
+
+// The current question with its place, the value so far and the form of the answer.
+Turn Interview::ask(Turn turn) const {
+  const auto& briefing = answers_.briefing();
+  const auto language = briefing.language;
+  const auto& question = current();
+  const Wording wording{briefing.settings, answers_.now().account, language};
+  const auto progress =
+      say(Msg::ask_progress, language, {std::to_string(position_ + 1), std::to_string(questions_.size())});
+  turn.said.emplace_back(Paragraph{
+      {Span{Span::Kind::plain, progress + " · ", {}}, Span{Span::Kind::strong, question.text, {}}}});
+  add(turn, so_far(question, wording), Tone::muted);
+  auto form = form_words(question.kind, briefing.settings, language);
+  if (is_list(question)) {
+    const auto& items = question.value.items;
+    if (!items.empty()) turn.said.emplace_back(numbered(items));
+    form = std::to_string(items.size() + 1) + ".";
+  }
+  turn.prompt = form.empty() ? "> " : form + " > ";
+  turn.next = Turn::Next::answer;
+  return turn;
+}
+
+Turn Interview::ask_at(std::size_t position, Turn turn) {
+  const auto language = answers_.briefing().language;
+  position_ = position;
+  const auto section = current().section;
+  if (introduced_ != section) {
+    turn.said.emplace_back(Heading{2, section_title(section, language)});
+    add(turn, section_intro(section, language));
+    introduced_ = section;
+  }
+  return ask(std::move(turn));
+}
+
+Turn Interview::refuse(std::string sentence) const {
+  Turn turn;
+  turn.refused = true;
+  add(turn, std::move(sentence));
+  const auto asked = ask({});
+  turn.prompt = asked.prompt;
+  return turn;
+}
+
+Turn Interview::help() const {
+  const auto& briefing = answers_.briefing();
+  Turn turn;
+  // Where the question is asked in the label's words, the explanation says more.
+  if (current().fact.topic == Topic::partnership) {
+    const auto more = entry_question(Vocabulary::partnership, current().fact.item, briefing.language);
+    if (!more.empty()) add(turn, std::string(more));
+  }
+  const Wording wording{briefing.settings, answers_.now().account, briefing.language};
+  for (auto& line : help_words(current(), wording)) add(turn, std::move(line));
+  add(turn, say(Msg::ask_help_signs, briefing.language), Tone::muted);
+  turn.prompt = ask({}).prompt;
+  return turn;
+}
+
+}  // namespace kam

@@ -1,0 +1,66 @@
+#include "interview/origin.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "interview/facts.hpp"
+#include "kam/text/format.hpp"
+#include "kam/text/messages.hpp"
+
+namespace kam {
+
+namespace {
+
+bool rates(const Assessment& assessment, const std::string& requirement) {
+  const auto* rating = find_by_id(assessment.ratings, requirement);
+  return rating != nullptr && (rating->importance || rating->fulfilment);
+}
+
+bool is_percent(Measure measure) {
+  return measure == Measure::contribution_margin_ratio || measure == Measure::revenue_growth ||
+         measure == Measure::share_of_wallet;
+}
+
+}  // namespace
+
+std::string describe_assessment(const Known& known, const Fact& fact, Language language) {
+  const bool own = fact.group == to_id(Perspective::own);
+  const auto& view = own ? known.scores.fulfilment.own : known.scores.fulfilment.customer;
+  const auto rated = std::ranges::find(view.requirements, fact.item, &RequirementScore::id);
+  if (rated == view.requirements.end() || !rated->rated_on) return {};
+  const auto date = format_date(*rated->rated_on, language);
+  const auto& assessments = known.account.assessments;
+  const auto last = std::find_if(assessments.rbegin(), assessments.rend(), [&](const Assessment& assessment) {
+    return assessment.date == *rated->rated_on && to_id(assessment.perspective) == fact.group &&
+           rates(assessment, fact.item);
+  });
+  if (last == assessments.rend() || last->source.empty()) return say(Msg::ask_no_source, language, {date});
+  return say(Msg::ask_sourced, language, {last->source, date});
+}
+
+std::string describe_origin(const Inquiry& inquiry, const Fact& fact) {
+  const auto value = find_value(inquiry.now, fact);
+  if (!value.is_known()) return {};
+  if (value != find_value(inquiry.before, fact)) return say(Msg::ask_just_answered, inquiry.language);
+  if (fact.topic == Topic::requirement) return describe_assessment(inquiry.now, fact, inquiry.language);
+  const auto path = find_path(inquiry.tree, fact);
+  const Node* node = path ? find_node(inquiry.tree, *path) : nullptr;
+  return node == nullptr ? inquiry.file : fmt::format("{}:{}", inquiry.file, node->place.line);
+}
+
+std::string describe_measured(const Inquiry& inquiry, const Fact& fact) {
+  if (fact.topic != Topic::attractiveness) return {};
+  const auto& criteria = inquiry.settings.attractiveness;
+  const auto entry = std::ranges::find(criteria, fact.item, &Criterion::id);
+  const auto& scored = inquiry.before.scores.attractiveness.criteria;
+  const auto score = std::ranges::find(scored, fact.item, &CriterionScore::id);
+  if (entry == criteria.end() || !entry->measure || score == scored.end() || !score->value) return {};
+  const auto value = is_percent(*entry->measure)
+                         ? format_percent(*score->value, 1, inquiry.language)
+                         : fmt::format("{} {}", format_number(*score->value, 0, inquiry.language),
+                                       inquiry.settings.currency);
+  return score->value_year ? fmt::format("{} ({})", value, *score->value_year) : value;
+}
+
+}  // namespace kam

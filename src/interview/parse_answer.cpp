@@ -1,0 +1,208 @@
+#include "interview/parse_answer.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "interview/words.hpp"
+#include "kam/model/number.hpp"
+#include "kam/text/format.hpp"
+#include "kam/text/messages.hpp"
+#include "kam/unicode/unicode.hpp"
+
+namespace kam {
+
+namespace {
+
+constexpr std::string_view kSigns = "?<-!";
+
+std::string_view trimmed(std::string_view text) {
+  while (text.starts_with(' ')) text.remove_prefix(1);
+  while (text.ends_with(' ')) text.remove_suffix(1);
+  return text;
+}
+
+std::optional<double> parse_between(std::string_view text, double lowest, double highest) {
+  const auto number = parse_decimal(trimmed(text));
+  if (!number || *number < lowest || *number > highest) return std::nullopt;
+  return number;
+}
+
+struct Listener {
+  const Question& question;
+  const Known& known;
+  const Settings& settings;
+  Language language;
+
+  Misunderstood misunderstood(Msg message, std::initializer_list<std::string_view> arguments) const {
+    return {say(message, language, arguments)};
+  }
+  std::string scale() const { return format_trimmed(settings.scale, 2, language); }
+
+  ParsedAnswer rating(const std::string& line) const {
+    const auto blank = line.find(' ');
+    const bool may_have_reason = question.kind == AnswerKind::rating && blank != std::string::npos;
+    const auto digits = std::string_view(line).substr(0, may_have_reason ? blank : line.size());
+    const auto number = parse_between(digits, 0, settings.scale);
+    if (!number && !question.value.number) return misunderstood(Msg::ask_not_rating, {scale()});
+    if (!number)
+      return misunderstood(Msg::ask_not_rating_known,
+                           {scale(), format_trimmed(*question.value.number, 2, language)});
+    Answer answer{.number = number, .text = question.value.text};
+    if (may_have_reason) answer.text = trimmed(std::string_view(line).substr(blank));
+    return answer;
+  }
+
+  ParsedAnswer pair(const std::string& line) const {
+    const auto colon = line.find(':');
+    if (colon == std::string::npos) return misunderstood(Msg::ask_not_pair, {scale()});
+    const auto importance = trimmed(std::string_view(line).substr(0, colon));
+    const auto fulfilment = trimmed(std::string_view(line).substr(colon + 1));
+    if (importance.empty() && fulfilment.empty()) return misunderstood(Msg::ask_not_pair, {scale()});
+    Answer answer;
+    if (!importance.empty()) answer.number = parse_between(importance, 0, settings.scale);
+    if (!fulfilment.empty()) answer.second = parse_between(fulfilment, 0, settings.scale);
+    if (answer.number.has_value() == importance.empty() || answer.second.has_value() == fulfilment.empty())
+      return misunderstood(Msg::ask_not_pair, {scale()});
+    return answer;
+  }
+
+  ParsedAnswer money(std::string_view line) const {
+    for (const std::string_view unit : {std::string_view(settings.currency), std::string_view("€")})
+      if (!unit.empty() && line.ends_with(unit)) line = trimmed(line.substr(0, line.size() - unit.size()));
+    const auto amount = parse_grouped(line, language);
+    if (amount && *amount >= 0) return Answer{.number = amount};
+    constexpr double kExample = 250000;
+    return misunderstood(Msg::ask_not_money, {settings.currency, format_number(kExample, 0, language)});
+  }
+
+  ParsedAnswer percent(std::string_view line) const {
+    if (line.ends_with('%')) line.remove_suffix(1);
+    constexpr double kWhole = 100;
+    const auto number = parse_between(line, 0, kWhole);
+    if (!number) return misunderstood(Msg::ask_not_percent, {});
+    return Answer{.number = number};
+  }
+
+  ParsedAnswer date(std::string_view line) const {
+    const auto date = parse_typed_date(line);
+    if (!date) return misunderstood(Msg::ask_not_date, {example_date(language)});
+    return Answer{.date = date};
+  }
+
+  ParsedAnswer requirement(const std::string& line) const {
+    const auto entries = requirements_of(settings, known.account);
+    std::vector<std::string> words;
+    const auto folded = fold_name(line);
+    for (const auto& entry : entries) {
+      const auto label = entry_label(Vocabulary::requirement, entry.id, entry.label, language);
+      if (line == entry.id || folded == fold_name(label)) return Answer{.text = entry.id};
+      words.push_back(entry.id);
+      words.push_back(label);
+    }
+    const auto near = nearest(line, words);
+    if (!near) return misunderstood(Msg::ask_not_requirement, {line});
+    const auto& entry =
+        entries[static_cast<std::size_t>(std::ranges::find(words, *near) - words.begin()) / 2];
+    return misunderstood(
+        Msg::ask_near_requirement,
+        {line, entry_label(Vocabulary::requirement, entry.id, entry.label, language), entry.id});
+  }
+};
+
+// Digits alone, or digits in groups of three behind the first.
+bool is_grouped(std::string_view text, char group) {
+  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  std::size_t run = 0;
+  bool first = true;
+  for (std::size_t i = 0; i <= text.size(); ++i) {
+    if (i < text.size() && is_digit(text[i])) {
+      ++run;
+      continue;
+    }
+    if (i < text.size() && text[i] != group) return false;
+    if (run == 0 || run > 3 || (!first && run != 3)) return false;
+    first = false;
+    run = 0;
+  }
+  return true;
+}
+
+}  // namespace
+
+std::optional<double> parse_decimal(std::string_view text) {
+  std::string plain(text);
+  std::ranges::replace(plain, ',', '.');
+  return parse_plain_number(plain);
+}
+
+std::optional<double> parse_grouped(std::string_view text, Language language) {
+  const char group = language == Language::de ? '.' : ',';
+  const char decimal = language == Language::de ? ',' : '.';
+  const auto whole = text.substr(0, text.find(decimal));
+  for (const char sign : {group, ' ', '\''})
+    if (whole.find(sign) != std::string_view::npos && is_grouped(whole, sign)) {
+      std::string plain(text);
+      std::erase(plain, sign);
+      return parse_decimal(plain);
+    }
+  return parse_decimal(text);
+}
+
+std::optional<Date> parse_typed_date(std::string_view text) {
+  if (const auto date = parse_date(text)) return date;
+  std::vector<std::string_view> parts;
+  for (auto rest = text;;) {
+    const auto point = rest.find('.');
+    parts.push_back(trimmed(rest.substr(0, point)));
+    if (point == std::string_view::npos) break;
+    rest.remove_prefix(point + 1);
+  }
+  const auto is_number = [](std::string_view part) {
+    return !part.empty() && part.size() <= 4 &&
+           std::ranges::all_of(part, [](char c) { return c >= '0' && c <= '9'; });
+  };
+  if (parts.size() != 3 || !std::ranges::all_of(parts, is_number) || parts[0].size() > 2 ||
+      parts[1].size() > 2)
+    return std::nullopt;
+  return parse_date(fmt::format("{}-{:0>2}-{:0>2}", parts[2], parts[1], parts[0]));
+}
+
+std::variant<std::string, Misunderstood> parse_typed_text(const std::string& line, Language language) {
+  if (line.size() > 1 && line.front() == '\\' &&
+      (kSigns.find(line[1]) != std::string_view::npos || line[1] == '\\'))
+    return line.substr(1);
+  if (kSigns.find(line.front()) == std::string_view::npos) return line;
+  return Misunderstood{say(Msg::ask_sign, language, {line.substr(0, 1)})};
+}
+
+ParsedAnswer parse_answer(const Question& question, const std::string& line, const Known& known,
+                          const Settings& settings, Language language) {
+  const Listener listener{question, known, settings, language};
+  switch (question.kind) {
+    case AnswerKind::rating:
+    case AnswerKind::plain_rating:
+      return listener.rating(line);
+    case AnswerKind::pair:
+      return listener.pair(line);
+    case AnswerKind::money:
+      return listener.money(line);
+    case AnswerKind::percent:
+      return listener.percent(line);
+    case AnswerKind::date:
+      return listener.date(line);
+    case AnswerKind::requirement:
+      return listener.requirement(line);
+    case AnswerKind::text:
+    case AnswerKind::list:
+    case AnswerKind::names:
+      break;
+  }
+  auto text = parse_typed_text(line, language);
+  if (auto* wrong = std::get_if<Misunderstood>(&text)) return std::move(*wrong);
+  return Answer{.text = std::move(std::get<std::string>(text))};
+}
+
+}  // namespace kam

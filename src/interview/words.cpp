@@ -1,0 +1,208 @@
+#include "interview/words.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "kam/model/number.hpp"
+#include "kam/text/format.hpp"
+#include "kam/text/messages.hpp"
+
+namespace kam {
+
+namespace {
+
+constexpr int kDecimals = 2;
+
+std::string number_words(const std::optional<double>& number, Language language) {
+  return number ? format_trimmed(*number, kDecimals, language) : "–";
+}
+
+std::string money_words(double amount, const Wording& wording) {
+  return format_trimmed(amount, kDecimals, wording.language) + " " + wording.settings.currency;
+}
+
+std::string joined(const std::vector<std::string>& items) {
+  std::string text;
+  for (const auto& item : items) text += (text.empty() ? "" : "; ") + item;
+  return text;
+}
+
+std::string list_change(const std::vector<std::string>& before, const std::vector<std::string>& after,
+                        Language language) {
+  std::vector<std::string> changes;
+  std::size_t kept = 0;
+  std::vector<std::string> removed;
+  for (const auto& item : before)
+    if (kept < after.size() && after[kept] == item)
+      ++kept;
+    else
+      removed.push_back(say(Msg::ask_removed, language, {item}));
+  for (auto i = kept; i < after.size(); ++i) changes.push_back(say(Msg::ask_added, language, {after[i]}));
+  changes.insert(changes.end(), removed.begin(), removed.end());
+  return joined(changes);
+}
+
+Msg title_of(InterviewSection section) {
+  switch (section) {
+    case InterviewSection::inventory:
+      return Msg::ask_inventory;
+    case InterviewSection::relationship:
+      return Msg::ask_relationship;
+    case InterviewSection::customer_requirements:
+      return Msg::ask_customer_requirements;
+    default:
+      return Msg::ask_own_requirements;
+  }
+}
+
+}  // namespace
+
+std::vector<CatalogueEntry> requirements_of(const Settings& settings, const Account& account) {
+  auto entries = settings.requirements;
+  for (const auto& own : account.requirements)
+    if (std::ranges::find(entries, own.id, &CatalogueEntry::id) == entries.end()) entries.push_back(own);
+  return entries;
+}
+
+std::string requirement_words(const Settings& settings, const Account& account, const std::string& id,
+                              Language language) {
+  const auto entries = requirements_of(settings, account);
+  const auto found = std::ranges::find(entries, id, &CatalogueEntry::id);
+  return entry_label(Vocabulary::requirement, id, found == entries.end() ? OwnLabel{} : found->label,
+                     language);
+}
+
+std::string answer_words(AnswerKind kind, const Answer& answer, const Wording& wording) {
+  const auto language = wording.language;
+  if (!answer.is_known()) return say(Msg::ask_unknown, language);
+  switch (kind) {
+    case AnswerKind::rating:
+    case AnswerKind::plain_rating: {
+      const auto number = number_words(answer.number, language);
+      return answer.text.empty() ? number : fmt::format("{}, {}", number, answer.text);
+    }
+    case AnswerKind::pair:
+      return number_words(answer.number, language) + ":" + number_words(answer.second, language);
+    case AnswerKind::text:
+      return answer.text;
+    case AnswerKind::list:
+    case AnswerKind::names:
+      return joined(answer.items);
+    case AnswerKind::money:
+      return money_words(*answer.number, wording);
+    case AnswerKind::percent:
+      return format_percent(*answer.number, 0, language);
+    case AnswerKind::date:
+      return format_date(*answer.date, language);
+    case AnswerKind::requirement:
+      return requirement_words(wording.settings, wording.account, answer.text, language);
+  }
+  return {};
+}
+
+std::string change_words(AnswerKind kind, const Answer& before, const Answer& after, const Wording& wording) {
+  if (kind == AnswerKind::list || kind == AnswerKind::names)
+    return list_change(before.items, after.items, wording.language);
+  auto now = after;
+  auto old = before;
+  if (kind == AnswerKind::rating && old.text == now.text && old.number != now.number) {
+    old.text.clear();  // a reason that stays is no news
+    now.text.clear();
+  }
+  return fmt::format("{} → {}", answer_words(kind, old, wording), answer_words(kind, now, wording));
+}
+
+std::string form_words(AnswerKind kind, const Settings& settings, Language language) {
+  switch (kind) {
+    case AnswerKind::rating:
+    case AnswerKind::plain_rating:
+      return "0–" + format_trimmed(settings.scale, kDecimals, language);
+    case AnswerKind::pair:
+      return say(Msg::ask_form_pair, language);
+    case AnswerKind::money:
+      return settings.currency;
+    case AnswerKind::percent:
+      return "%";
+    case AnswerKind::date:
+      return say(Msg::ask_form_date, language);
+    case AnswerKind::requirement:
+      return say(Msg::ask_form_requirement, language);
+    default:
+      return {};
+  }
+}
+
+std::vector<std::string> help_words(const Question& question, const Wording& wording) {
+  const auto language = wording.language;
+  const auto scale = format_trimmed(wording.settings.scale, kDecimals, language);
+  constexpr double kAmount = 250000;
+  switch (question.kind) {
+    case AnswerKind::rating:
+      return {say(Msg::ask_help_rating, language, {scale, question.example})};
+    case AnswerKind::plain_rating:
+      return {say(Msg::ask_help_plain_rating, language, {scale})};
+    case AnswerKind::pair:
+      return {say(Msg::ask_help_pair, language, {scale})};
+    case AnswerKind::text:
+      return {say(Msg::ask_help_text, language, {question.example})};
+    case AnswerKind::list:
+    case AnswerKind::names:
+      return {say(Msg::ask_help_list, language, {question.example}),
+              say(Msg::ask_help_list_remove, language)};
+    case AnswerKind::money:
+      return {say(Msg::ask_help_money, language,
+                  {wording.settings.currency, format_number(kAmount, 0, language)})};
+    case AnswerKind::percent:
+      return {say(Msg::ask_help_percent, language)};
+    case AnswerKind::date:
+      return {say(Msg::ask_help_date, language, {example_date(language)})};
+    case AnswerKind::requirement: {
+      std::vector<std::string> lines{say(Msg::ask_help_requirement, language)};
+      for (const auto& entry : requirements_of(wording.settings, wording.account))
+        lines.push_back(fmt::format(
+            "{} ({})", entry_label(Vocabulary::requirement, entry.id, entry.label, language), entry.id));
+      return lines;
+    }
+  }
+  return {};
+}
+
+std::string section_title(InterviewSection section, Language language) {
+  switch (section) {
+    case InterviewSection::customer_view:
+      return std::string(find_label(Vocabulary::field, "customer_view", language));
+    case InterviewSection::potentials:
+      return std::string(find_label(Vocabulary::field, "potentials", language));
+    case InterviewSection::actions:
+      return std::string(find_label(Vocabulary::field, "actions", language));
+    default:
+      return say(title_of(section), language);
+  }
+}
+
+std::string section_intro(InterviewSection section, Language language) {
+  switch (section) {
+    case InterviewSection::inventory:
+      return say(Msg::ask_inventory_intro, language);
+    case InterviewSection::relationship:
+      return say(Msg::ask_relationship_intro, language);
+    case InterviewSection::customer_view:
+      return say(Msg::ask_view_intro, language);
+    case InterviewSection::customer_requirements:
+      return say(Msg::ask_customer_requirements_intro, language);
+    case InterviewSection::own_requirements:
+      return say(Msg::ask_own_requirements_intro, language);
+    case InterviewSection::potentials:
+      return say(Msg::ask_potentials_intro, language);
+    case InterviewSection::actions:
+      return say(Msg::ask_actions_intro, language);
+  }
+  return {};
+}
+
+std::string example_date(Language language) {
+  return language == Language::de ? "30.06.2027" : "2027-06-30";
+}
+
+}  // namespace kam

@@ -1,0 +1,359 @@
+#include "kam/interview/interview.hpp"
+
+#include <doctest/doctest.h>
+
+#include "room.hpp"
+
+using namespace kam;
+using kam::room::Room;
+using kam::room::said;
+
+namespace {
+
+const std::string kHead = "kam: 1\nname: Nordlicht\n";
+const std::string kFile =
+    kHead +
+    "manager: Anna Schmidt\n"
+    "figures:\n  2025: {revenue: 500000}\n"
+    "attractiveness:\n  reference: {rating: 4, reason: Messe}\n"
+    "unique_services:\n  - Notdienst\n  - Prüfstand\n"
+    "assessments:\n  - date: 2026-03-31\n    perspective: customer\n    source: Gespräch\n"
+    "    ratings:\n      delivery_on_time: {importance: 5, fulfilment: 4}\n";
+
+bool is_over(const Room& room) {
+  return room.last.next != Turn::Next::answer && room.last.next != Turn::Next::confirm;
+}
+
+}  // namespace
+
+TEST_CASE("the dialogue opens with the section, the place, the question, and what is known") {
+  CHECK(said(Room(kFile).last) ==
+        "# Fragen zu Nordlicht\n"
+        "Enter lässt alles, wie es ist. ? erklärt, < geht zurück, - löscht, ! überspringt den Abschnitt, "
+        "Strg-D "
+        "beendet. Geschrieben wird erst, wenn Sie zustimmen.\n"
+        "## Bestandsaufnahme\n"
+        "Warum dieser Kunde für uns besonders wichtig ist und ob er Partner werden kann.\n"
+        "1 von 19 · Wert als Referenz: Wie sehr hilft uns sein Name, andere Kunden zu gewinnen?\n"
+        "bisher: 4, Messe (accounts/nordlicht.yaml:7)\n"
+        "0–5 > ");
+  CHECK(said(Room(kHead, Language::en).last) ==
+        "# Questions on Nordlicht\n"
+        "Enter keeps what there is. ? explains, < goes back, - clears, ! skips the section, Ctrl-D ends. "
+        "Nothing "
+        "is written before you say so.\n"
+        "## Taking stock\n"
+        "Why this customer matters to us, and whether it can become a partner.\n"
+        "1 of 20 · Revenue with us: How much revenue do we make with this customer in a year?\n"
+        "so far: not known\n"
+        "0–5 > ");
+}
+
+TEST_CASE("each question says what it expects, and ? explains it with an example") {
+  struct Row {
+    const char* question;
+    const char* prompt;
+    const char* help;
+  };
+  const Row rows[] = {
+      {"Wert als Referenz", "0–5 > ",
+       "Eine Zahl von 0 (gar nicht) bis 5 (voll), auch 3,5; dahinter, wenn Sie mögen, der Grund. Zum "
+       "Beispiel: 4 "
+       "steht in jeder Branchenstudie vorn\n"},
+      {"Wie weit akzeptiert", "0–5 > ",
+       "Bezieht uns der Kunde früh und offen ein, oder sind wir für ihn ein Lieferant unter vielen?\n"
+       "Eine Zahl von 0 (gar nicht) bis 5 (voll), auch 3,5; dahinter, wenn Sie mögen, der Grund. Zum "
+       "Beispiel: 3 "
+       "einer von zwei gelisteten Lieferanten\n"},
+      {"Was leisten wir", "3. > ",
+       "Je Zeile ein Eintrag, so viele Sie möchten; eine leere Zeile beendet die Liste. Zum Beispiel: "
+       "Ersatzteile "
+       "binnen 24 Stunden an jedem Standort\n-2 streicht den zweiten Eintrag, - alle.\n"},
+      {"Wer ist bei uns der feste Ansprechpartner?", "> ",
+       "Wenige Worte in einer Zeile. Zum Beispiel: Anna Schmidt\n"},
+      {"Logistik", "0–5 > ", "Eine Zahl von 0 (gar nicht) bis 5 (voll), auch 3,5. Zum Beispiel: 3\n"},
+      {"Woher stammen diese Bewertungen?", "> ",
+       "Wenige Worte in einer Zeile. Zum Beispiel: Jahresgespräch 2026\n"},
+      {"Liefert pünktlich", "Wichtigkeit:Erfüllung > ",
+       "Wichtigkeit und Erfüllung, je von 0 (gar nicht) bis 5 (voll), mit einem Doppelpunkt dazwischen. Zum "
+       "Beispiel: 5:3 heißt sehr wichtig und teilweise erfüllt. :4 ändert nur die Erfüllung, 5: nur die "
+       "Wichtigkeit.\n"},
+  };
+  const std::string signs =
+      "Enter lässt es so, < geht zurück, - löscht, ! überspringt den Abschnitt, Strg-D beendet. Einem Text, "
+      "der "
+      "mit ? < - oder ! beginnt, stellen Sie ein \\ voran.\n";
+  for (const auto& row : rows) {
+    CAPTURE(row.question);
+    Room room(kFile);
+    room.go_to(row.question);
+    CHECK(room.last.prompt == row.prompt);
+    const auto help = room.type({"?"});
+    CHECK(help == row.help + signs + row.prompt);
+  }
+}
+
+TEST_CASE("potentials and actions that are new are asked about one by one") {
+  Room room(kFile);
+  room.go_to("Welche neuen Produkte");
+  room.type({"Service"});
+  const auto ask = [&](const std::string& line) {
+    const auto text = room.type({line});
+    return text.substr(text.find("· ") + 3);
+  };
+  CHECK(ask("") == "Service: Was ist es uns wert, in EUR?\nbisher: unbekannt\nEUR > ");
+  CHECK(ask("250.000") == "Service: Wie wahrscheinlich ist es, in Prozent?\nbisher: unbekannt\n% > ");
+  CHECK(ask("40") == "Service: Wer kümmert sich darum?\nbisher: unbekannt\n> ");
+  CHECK(ask("Jonas Weber") == "Service: Bis wann?\nbisher: unbekannt\nTT.MM.JJJJ > ");
+  room.type({"30.6.2027", "", "EDI"});
+  CHECK(ask("") == "EDI: Wer kümmert sich darum?\nbisher: unbekannt\n> ");
+  room.type({"", ""});
+  CHECK(
+      said(room.last).ends_with("EDI: Die Lücke welcher Anforderung schließt sie, falls es eine "
+                                "gibt?\nbisher: unbekannt\nAnforderung > "));
+  CHECK(room.type({"?"}).starts_with(
+      "Die Kennung einer Anforderung oder ihr Wortlaut:\nLiefert pünktlich "
+      "(delivery_on_time)\nIst flexibel und offen für Veränderungen (flexibility)\n"));
+  room.type({"flexibility"});
+  CHECK(room.last.next == Turn::Next::confirm);
+  CHECK(room.file() ==
+        kFile +
+            "potentials:\n  - title: Service\n    kind: new_offerings\n    value: 250000\n"
+            "    probability: 40\n    status: open\n    owner: Jonas Weber\n    due: 2027-06-30\n"
+            "actions:\n  - title: EDI\n    requirement: flexibility\n    status: open\n");
+}
+
+TEST_CASE("Enter keeps, a number goes in, - clears, and what is no answer is asked again") {
+  Room room(kFile);
+  CHECK(room.type({"7"}) == "Bitte eine Zahl von 0 bis 5, Enter lässt es bei 4.\n0–5 > ");
+  CHECK(room.last.refused);
+  CHECK(room.file() == kFile);
+  room.type({"3,5"});
+  CHECK_FALSE(room.last.refused);
+  CHECK(room.file().find("reference: {rating: 3.5, reason: Messe}") != std::string::npos);
+  room.type({"4"});  // partnership
+  room.type({"", ""});
+  CHECK(said(room.last).ends_with(
+      "Logistik: Wie eng sind unsere Lieferungen, Lager und Bestellungen mit denen des "
+      "Kunden verzahnt?\nbisher: unbekannt\n0–5 > "));
+  CHECK(room.type({"<", "-"}).find("Logistik") != std::string::npos);
+  CHECK(room.file().find("manager") == std::string::npos);
+}
+
+TEST_CASE("what cannot be text is refused in words") {
+  struct Row {
+    const char* line;
+    const char* said;
+  };
+  const Row rows[] = {
+      {"a\x1B[2Jb", "Die Antwort enthält Steuerzeichen; bitte geben Sie sie ohne diese ein.\n> "},
+      {"a\u202Eb", "Die Antwort enthält Steuerzeichen; bitte geben Sie sie ohne diese ein.\n> "},
+      {"Gr\xFC\xDF", "Das ist kein Text in UTF-8; bitte stellen Sie Ihr Terminal auf UTF-8.\n> "},
+      {"-weg", "Beginnt der Text wirklich mit -, schreiben Sie bitte \\-. ? erklärt die Zeichen.\n> "},
+  };
+  for (const auto& row : rows) {
+    Room room(kFile);
+    room.go_to("Ansprechpartner");
+    CHECK(room.type({row.line}) == row.said);
+    CHECK(room.last.refused);
+    CHECK(room.file() == kFile);
+  }
+}
+
+TEST_CASE("< goes back and shows the answer given, which can be changed or kept") {
+  Room room(kFile);
+  CHECK(room.type({"<"}).starts_with("Das ist die erste Frage.\n1 von 19 · Wert als Referenz"));
+  room.type({"2", "4 früh dabei"});
+  CHECK(
+      room.type({"<"}).ends_with("Wie weit akzeptiert uns der Kunde als Partner?\n"
+                                 "bisher: 4, früh dabei (eben eingegeben)\n0–5 > "));
+  CHECK(room.type({"<"}).ends_with("bisher: 2, Messe (eben eingegeben)\n0–5 > "));
+  room.type({"", "3"});
+  CHECK(room.file() == kHead +
+                           "manager: Anna Schmidt\nfigures:\n  2025: {revenue: 500000}\n"
+                           "attractiveness:\n  reference: {rating: 2, reason: Messe}\n"
+                           "partnership:\n  partner_acceptance: {rating: 3, reason: früh dabei}\n" +
+                           kFile.substr(kFile.find("unique_services")));
+  // Back at what the file said, nothing is left of the detour.
+  room.type({"<", "-", "<", "<", "4"});
+  CHECK(room.file() == kFile);
+}
+
+TEST_CASE("a list is entered line by line") {
+  Room room(kFile);
+  room.go_to("Was leisten wir");
+  CHECK(said(room.last) ==
+        "3 von 19 · Was leisten wir, das kein anderer Lieferant leistet?\n"
+        "bisher (accounts/nordlicht.yaml:9):\n1. Notdienst\n2. Prüfstand\n3. > ");
+  CHECK(room.type({"Schulungen"}) == "4. > ");
+  CHECK(room.type({"Schulungen"}) == "„Schulungen“ steht schon in der Liste.\n4. > ");
+  CHECK(room.last.refused);
+  CHECK(room.type({"-7"}) == "Einen Eintrag 7 gibt es nicht; die Liste hat 3.\n4. > ");
+  CHECK(room.type({"-0"}) == "Einen Eintrag 0 gibt es nicht; die Liste hat 3.\n4. > ");
+  CHECK(room.type({"-2"}).ends_with("1. Notdienst\n2. Schulungen\n3. > "));
+  CHECK(room.type({"\\-2 Grad"}) == "4. > ");
+  CHECK(room.file().find("unique_services:\n  - Notdienst\n  - Schulungen\n  - \"-2 Grad\"\n") !=
+        std::string::npos);
+  CHECK(room.type({"-"}).ends_with("bisher: unbekannt\n1. > "));
+  CHECK(room.file().find("unique_services") == std::string::npos);
+  CHECK(room.type({""}).find("Ansprechpartner") != std::string::npos);
+}
+
+TEST_CASE("! goes on with the next section, from the last one to the end") {
+  Room room(kFile);
+  CHECK(room.type({"!"}).starts_with(
+      "## Beziehung\nWer diesen Kunden betreut und wo wir mit ihm zusammenarbeiten.\n"
+      "4 von 19 · "));
+  CHECK(room.type({"!"}).starts_with("## Sicht des Kunden\n"));
+  CHECK(room.type({"!"}).starts_with("## Anforderungen aus Kundensicht\n"));
+  CHECK(room.type({"!"}).starts_with("## Anforderungen aus Eigensicht\n"));
+  CHECK(room.type({"!"}).starts_with("## Potenziale\n"));
+  CHECK(room.type({"!"}).starts_with("## Maßnahmen\n"));
+  CHECK(room.type({"!"}) == "Es gibt nichts zu speichern: Es wurde nichts Neues eingegeben.\n");
+  CHECK(room.last.next == Turn::Next::nothing);
+}
+
+TEST_CASE("ratings of one view go into one assessment, under the source that is asked for once") {
+  Room room(kFile);
+  room.go_to("Woher stammen");
+  room.type({"Jahresgespräch 2026", ":5", "4:2"});
+  const auto expected = kFile +
+                        "  - date: 2026-11-24\n    perspective: customer\n    source: Jahresgespräch 2026\n"
+                        "    ratings:\n      delivery_on_time: {fulfilment: 5}\n"
+                        "      flexibility: {importance: 4, fulfilment: 2}\n";
+  CHECK(room.file() == expected);
+  room.type({"<"});
+  CHECK(said(room.last).ends_with("bisher: 4:2 (eben eingegeben)\nWichtigkeit:Erfüllung > "));
+  CHECK(room.type({"<"}).ends_with("bisher: 5:5 (eben eingegeben)\nWichtigkeit:Erfüllung > "));
+  room.type({"4:"});  // what was said of the fulfilment stays
+  CHECK(room.file().find("delivery_on_time: {importance: 4, fulfilment: 5}") != std::string::npos);
+  // The source can still be mended.
+  room.type({"<", "<", "Reklamation"});
+  CHECK(room.file().find("source: Reklamation\n") != std::string::npos);
+  CHECK(room.file().find("Jahresgespräch 2026") == std::string::npos);
+  // Taken back, the ratings leave no assessment behind.
+  room.type({"-", "-"});
+  CHECK(room.file() == kFile);
+}
+
+TEST_CASE("an earlier assessment is a record that stays") {
+  Room room(kFile);
+  room.go_to("Liefert pünktlich");
+  CHECK(
+      room.type({"-"}) ==
+      "Diese Bewertung gehört zu einer früheren Befragung (Gespräch, 31.03.2026) und bleibt als deren Stand "
+      "erhalten. Bewerten Sie neu, oder ändern Sie die Datei.\nWichtigkeit:Erfüllung > ");
+  CHECK(room.last.refused);
+  CHECK(room.file() == kFile);
+}
+
+TEST_CASE(
+    "the day, the source and the author can be given beforehand; a day to come does not hide the answer") {
+  auto briefing = room::briefing(kFile);
+  briefing.date = Date{std::chrono::year{2026}, std::chrono::month{12}, std::chrono::day{1}};
+  briefing.source = "Audit";
+  briefing.by = "Jonas Weber";
+  Room room(std::move(briefing));
+  room.go_to("Liefert pünktlich");
+  CHECK(said(room.last).find("Woher") == std::string::npos);
+  room.type({"3:1"});
+  CHECK(room.file().ends_with(
+      "  - date: 2026-12-01\n    perspective: customer\n    source: Audit\n    by: Jonas "
+      "Weber\n    ratings:\n      delivery_on_time: {importance: 3, fulfilment: 1}\n"));
+  CHECK(room.type({"<"}).ends_with("bisher: 3:1 (eben eingegeben)\nWichtigkeit:Erfüllung > "));
+}
+
+TEST_CASE("the summary says old and new of everything, and asks") {
+  Room room(kFile);
+  room.type({"5", "3", "Schulungen", "-1", "", "-"});
+  room.go_to("Woher stammen");
+  room.type({"Reklamation", "", "4:3"});
+  room.last = room.interview.stop();
+  CHECK(said(room.last) ==
+        "Das wird in accounts/nordlicht.yaml geschrieben:\n"
+        "Wert als Referenz | 4 → 5 | \n"
+        "Wie weit akzeptiert uns der Kunde als Partner? | unbekannt → 3 | \n"
+        "Unsere besonderen Leistungen | + Schulungen; − Notdienst | \n"
+        "Key-Account-Manager | Anna Schmidt → unbekannt | \n"
+        "Quelle | unbekannt → Reklamation | Kundensicht\n"
+        "Ist flexibel und offen für Veränderungen | unbekannt → 4:3 | Kundensicht\n"
+        "Speichern? [J/n] ");
+  CHECK(room.type({"vielleicht"}) ==
+        "Bitte mit j oder n antworten; < führt zurück zu den Fragen.\nSpeichern? [J/n] ");
+  CHECK(room.last.refused);
+}
+
+TEST_CASE("the last question is answered by yes, Enter or no, in either language, or taken back") {
+  using Next = Turn::Next;
+  struct Row {
+    const char* line;
+    Next next;
+  };
+  const Row rows[] = {{"j", Next::save},       {"Ja", Next::save},    {"y", Next::save},
+                      {"YES", Next::save},     {"", Next::save},      {"n", Next::discard},
+                      {"Nein", Next::discard}, {"no", Next::discard}, {"<", Next::answer},
+                      {"x", Next::confirm}};
+  for (const auto& row : rows) {
+    CAPTURE(row.line);
+    Room room(kFile);
+    room.type({"5"});
+    room.last = room.interview.stop();
+    REQUIRE(room.last.next == Next::confirm);
+    room.type({row.line});
+    CHECK(room.last.next == row.next);
+  }
+}
+
+TEST_CASE("an end at the last question discards, without any answer it says so") {
+  Room room(kFile);
+  CHECK(room.interview.stop().next == Turn::Next::nothing);
+  Room answered(kFile, Language::en);
+  answered.type({"5"});
+  CHECK(said(answered.interview.stop()).ends_with("Save? [Y/n] "));
+  answered.last = answered.interview.stop();
+  CHECK(said(answered.last) == "Discarded: accounts/nordlicht.yaml stays as it is.\n");
+  CHECK(is_over(answered));
+}
+
+TEST_CASE("where nothing is open, nothing is asked") {
+  auto briefing = room::briefing(kHead);
+  briefing.asking = Asking::open;
+  briefing.settings.attractiveness.clear();
+  briefing.settings.partnership.clear();
+  briefing.settings.collaboration.clear();
+  briefing.settings.requirements.clear();
+  briefing.text =
+      kHead +
+      "manager: A\nunique_services: [A]\nteam:\n  - {name: A, role: a, unit: a, tasks: [a], authority: "
+      "[a]}\ncustomer_view: {goals: [a], important_services: [a], market_strengths: [a], "
+      "our_contribution: a}\npotentials:\n  - {title: a}\nactions:\n  - {title: a}\n";
+  const Room room(std::move(briefing));
+  CHECK(said(room.last) == "# Fragen zu Nordlicht\nEs ist nichts offen: Jede Frage ist beantwortet.\n");
+  CHECK(room.last.next == Turn::Next::nothing);
+}
+
+TEST_CASE(
+    "the whole dialogue, answered to the end, leaves a file that reads and nothing open that was asked") {
+  for (const auto language : {Language::de, Language::en}) {
+    Room room(kHead, language);
+    for (int i = 0; i < 200 && room.last.next == Turn::Next::answer; ++i) {
+      const auto prompt = room.last.prompt;
+      const bool list = prompt.ends_with(". > ");
+      const auto answer = prompt == "1. > "           ? "Eintrag " + std::to_string(i)
+                          : list                      ? ""
+                          : prompt.starts_with("0–5") ? "3,5 weil: es #1 ist"
+                          : prompt.starts_with("Wi") || prompt.starts_with("I") ? "5:4"
+                          : prompt.starts_with("%")                             ? "40"
+                          : prompt.starts_with("E")                             ? "1000"
+                          : prompt.starts_with("T") || prompt.starts_with("Y")  ? "2027-06-30"
+                          : prompt.starts_with("A") || prompt.starts_with("R")  ? "flexibility"
+                                                                                : "yes";
+      room.type({answer});
+      if (room.last.refused) room.type({"3"});  // an intensity has no reason
+    }
+    REQUIRE(room.last.next == Turn::Next::confirm);
+    const auto& open = room.interview.answers().now().scores.completeness.open;
+    CHECK(open ==
+          std::vector<std::string>{"strategic_relevance", "collaboration_potential", "stakeholders_named"});
+  }
+}

@@ -1,0 +1,159 @@
+#include "interview/parse_answer.hpp"
+
+#include <doctest/doctest.h>
+
+#include "interview/words.hpp"
+#include "room.hpp"
+
+using namespace kam;
+
+namespace {
+
+constexpr auto kNotRating = "Bitte eine Zahl von 0 bis 5, Enter lässt die Frage offen.";
+constexpr auto kNotPair =
+    "Bitte Wichtigkeit und Erfüllung, je von 0 bis 5, zum Beispiel 5:3; :4 gibt nur die Erfüllung an.";
+constexpr auto kNotMoney = "Bitte einen Betrag in EUR, zum Beispiel 250.000, Enter lässt die Frage offen.";
+constexpr auto kNotPercent = "Bitte eine Zahl von 0 bis 100, Enter lässt die Frage offen.";
+constexpr auto kNotDate = "Bitte einen Tag, zum Beispiel 30.06.2027, Enter lässt die Frage offen.";
+
+// What is understood, in words; or what is said against it.
+std::string understood(AnswerKind kind, const std::string& line, Language language = Language::de) {
+  const auto settings = room::settings();
+  const Known known;
+  Question question;
+  question.kind = kind;
+  const auto parsed = parse_answer(question, line, known, settings, language);
+  if (const auto* wrong = std::get_if<Misunderstood>(&parsed)) return wrong->sentence;
+  return answer_words(kind, std::get<Answer>(parsed), {settings, known.account, language});
+}
+
+}  // namespace
+
+TEST_CASE("each kind of answer is understood as people type it") {
+  struct Row {
+    AnswerKind kind;
+    const char* line;
+    const char* understood;
+  };
+  const Row rows[] = {
+      {AnswerKind::rating, "4", "4"},
+      {AnswerKind::rating, "3,5", "3,5"},
+      {AnswerKind::rating, "3.5", "3,5"},
+      {AnswerKind::rating, "0", "0"},
+      {AnswerKind::rating, "5", "5"},
+      {AnswerKind::rating, "4 gemeinsamer Prüfstand", "4, gemeinsamer Prüfstand"},
+      {AnswerKind::rating, "4   gemeinsamer  Prüfstand", "4, gemeinsamer  Prüfstand"},
+      {AnswerKind::rating, "6", kNotRating},
+      {AnswerKind::rating, "5,01", kNotRating},
+      {AnswerKind::rating, "-1", kNotRating},
+      {AnswerKind::rating, "vier", kNotRating},
+      {AnswerKind::rating, "4gut", kNotRating},
+      {AnswerKind::rating, "1e1", kNotRating},
+      {AnswerKind::rating, "nan", kNotRating},
+      {AnswerKind::rating, "3,5,1", kNotRating},
+      {AnswerKind::rating, "gut 4", kNotRating},
+      {AnswerKind::plain_rating, "2", "2"},
+      {AnswerKind::plain_rating, "2 eher lose", kNotRating},
+      {AnswerKind::pair, "5:4", "5:4"},
+      {AnswerKind::pair, "5 : 4", "5:4"},
+      {AnswerKind::pair, "4,5:3.5", "4,5:3,5"},
+      {AnswerKind::pair, ":4", "–:4"},
+      {AnswerKind::pair, "5:", "5:–"},
+      {AnswerKind::pair, "0:0", "0:0"},
+      {AnswerKind::pair, ":", kNotPair},
+      {AnswerKind::pair, "5", kNotPair},
+      {AnswerKind::pair, "6:4", kNotPair},
+      {AnswerKind::pair, "5:6", kNotPair},
+      {AnswerKind::pair, "5:x", kNotPair},
+      {AnswerKind::pair, "x:", kNotPair},
+      {AnswerKind::pair, "5:4:3", kNotPair},
+      {AnswerKind::pair, ": ", kNotPair},
+      {AnswerKind::text, "Anna Schmidt", "Anna Schmidt"},
+      {AnswerKind::text, "\\-20 °C", "-20 °C"},
+      {AnswerKind::text, "\\?", "?"},
+      {AnswerKind::text, "\\\\server", "\\server"},
+      {AnswerKind::text, "\\n", "\\n"},
+      {AnswerKind::text, "-20 °C",
+       "Beginnt der Text wirklich mit -, schreiben Sie bitte \\-. ? erklärt die Zeichen."},
+      {AnswerKind::text, "<5 Tage",
+       "Beginnt der Text wirklich mit <, schreiben Sie bitte \\<. ? erklärt die Zeichen."},
+      {AnswerKind::money, "250000", "250.000 EUR"},
+      {AnswerKind::money, "250.000", "250.000 EUR"},
+      {AnswerKind::money, "1.250.000,50", "1.250.000,5 EUR"},
+      {AnswerKind::money, "1 250 000", "1.250.000 EUR"},
+      {AnswerKind::money, "250.000 EUR", "250.000 EUR"},
+      {AnswerKind::money, "250.000€", "250.000 EUR"},
+      {AnswerKind::money, "99,90", "99,9 EUR"},
+      {AnswerKind::money, "25.00.000", kNotMoney},
+      {AnswerKind::money, "1,234,567", kNotMoney},
+      {AnswerKind::money, "-5", kNotMoney},
+      {AnswerKind::money, "viel", kNotMoney},
+      {AnswerKind::money, "EUR", kNotMoney},
+      {AnswerKind::percent, "40", "40\u00A0%"},
+      {AnswerKind::percent, "40 %", "40\u00A0%"},
+      {AnswerKind::percent, "100", "100\u00A0%"},
+      {AnswerKind::percent, "101", kNotPercent},
+      {AnswerKind::percent, "-1", kNotPercent},
+      {AnswerKind::percent, "%", kNotPercent},
+      {AnswerKind::date, "30.6.2027", "30.06.2027"},
+      {AnswerKind::date, "30. 06. 2027", "30.06.2027"},
+      {AnswerKind::date, "2027-06-30", "30.06.2027"},
+      {AnswerKind::date, "31.06.2027", kNotDate},
+      {AnswerKind::date, "30.6.27", kNotDate},
+      {AnswerKind::date, "30.6.", kNotDate},
+      {AnswerKind::date, "Juni", kNotDate},
+      {AnswerKind::date, "2027-6-30", kNotDate},
+      {AnswerKind::requirement, "flexibility", "Ist flexibel und offen für Veränderungen"},
+      {AnswerKind::requirement, "liefert  PÜNKTLICH", "Liefert pünktlich"},
+      {AnswerKind::requirement, "flexibilty",
+       "Die Anforderung „flexibilty“ gibt es nicht. Meinen Sie Ist flexibel und offen für Veränderungen "
+       "(flexibility)?"},
+      {AnswerKind::requirement, "Liefert punktlich",
+       "Die Anforderung „Liefert punktlich“ gibt es nicht. Meinen Sie Liefert pünktlich (delivery_on_time)?"},
+      {AnswerKind::requirement, "Preis", "Die Anforderung „Preis“ gibt es nicht; ? zeigt alle."},
+  };
+  for (const auto& row : rows) {
+    CAPTURE(row.line);
+    CHECK(understood(row.kind, row.line) == row.understood);
+  }
+}
+
+TEST_CASE("in English, amounts are grouped with commas") {
+  struct Row {
+    AnswerKind kind;
+    const char* line;
+    const char* understood;
+  };
+  const Row rows[] = {
+      {AnswerKind::rating, "6", "Please give a number from 0 to 5; Enter leaves the question open."},
+      {AnswerKind::rating, "3,5", "3.5"},
+      {AnswerKind::money, "1,250,000.50", "1,250,000.5 EUR"},
+      {AnswerKind::money, "250.000", "250 EUR"},
+      {AnswerKind::money, "lots",
+       "Please give an amount in EUR, as in 250,000; Enter leaves the question open."},
+      {AnswerKind::percent, "x", "Please give a number from 0 to 100; Enter leaves the question open."},
+      {AnswerKind::date, "2027-06-31",
+       "Please give a day, as in 2027-06-30; Enter leaves the question open."},
+      {AnswerKind::pair, "5",
+       "Please give importance and fulfilment, each from 0 to 5, as in 5:3; :4 gives the fulfilment alone."},
+      {AnswerKind::requirement, "prices", "There is no requirement “prices”; ? lists them all."},
+      {AnswerKind::text, "!", "If the text really begins with !, please write \\!. ? explains the signs."},
+  };
+  for (const auto& row : rows) {
+    CAPTURE(row.line);
+    CHECK(understood(row.kind, row.line, Language::en) == row.understood);
+  }
+}
+
+TEST_CASE("a rating keeps the reason it has, and is asked for again with the number it has") {
+  const auto settings = room::settings();
+  Question question;
+  question.kind = AnswerKind::rating;
+  question.value = {.number = 3, .text = "Prüfstand"};
+  const auto number = parse_answer(question, "4", {}, settings, Language::de);
+  CHECK(std::get<Answer>(number) == Answer{.number = 4, .text = "Prüfstand"});
+  const auto both = parse_answer(question, "4 Messe", {}, settings, Language::de);
+  CHECK(std::get<Answer>(both) == Answer{.number = 4, .text = "Messe"});
+  const auto wrong = parse_answer(question, "9", {}, settings, Language::de);
+  CHECK(std::get<Misunderstood>(wrong).sentence == "Bitte eine Zahl von 0 bis 5, Enter lässt es bei 3.");
+}
