@@ -66,13 +66,12 @@ void check_ask_options(const AskOptions& options, const RecordOptions& record, c
 Exit run_ask(const std::string& account, const AskOptions& options, const RecordOptions& record,
              Context& context) {
   const auto root = find_portfolio(std::filesystem::current_path());
-  auto loaded = load(context, root, Faulty::refuse, {});
+  const auto loaded = load(context, root, Faulty::refuse, {});
   if (!loaded) return Exit::failed;
   const auto index = find_account(loaded->portfolio, account);
   const auto briefing = make_briefing(*loaded, loaded->portfolio.accounts[index], options, record);
   context.conversation.tell(std::exchange(context.err, {}));  // warnings come before the first question
-  Talk talk(context, std::move(*loaded), index, briefing,
-            record.dry_run ? TalkMode::dry_run : TalkMode::real);
+  Talk talk(context, root, briefing, record.dry_run ? TalkMode::dry_run : TalkMode::real);
   return talk.run();
 }
 

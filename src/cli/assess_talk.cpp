@@ -1,5 +1,6 @@
 #include "cli/assess_talk.hpp"
 
+#include <span>
 #include <utility>
 
 #include <fmt/format.h>
@@ -28,21 +29,23 @@ bool goes_on(Turn::Next next) {
 
 }  // namespace
 
-Talk::Talk(Context& context, Loaded loaded, std::size_t account, const Briefing& briefing, TalkMode mode)
+Talk::Talk(Context& context, std::filesystem::path root, const Briefing& briefing, TalkMode mode)
     : context_(context),
-      root_(loaded.portfolio.root),
-      before_(std::move(loaded)),
-      now_(before_),
-      account_(account),
+      root_(std::move(root)),
       interview_(briefing),
-      mode_(mode) {
-  put(before_, answers().before());
-  put(now_, answers().before());
-}
+      shown_(answers().before()),
+      mode_(mode) {}
 
-void Talk::put(Loaded& loaded, const Known& known) const {
-  loaded.portfolio.accounts[account_] = known.account;
-  loaded.scores.accounts[account_] = known.scores;
+Table Talk::score_changes(const Known& before, const Known& after) const {
+  PortfolioScores old;
+  PortfolioScores now;
+  old.accounts = {before.scores};
+  now.accounts = {after.scores};
+  const View then{briefing().settings, std::span(&before.account, 1), old, briefing().as_of,
+                  briefing().language};
+  const View view{briefing().settings, std::span(&after.account, 1), now, briefing().as_of,
+                  briefing().language};
+  return build_score_change(then, view, 0);
 }
 
 std::string Talk::render(std::vector<Block> blocks, const TextOptions& options) const {
@@ -59,7 +62,7 @@ void Talk::show(const Turn& turn) const {
   const bool sums_up = turn.next == Turn::Next::confirm && !turn.refused;
   if (sums_up)
     if (auto* facts = std::get_if<Table>(&blocks.back()))
-      *facts = with_scores(std::move(*facts), build_score_change(before_.view(), now_.view(), account_));
+      *facts = with_scores(std::move(*facts), score_changes(answers().before(), answers().now()));
   auto text = render(std::move(blocks), {context_.conversation.width(), context_.conversation.color});
   if (!turn.refused) text.insert(0, "\n");
   if (sums_up) text += "\n";
@@ -67,12 +70,8 @@ void Talk::show(const Turn& turn) const {
 }
 
 void Talk::show_score_changes() {
-  const auto before = std::exchange(now_.scores.accounts[account_], answers().now().scores);
-  now_.portfolio.accounts[account_] = answers().now().account;
-  auto old = before_.scores;
-  old.accounts[account_] = before;
-  const View then{now_.portfolio.settings, now_.portfolio.accounts, old, now_.as_of, now_.language};
-  const auto changes = build_score_change(then, now_.view(), account_);
+  const auto changes = score_changes(shown_, answers().now());
+  shown_ = answers().now();
   if (!changes.rows.empty())
     tell(render({changes}, {context_.conversation.width(), context_.conversation.color}));
 }
@@ -149,11 +148,8 @@ void Talk::save() {
 }
 
 void Talk::show_result(const Known& before, const Known& after) {
-  put(before_, before);
-  put(now_, after);
-  const auto scores = build_score_change(before_.view(), now_.view(), account_);
-  context_.out +=
-      briefing().file + "\n" + render({with_scores(answers().changes(), scores)}, context_.terminal);
+  auto changes = with_scores(answers().changes(), score_changes(before, after));
+  context_.out += briefing().file + "\n" + render({std::move(changes)}, context_.terminal);
   if (answers().rate_requirements() && days_between(briefing().as_of, briefing().date) > 0)
     context_.remark(say(Msg::recorded_after_as_of, briefing().language,
                         {format_date(briefing().date, briefing().language),

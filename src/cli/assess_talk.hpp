@@ -1,10 +1,10 @@
 #pragma once
 
+#include <filesystem>
 #include <string>
 #include <vector>
 
 #include "cli/context.hpp"
-#include "cli/load.hpp"
 #include "kam/interview/interview.hpp"
 
 namespace kam::cli {
@@ -17,8 +17,7 @@ enum class TalkMode {
 // The dialogue of `kam assess -i`: shows what the interview says, reads what is answered, and saves.
 class Talk {
  public:
-  // `loaded` has the account at place `account`.
-  Talk(Context& context, Loaded loaded, std::size_t account, const Briefing& briefing, TalkMode mode);
+  Talk(Context& context, std::filesystem::path root, const Briefing& briefing, TalkMode mode);
 
   // Throws Error, nothing written, where a script's line is no answer or the script ends before the last
   // question, and where the answers cannot be saved; then they are shown, to be taken over.
@@ -27,11 +26,11 @@ class Talk {
  private:
   const Answers& answers() const { return interview_.answers(); }
   const Briefing& briefing() const { return answers().briefing(); }
-  void put(Loaded& loaded, const Known& known) const;
   void tell(const std::string& text) const { context_.conversation.tell(text); }
   std::string render(std::vector<Block> blocks, const TextOptions& options) const;
   void show(const Turn& turn) const;
-  void show_score_changes();
+  Table score_changes(const Known& before, const Known& after) const;
+  void show_score_changes();  // since they were last shown
   Turn hear(const Turn& turn);
   Exit finish(Turn::Next next);
   void save();
@@ -39,10 +38,8 @@ class Talk {
 
   Context& context_;
   std::filesystem::path root_;
-  Loaded before_;  // with the account as its file was
-  Loaded now_;     // with the answers so far
-  std::size_t account_;
   Interview interview_;
+  Known shown_;
   TalkMode mode_;
   int lines_ = 0;  // read
   bool interrupted_ = false;

@@ -1,7 +1,10 @@
 #include "cli/line_reader.hpp"
 
 #include <histedit.h>
+#include <poll.h>
 #include <unistd.h>
+
+#include <fcntl.h>
 
 #include <array>
 #include <cerrno>
@@ -9,20 +12,26 @@
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
+#include <cwchar>
 #include <string_view>
 
 namespace kam::cli {
 
 namespace {
 
+// Ctrl-C since the last line. The pipe wakes the reader up wherever the signal finds it.
 volatile std::sig_atomic_t interrupted = 0;
+std::array<int, 2> wake_pipe{-1, -1};
 
 extern "C" void note_interrupt(int /*signal*/) {
+  const int error = errno;
   interrupted = 1;
+  [[maybe_unused]] const auto written = write(wake_pipe[1], "", 1);
+  errno = error;
 }
 
-// Ctrl-C makes a read fail instead of ending the program.
 void catch_interrupts() {
+  if (pipe2(wake_pipe.data(), O_CLOEXEC | O_NONBLOCK) != 0) wake_pipe = {-1, -1};
   struct sigaction action {};
   action.sa_handler = note_interrupt;
   sigemptyset(&action.sa_mask);
@@ -30,8 +39,23 @@ void catch_interrupts() {
 }
 
 TypedLine without_line(TypedLine::End end) {
+  std::array<char, 16> drained{};
+  while (wake_pipe[0] != -1 && read(wake_pipe[0], drained.data(), drained.size()) > 0) continue;
   interrupted = 0;
   return {end, {}};
+}
+
+// Reads what standard input has, at least a byte; 0 at its end, -1 where Ctrl-C or an error came first.
+ssize_t read_input(char* bytes, std::size_t size) {
+  for (;;) {
+    std::array<pollfd, 2> sources{pollfd{STDIN_FILENO, POLLIN, 0}, pollfd{wake_pipe[0], POLLIN, 0}};
+    const int ready = poll(sources.data(), sources.size(), -1);
+    if (interrupted != 0) return -1;
+    if (ready < 0 && errno != EINTR) return -1;
+    if (ready <= 0 || sources[0].revents == 0) continue;
+    const auto count = read(STDIN_FILENO, bytes, size);
+    if (count >= 0 || (errno != EINTR && errno != EAGAIN)) return count;
+  }
 }
 
 void write_text(std::string_view text) {
@@ -51,19 +75,16 @@ class PlainReader : public LineReader {
   TypedLine read(const std::string& prompt) override {
     if (prompt_ == Prompt::shown) write_text(prompt);
     for (;;) {
+      if (interrupted != 0) return leave(TypedLine::End::interrupted);
       if (const auto end = pending_.find('\n'); end != std::string::npos) {
         TypedLine line{TypedLine::End::line, pending_.substr(0, end)};
         pending_.erase(0, end + 1);
         return line;
       }
-      if (interrupted != 0) return leave(TypedLine::End::interrupted);
       std::array<char, 4096> buffer{};
-      const auto count = ::read(STDIN_FILENO, buffer.data(), buffer.size());
-      if (count < 0 && errno == EINTR) continue;
-      if (count > 0) {
-        pending_.append(buffer.data(), static_cast<std::size_t>(count));
-        continue;
-      }
+      const auto count = read_input(buffer.data(), buffer.size());
+      if (count > 0) pending_.append(buffer.data(), static_cast<std::size_t>(count));
+      if (count > 0 || interrupted != 0) continue;
       if (pending_.empty()) return leave(TypedLine::End::end_of_input);
       return {TypedLine::End::line, std::exchange(pending_, {})};
     }
@@ -108,6 +129,7 @@ class EditedReader : public LineReader {
     el_set(line_, EL_EDITOR, "emacs");
     el_set(line_, EL_SIGNAL, 1);  // the terminal is put right before a signal ends or stops the program
     el_set(line_, EL_PROMPT, &EditedReader::prompt_of);
+    el_set(line_, EL_GETCFN, &EditedReader::read_character);
     el_set(line_, EL_HIST, history, history_);
   }
   ~EditedReader() override {
@@ -128,7 +150,9 @@ class EditedReader : public LineReader {
     if (interrupted != 0) return without_line(TypedLine::End::interrupted);
     const Utf8Scope scope(utf8_);
     prompt_ = prompt;
+    is_utf8_ = true;
     int count = 0;
+    el_set(line_, EL_PREP_TERM, 1);  // before the prompt, so that no key is taken by the terminal's own mode
     const char* typed = el_gets(line_, &count);
     if (typed == nullptr || count <= 0) {
       write_text("\n");
@@ -140,10 +164,29 @@ class EditedReader : public LineReader {
       HistEvent event{};
       history(history_, &event, H_ENTER, text.c_str());
     }
+    if (!is_utf8_) text += '\xFF';  // what libedit cannot hold is not passed over
     return {TypedLine::End::line, std::move(text)};
   }
 
  private:
+  static int read_character(EditLine* line, wchar_t* character) {
+    EditedReader* self = nullptr;
+    el_get(line, EL_CLIENTDATA, &self);
+    std::mbstate_t state{};
+    for (;;) {
+      char byte = 0;
+      const auto count = read_input(&byte, 1);
+      if (count <= 0) return static_cast<int>(count);
+      const auto length = std::mbrtowc(character, &byte, 1, &state);
+      if (length == static_cast<std::size_t>(-2)) continue;  // there is more of it to come
+      if (length == static_cast<std::size_t>(-1)) {
+        self->is_utf8_ = false;
+        *character = L'\uFFFD';
+      }
+      return 1;
+    }
+  }
+
   static char* prompt_of(EditLine* line) {
     EditedReader* self = nullptr;
     el_get(line, EL_CLIENTDATA, &self);
@@ -155,6 +198,7 @@ class EditedReader : public LineReader {
   EditLine* line_ = nullptr;
   History* history_ = nullptr;
   std::string prompt_;
+  bool is_utf8_ = true;
 };
 
 // Whether the terminal can move its cursor.

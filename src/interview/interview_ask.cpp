@@ -24,13 +24,6 @@ std::string so_far(const Question& question, const Wording& wording) {
   return say(Msg::ask_so_far, language, {answer_words(question.kind, question.value, wording), origin});
 }
 
-BulletList numbered(const std::vector<std::string>& items) {
-  BulletList list;
-  for (std::size_t i = 0; i < items.size(); ++i)
-    list.items.push_back({Span{Span::Kind::plain, fmt::format("{}. {}", i + 1, items[i]), {}}});
-  return list;
-}
-
 }  // namespace
 
 Turn Interview::begin() {
@@ -58,12 +51,15 @@ Turn Interview::ask(Turn turn) const {
       say(Msg::ask_progress, language, {std::to_string(position_ + 1), std::to_string(questions_.size())});
   turn.said.emplace_back(Paragraph{
       {Span{Span::Kind::plain, progress + " · ", {}}, Span{Span::Kind::strong, question.text, {}}}});
-  add(turn, so_far(question, wording), Tone::muted);
   auto form = form_words(question.kind, briefing.settings, language);
   if (is_list(question)) {
     const auto& items = question.value.items;
-    if (!items.empty()) turn.said.emplace_back(numbered(items));
+    add(turn, say(Msg::ask_list_hint, language, {so_far(question, wording)}), Tone::muted);
+    for (std::size_t i = 0; i < items.size(); ++i)
+      add(turn, fmt::format("{}. {}", i + 1, items[i]), Tone::muted);
     form = std::to_string(items.size() + 1) + ".";
+  } else {
+    add(turn, so_far(question, wording), Tone::muted);
   }
   turn.prompt = form.empty() ? "> " : form + " > ";
   turn.next = Turn::Next::answer;
@@ -100,7 +96,8 @@ Turn Interview::help() const {
     if (!more.empty()) add(turn, std::string(more));
   }
   const Wording wording{briefing.settings, answers_.now().account, briefing.language};
-  for (auto& line : help_words(current(), wording)) add(turn, std::move(line));
+  for (auto& line : help_words(current(), wording))
+    add(turn, std::move(line), turn.said.empty() ? Tone::normal : Tone::muted);
   add(turn, say(Msg::ask_help_signs, briefing.language), Tone::muted);
   turn.prompt = ask({}).prompt;
   return turn;

@@ -148,7 +148,7 @@ TEST_CASE("what cannot be text is refused in words") {
   const Row rows[] = {
       {"a\x1B[2Jb", "Die Antwort enthält Steuerzeichen; bitte geben Sie sie ohne diese ein.\n> "},
       {"a\u202Eb", "Die Antwort enthält Steuerzeichen; bitte geben Sie sie ohne diese ein.\n> "},
-      {"Gr\xFC\xDF", "Das ist kein Text in UTF-8; bitte stellen Sie Ihr Terminal auf UTF-8.\n> "},
+      {"Gr\xFC\xDF", "Die Antwort ist kein UTF-8; bitte geben Sie sie in UTF-8 ein.\n> "},
       {"-weg", "Beginnt der Text wirklich mit -, schreiben Sie bitte \\-. ? erklärt die Zeichen.\n> "},
   };
   for (const auto& row : rows) {
@@ -184,7 +184,8 @@ TEST_CASE("a list is entered line by line") {
   room.go_to("Was leisten wir");
   CHECK(said(room.last) ==
         "3 von 19 · Was leisten wir, das kein anderer Lieferant leistet?\n"
-        "bisher (accounts/nordlicht.yaml:9):\n1. Notdienst\n2. Prüfstand\n3. > ");
+        "bisher (accounts/nordlicht.yaml:9) · je Zeile ein Eintrag, eine leere Zeile beendet die "
+        "Liste\n1. Notdienst\n2. Prüfstand\n3. > ");
   CHECK(room.type({"Schulungen"}) == "4. > ");
   CHECK(room.type({"Schulungen"}) == "„Schulungen“ steht schon in der Liste.\n4. > ");
   CHECK(room.last.refused);
@@ -194,7 +195,8 @@ TEST_CASE("a list is entered line by line") {
   CHECK(room.type({"\\-2 Grad"}) == "4. > ");
   CHECK(room.file().find("unique_services:\n  - Notdienst\n  - Schulungen\n  - \"-2 Grad\"\n") !=
         std::string::npos);
-  CHECK(room.type({"-"}).ends_with("bisher: unbekannt\n1. > "));
+  CHECK(room.type({"-"}).ends_with(
+      "bisher: unbekannt · je Zeile ein Eintrag, eine leere Zeile beendet die Liste\n1. > "));
   CHECK(room.file().find("unique_services") == std::string::npos);
   CHECK(room.type({""}).find("Ansprechpartner") != std::string::npos);
 }
@@ -311,7 +313,7 @@ TEST_CASE("an end at the last question discards, without any answer it says so")
   answered.type({"5"});
   CHECK(said(answered.interview.stop()).ends_with("Save? [Y/n] "));
   answered.last = answered.interview.stop();
-  CHECK(said(answered.last) == "Discarded: accounts/nordlicht.yaml stays as it is.\n");
+  CHECK(said(answered.last) == "Discarded: nothing was written into accounts/nordlicht.yaml.\n");
   CHECK(is_over(answered));
 }
 

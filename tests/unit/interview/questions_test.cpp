@@ -145,8 +145,7 @@ TEST_CASE("a question says what is known so far, and from where") {
 TEST_CASE("the questions are the handbook's, in both languages") {
   const auto texts = [](Language language) {
     Lines all;
-    for (const auto& question : questions(kHead, kHead, Asking::all, language))
-      all.push_back(question.text);
+    for (const auto& question : questions(kHead, kHead, Asking::all, language)) all.push_back(question.text);
     return all;
   };
   const auto german = texts(Language::de);
