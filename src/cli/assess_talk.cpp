@@ -23,6 +23,27 @@ Table with_scores(Table facts, const Table& scores) {
   return facts;
 }
 
+// Some labels are questions and bring their own sign.
+std::string_view separator(std::string_view line, std::size_t column, std::string_view behind_label) {
+  if (column == 0) return "";
+  if (column > 1) return ", ";
+  return line.ends_with('?') ? " " : behind_label;
+}
+
+// A table of texts as lines that wrap in a narrow window: nothing of what will be written may be cut off.
+BulletList lines_of(const Table& table, std::string_view behind_label) {
+  BulletList list;
+  for (const auto& row : table.rows) {
+    std::string line;
+    for (std::size_t i = 0; i < row.size(); ++i) {
+      const auto& text = std::get<Text>(row[i]).text;
+      if (!text.empty()) line.append(separator(line, i, behind_label)).append(text);
+    }
+    list.items.push_back({Span{Span::Kind::plain, std::move(line), {}}});
+  }
+  return list;
+}
+
 bool goes_on(Turn::Next next) {
   return next == Turn::Next::answer || next == Turn::Next::confirm;
 }
@@ -60,9 +81,11 @@ void Talk::show(const Turn& turn) const {
   if (turn.said.empty()) return;
   auto blocks = turn.said;
   const bool sums_up = turn.next == Turn::Next::confirm && !turn.refused;
-  if (sums_up)
-    if (auto* facts = std::get_if<Table>(&blocks.back()))
-      *facts = with_scores(std::move(*facts), score_changes(answers().before(), answers().now()));
+  if (sums_up) {
+    if (const auto* facts = std::get_if<Table>(&blocks.back())) blocks.back() = lines_of(Table(*facts), ": ");
+    const auto scores = score_changes(answers().before(), answers().now());
+    if (!scores.rows.empty()) blocks.emplace_back(lines_of(scores, " "));
+  }
   auto text = render(std::move(blocks), {context_.conversation.width(), context_.conversation.color});
   if (!turn.refused) text.insert(0, "\n");
   if (sums_up) text += "\n";
@@ -73,12 +96,14 @@ void Talk::show_score_changes() {
   const auto changes = score_changes(shown_, answers().now());
   shown_ = answers().now();
   if (!changes.rows.empty())
-    tell(render({changes}, {context_.conversation.width(), context_.conversation.color}));
+    tell(render({lines_of(changes, " ")}, {context_.conversation.width(), context_.conversation.color}));
 }
 
 Turn Talk::hear(const Turn& turn) {
   const bool is_script = context_.conversation.partner == Conversation::Partner::script;
+  if (is_script) tell(turn.prompt);
   const auto typed = context_.conversation.read_line(turn.prompt);
+  if (is_script) tell(escape_controls(typed.text) + "\n");  // so that it reads as if it had been typed
   if (typed.end != TypedLine::End::line) {
     if (is_script && mode_ == TalkMode::real)
       throw Error(fmt::format("the input ended before the question `{}`; nothing was written",
@@ -88,7 +113,6 @@ Turn Talk::hear(const Turn& turn) {
     return interview_.stop();
   }
   ++lines_;
-  if (is_script) tell(turn.prompt + escape_controls(typed.text) + "\n");
   auto next = interview_.take(typed.text);
   if (is_script && next.refused) {
     show(next);

@@ -43,15 +43,19 @@ struct Listener {
 
   ParsedAnswer rating(const std::string& line) const {
     const auto blank = line.find(' ');
-    const bool may_have_reason = question.kind == AnswerKind::rating && blank != std::string::npos;
-    const auto digits = std::string_view(line).substr(0, may_have_reason ? blank : line.size());
+    const bool has_reason = blank != std::string::npos;
+    auto digits = std::string_view(line).substr(0, blank);
+    if (has_reason && !digits.empty() && digits.find_last_of(",;:") + 1 == digits.size())
+      digits.remove_suffix(1);  // `4, weil …`
     const auto number = parse_between(digits, 0, settings.scale);
+    if (number && has_reason && question.kind == AnswerKind::plain_rating)
+      return misunderstood(Msg::ask_no_reason, {});
     if (!number && !question.value.number) return misunderstood(Msg::ask_not_rating, {scale()});
     if (!number)
       return misunderstood(Msg::ask_not_rating_known,
                            {scale(), format_trimmed(*question.value.number, 2, language)});
     Answer answer{.number = number, .text = question.value.text};
-    if (may_have_reason) answer.text = trimmed(std::string_view(line).substr(blank));
+    if (has_reason) answer.text = trimmed(std::string_view(line).substr(blank));
     return answer;
   }
 

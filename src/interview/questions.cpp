@@ -33,7 +33,7 @@ class Questionnaire {
  private:
   void inventory();
   void relationship();
-  void area(const Criterion& area);
+  void area(const Criterion& entry);
   void member(const std::string& name);
   void customer_view();
   void requirements(InterviewSection section, Perspective perspective);

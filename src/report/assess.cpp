@@ -1,5 +1,7 @@
 #include "kam/report/assess.hpp"
 
+#include <algorithm>
+
 #include "kam/text/format.hpp"
 #include "kam/text/messages.hpp"
 #include "report/assess_parts.hpp"
@@ -57,14 +59,18 @@ void add_open_questions(Document& document, const AccountView& of) {
               texts);
 }
 
-// While requirements are unrated, how to rate the first; then the plan.
+// Whether `kam assess -i --open` has something to ask: it asks for no contacts of the customer.
+bool has_open_questions(const AccountScores& scores) {
+  return std::ranges::any_of(scores.completeness.open,
+                             [](const std::string& id) { return id != "stakeholders_named"; }) ||
+         std::ranges::any_of(scores.fulfilment.headline().requirements,
+                             [](const RequirementScore& requirement) { return !requirement.lost_points; });
+}
+
+// While questions are open, the dialogue through them; then the plan.
 Paragraph next_step(const AccountView& of) {
-  std::string command = "kam report " + of.scores.id;
-  for (const auto& requirement : of.scores.fulfilment.headline().requirements) {
-    if (requirement.lost_points) continue;
-    command = "kam assess " + of.scores.id + " --rate " + requirement.id + "=IMPORTANCE:FULFILMENT";
-    break;
-  }
+  const auto& id = of.scores.id;
+  const auto command = has_open_questions(of.scores) ? "kam assess " + id + " -i --open" : "kam report " + id;
   return {
       {{Span::Kind::plain, say(Msg::next_step, of.view.language) + " ", {}}, {Span::Kind::code, command, {}}},
       Tone::next_step};

@@ -34,7 +34,7 @@ class Interview {
   explicit Interview(Briefing briefing);
 
   Turn begin();
-  Turn take(std::string_view line);
+  Turn take(std::string_view typed);
   // There are no more lines: at a question the answers so far are summed up, at the summary they are
   // discarded.
   Turn stop();

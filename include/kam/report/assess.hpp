@@ -26,7 +26,8 @@ Table build_assessment_table(const View& view, std::span<const std::size_t> acco
 Document build_change(const View& before, const View& after, std::size_t account);
 // The scores alone, in the same columns; without rows where none changed.
 Table build_score_change(const View& before, const View& after, std::size_t account);
-// What a recording changed, for programs: [{"section", "id", "field", "before", "after"}], the scores as section `scores`.
+// What a recording changed, for programs: [{"section", "id", "field", "before", "after"}], the scores as
+// section `scores`.
 Data build_change_data(const View& before, const View& after, std::size_t account);
 
 }  // namespace kam

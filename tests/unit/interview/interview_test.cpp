@@ -20,10 +20,6 @@ const std::string kFile =
     "assessments:\n  - date: 2026-03-31\n    perspective: customer\n    source: Gespräch\n"
     "    ratings:\n      delivery_on_time: {importance: 5, fulfilment: 4}\n";
 
-bool is_over(const Room& room) {
-  return room.last.next != Turn::Next::answer && room.last.next != Turn::Next::confirm;
-}
-
 }  // namespace
 
 TEST_CASE("the dialogue opens with the section, the place, the question, and what is known") {
@@ -263,99 +259,4 @@ TEST_CASE(
       "  - date: 2026-12-01\n    perspective: customer\n    source: Audit\n    by: Jonas "
       "Weber\n    ratings:\n      delivery_on_time: {importance: 3, fulfilment: 1}\n"));
   CHECK(room.type({"<"}).ends_with("bisher: 3:1 (eben eingegeben)\nWichtigkeit:Erfüllung > "));
-}
-
-TEST_CASE("the summary says old and new of everything, and asks") {
-  Room room(kFile);
-  room.type({"5", "3", "Schulungen", "-1", "", "-"});
-  room.go_to("Woher stammen");
-  room.type({"Reklamation", "", "4:3"});
-  room.last = room.interview.stop();
-  CHECK(said(room.last) ==
-        "Das wird in accounts/nordlicht.yaml geschrieben:\n"
-        "Wert als Referenz | 4 → 5 | \n"
-        "Wie weit akzeptiert uns der Kunde als Partner? | unbekannt → 3 | \n"
-        "Unsere besonderen Leistungen | + Schulungen; − Notdienst | \n"
-        "Key-Account-Manager | Anna Schmidt → unbekannt | \n"
-        "Quelle | unbekannt → Reklamation | Kundensicht\n"
-        "Ist flexibel und offen für Veränderungen | unbekannt → 4:3 | Kundensicht\n"
-        "Speichern? [J/n] ");
-  CHECK(room.type({"vielleicht"}) ==
-        "Bitte mit j oder n antworten; < führt zurück zu den Fragen.\nSpeichern? [J/n] ");
-  CHECK(room.last.refused);
-}
-
-TEST_CASE("the last question is answered by yes, Enter or no, in either language, or taken back") {
-  using Next = Turn::Next;
-  struct Row {
-    const char* line;
-    Next next;
-  };
-  const Row rows[] = {{"j", Next::save},       {"Ja", Next::save},    {"y", Next::save},
-                      {"YES", Next::save},     {"", Next::save},      {"n", Next::discard},
-                      {"Nein", Next::discard}, {"no", Next::discard}, {"<", Next::answer},
-                      {"x", Next::confirm}};
-  for (const auto& row : rows) {
-    CAPTURE(row.line);
-    Room room(kFile);
-    room.type({"5"});
-    room.last = room.interview.stop();
-    REQUIRE(room.last.next == Next::confirm);
-    room.type({row.line});
-    CHECK(room.last.next == row.next);
-  }
-}
-
-TEST_CASE("an end at the last question discards, without any answer it says so") {
-  Room room(kFile);
-  CHECK(room.interview.stop().next == Turn::Next::nothing);
-  Room answered(kFile, Language::en);
-  answered.type({"5"});
-  CHECK(said(answered.interview.stop()).ends_with("Save? [Y/n] "));
-  answered.last = answered.interview.stop();
-  CHECK(said(answered.last) == "Discarded: nothing was written into accounts/nordlicht.yaml.\n");
-  CHECK(is_over(answered));
-}
-
-TEST_CASE("where nothing is open, nothing is asked") {
-  auto briefing = room::briefing(kHead);
-  briefing.asking = Asking::open;
-  briefing.settings.attractiveness.clear();
-  briefing.settings.partnership.clear();
-  briefing.settings.collaboration.clear();
-  briefing.settings.requirements.clear();
-  briefing.text =
-      kHead +
-      "manager: A\nunique_services: [A]\nteam:\n  - {name: A, role: a, unit: a, tasks: [a], authority: "
-      "[a]}\ncustomer_view: {goals: [a], important_services: [a], market_strengths: [a], "
-      "our_contribution: a}\npotentials:\n  - {title: a}\nactions:\n  - {title: a}\n";
-  const Room room(std::move(briefing));
-  CHECK(said(room.last) == "# Fragen zu Nordlicht\nEs ist nichts offen: Jede Frage ist beantwortet.\n");
-  CHECK(room.last.next == Turn::Next::nothing);
-}
-
-TEST_CASE(
-    "the whole dialogue, answered to the end, leaves a file that reads and nothing open that was asked") {
-  for (const auto language : {Language::de, Language::en}) {
-    Room room(kHead, language);
-    for (int i = 0; i < 200 && room.last.next == Turn::Next::answer; ++i) {
-      const auto prompt = room.last.prompt;
-      const bool list = prompt.ends_with(". > ");
-      const auto answer = prompt == "1. > "           ? "Eintrag " + std::to_string(i)
-                          : list                      ? ""
-                          : prompt.starts_with("0–5") ? "3,5 weil: es #1 ist"
-                          : prompt.starts_with("Wi") || prompt.starts_with("I") ? "5:4"
-                          : prompt.starts_with("%")                             ? "40"
-                          : prompt.starts_with("E")                             ? "1000"
-                          : prompt.starts_with("T") || prompt.starts_with("Y")  ? "2027-06-30"
-                          : prompt.starts_with("A") || prompt.starts_with("R")  ? "flexibility"
-                                                                                : "yes";
-      room.type({answer});
-      if (room.last.refused) room.type({"3"});  // an intensity has no reason
-    }
-    REQUIRE(room.last.next == Turn::Next::confirm);
-    const auto& open = room.interview.answers().now().scores.completeness.open;
-    CHECK(open ==
-          std::vector<std::string>{"strategic_relevance", "collaboration_potential", "stakeholders_named"});
-  }
 }

@@ -185,9 +185,8 @@ TEST_CASE("what needs attention, what is not known, and the next step") {
   CHECK(section(named("leer", "Leer"), "What we do not know yet (21 of 21)").size() == 22);
   CHECK(section(named("leer", "Leer"), "What we do not know yet (21 of 21)")[0] ==
         "- Why is this customer especially important to us?");
-  CHECK(all.back() == "Next: kam assess leer --rate delivered_quality=IMPORTANCE:FULFILMENT");
-  CHECK(assessed(nordlicht(), Language::de).back() ==
-        "Weiter: kam assess nordlicht-windkraft --rate delivery_on_time=IMPORTANCE:FULFILMENT");
+  CHECK(all.back() == "Next: kam assess leer -i --open");
+  CHECK(assessed(nordlicht(), Language::de).back() == "Weiter: kam assess nordlicht-windkraft -i --open");
   auto settings = settings_of("X");
   settings.requirements = {{"flexibility", {}}, {"delivered_quality", {}}};
   auto account = nordlicht();
