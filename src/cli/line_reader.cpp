@@ -38,23 +38,36 @@ void catch_interrupts() {
   sigaction(SIGINT, &action, nullptr);
 }
 
-TypedLine without_line(TypedLine::End end) {
+void drain_wake_pipe() {
   std::array<char, 16> drained{};
   while (wake_pipe[0] != -1 && read(wake_pipe[0], drained.data(), drained.size()) > 0) continue;
+}
+
+TypedLine without_line(TypedLine::End end) {
+  drain_wake_pipe();
   interrupted = 0;
   return {end, {}};
 }
 
-// Reads what standard input has, at least a byte; 0 at its end, -1 where Ctrl-C or an error came first.
-ssize_t read_input(char* bytes, std::size_t size) {
+enum class Woken { by_input, by_interrupt, by_other_signal };
+
+// Waits until standard input has something to read, which may be its end, or a signal has come.
+Woken wait_for_input() {
   for (;;) {
     std::array<pollfd, 2> sources{pollfd{STDIN_FILENO, POLLIN, 0}, pollfd{wake_pipe[0], POLLIN, 0}};
     const int ready = poll(sources.data(), sources.size(), -1);
-    if (interrupted != 0) return -1;
-    if (ready < 0 && errno != EINTR) return -1;
-    if (ready <= 0 || sources[0].revents == 0) continue;
+    const int error = errno;
+    if (interrupted != 0) return Woken::by_interrupt;
+    if (ready < 0 && error == EINTR) return Woken::by_other_signal;
+    if (ready < 0 || sources[0].revents != 0) return Woken::by_input;
+    drain_wake_pipe();
+  }
+}
+
+ssize_t read_input(char* bytes, std::size_t size) {
+  for (;;) {
     const auto count = read(STDIN_FILENO, bytes, size);
-    if (count >= 0 || (errno != EINTR && errno != EAGAIN)) return count;
+    if (count >= 0 || errno != EINTR) return count;
   }
 }
 
@@ -81,10 +94,13 @@ class PlainReader : public LineReader {
         pending_.erase(0, end + 1);
         return line;
       }
+      if (wait_for_input() != Woken::by_input) continue;
       std::array<char, 4096> buffer{};
       const auto count = read_input(buffer.data(), buffer.size());
-      if (count > 0) pending_.append(buffer.data(), static_cast<std::size_t>(count));
-      if (count > 0 || interrupted != 0) continue;
+      if (count > 0) {
+        pending_.append(buffer.data(), static_cast<std::size_t>(count));
+        continue;
+      }
       if (pending_.empty()) return leave(TypedLine::End::end_of_input);
       return {TypedLine::End::line, std::exchange(pending_, {})};
     }
@@ -174,6 +190,12 @@ class EditedReader : public LineReader {
     el_get(line, EL_CLIENTDATA, &self);
     std::mbstate_t state{};
     for (;;) {
+      const auto woken = wait_for_input();
+      if (woken == Woken::by_interrupt) return -1;
+      if (woken == Woken::by_other_signal) {
+        el_set(line, EL_REFRESH);  // back from Ctrl-Z, or in a window of another size
+        continue;
+      }
       char byte = 0;
       const auto count = read_input(&byte, 1);
       if (count <= 0) return static_cast<int>(count);

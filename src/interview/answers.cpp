@@ -54,7 +54,15 @@ bool Answers::rate_requirements() const {
 std::string Answers::source_of(const Givens& given, const std::string& perspective) const {
   if (briefing_.source) return *briefing_.source;
   const auto found = std::ranges::find(given, Fact{Topic::source, perspective, {}, {}}, &Given::fact);
-  return found == given.end() ? std::string() : found->answer.text;
+  return found == given.end() ? source_so_far(perspective) : found->answer.text;
+}
+
+std::string Answers::source_so_far(const std::string& perspective) const {
+  std::string source;
+  for (const auto& assessment : before().account.assessments)
+    if (assessment.date == briefing_.date && to_id(assessment.perspective) == perspective)
+      source = assessment.source;
+  return source;
 }
 
 bool Answers::is_in_this_assessment(const Fact& fact) const {

@@ -7,6 +7,7 @@
 #include "interview/origin.hpp"
 #include "interview/parse_answer.hpp"
 #include "interview/turn.hpp"
+#include "kam/text/format.hpp"
 #include "kam/text/messages.hpp"
 #include "kam/unicode/unicode.hpp"
 
@@ -48,6 +49,11 @@ void Interview::list_questions() {
   questions_ = build_questions(inquiry);
   for (auto& question : questions_) {
     const auto* answer = answers_.find(question.fact);
+    if (answer == nullptr && question.fact.topic == Topic::source) {
+      question.value.text = answers_.source_so_far(question.fact.group);
+      question.origin =
+          say(Msg::ask_no_source, briefing.language, {format_date(briefing.date, briefing.language)});
+    }
     if (answer == nullptr) continue;
     // What the file cannot say yet: a source without ratings, ratings of a day to come.
     if (question.fact.topic == Topic::source) question.value = *answer;

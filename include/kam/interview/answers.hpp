@@ -60,6 +60,10 @@ class Answers {
   // Whether the original has the rating of a requirement in the very assessment that the answers go into.
   bool is_in_this_assessment(const Fact& fact) const;
 
+  // The source of the perspective's assessment that the file has of the briefing's day, if it names one:
+  // ratings go on into that one unless another source is given.
+  std::string source_so_far(const std::string& perspective) const;
+
   // What was answered, old and new in words: label, change, remark.
   Table changes() const;
 

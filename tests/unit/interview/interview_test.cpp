@@ -234,6 +234,33 @@ TEST_CASE("ratings of one view go into one assessment, under the source that is 
   CHECK(room.file() == kFile);
 }
 
+TEST_CASE("a talk that was broken off goes on in the same assessment, or in another one") {
+  const auto file = kFile +
+                    "  - date: 2026-11-24\n    perspective: customer\n    source: Audit\n    ratings:\n"
+                    "      delivery_on_time: {importance: 5, fulfilment: 2}\n";
+  Room room(file);
+  room.go_to("Woher stammen");
+  CHECK(said(room.last).ends_with("bisher: Audit (Bewertung vom 24.11.2026)\n> "));
+  room.type({"", ":3", "4:4"});
+  CHECK(room.file() ==
+        file.substr(0, file.rfind("{importance")) +
+            "{importance: 5, fulfilment: 3}\n      flexibility: {importance: 4, fulfilment: 4}\n");
+  room.type({"<", "<", "<", "Telefonat"});
+  CHECK(room.file() ==
+        file +
+            "  - date: 2026-11-24\n    perspective: customer\n    source: Telefonat\n    ratings:\n"
+            "      delivery_on_time: {fulfilment: 3}\n"
+            "      flexibility: {importance: 4, fulfilment: 4}\n");
+  // In the assessment of today a rating can be taken out.
+  Room other(file);
+  other.go_to("Liefert pünktlich");
+  other.type({"-"});
+  CHECK_FALSE(other.last.refused);
+  CHECK(other.file() ==
+        file.substr(0, file.find("    ratings:\n      delivery_on_time: {importance: 5, fulfilment: 2}")) +
+            "    ratings: {}\n");
+}
+
 TEST_CASE("an earlier assessment is a record that stays") {
   Room room(kFile);
   room.go_to("Liefert pünktlich");
