@@ -45,50 +45,6 @@ TEST_CASE("the dialogue opens with the section, the place, the question, and wha
         "0–5 > ");
 }
 
-TEST_CASE("each question says what it expects, and ? explains it with an example") {
-  struct Row {
-    const char* question;
-    const char* prompt;
-    const char* help;
-  };
-  const Row rows[] = {
-      {"Wert als Referenz", "0–5 > ",
-       "Eine Zahl von 0 (gar nicht) bis 5 (voll), auch 3,5; dahinter, wenn Sie mögen, der Grund. Zum "
-       "Beispiel: 4 "
-       "steht in jeder Branchenstudie vorn\n"},
-      {"Wie weit akzeptiert", "0–5 > ",
-       "Bezieht uns der Kunde früh und offen ein, oder sind wir für ihn ein Lieferant unter vielen?\n"
-       "Eine Zahl von 0 (gar nicht) bis 5 (voll), auch 3,5; dahinter, wenn Sie mögen, der Grund. Zum "
-       "Beispiel: 3 "
-       "einer von zwei gelisteten Lieferanten\n"},
-      {"Was leisten wir", "3. > ",
-       "Je Zeile ein Eintrag, so viele Sie möchten; eine leere Zeile beendet die Liste. Zum Beispiel: "
-       "Ersatzteile "
-       "binnen 24 Stunden an jedem Standort\n-2 streicht den zweiten Eintrag, - alle.\n"},
-      {"Wer ist bei uns der feste Ansprechpartner?", "> ",
-       "Wenige Worte in einer Zeile. Zum Beispiel: Anna Schmidt\n"},
-      {"Logistik", "0–5 > ", "Eine Zahl von 0 (gar nicht) bis 5 (voll), auch 3,5. Zum Beispiel: 3\n"},
-      {"Woher stammen diese Bewertungen?", "> ",
-       "Wenige Worte in einer Zeile. Zum Beispiel: Jahresgespräch 2026\n"},
-      {"Liefert pünktlich", "Wichtigkeit:Erfüllung > ",
-       "Wichtigkeit und Erfüllung, je von 0 (gar nicht) bis 5 (voll), mit einem Doppelpunkt dazwischen. Zum "
-       "Beispiel: 5:3 heißt sehr wichtig und teilweise erfüllt. :4 ändert nur die Erfüllung, 5: nur die "
-       "Wichtigkeit.\n"},
-  };
-  const std::string signs =
-      "Enter lässt es so, < geht zurück, - löscht, ! überspringt den Abschnitt, Strg-D beendet. Einem Text, "
-      "der "
-      "mit ? < - oder ! beginnt, stellen Sie ein \\ voran.\n";
-  for (const auto& row : rows) {
-    CAPTURE(row.question);
-    Room room(kFile);
-    room.go_to(row.question);
-    CHECK(room.last.prompt == row.prompt);
-    const auto help = room.type({"?"});
-    CHECK(help == row.help + signs + row.prompt);
-  }
-}
-
 TEST_CASE("potentials and actions that are new are asked about one by one") {
   Room room(kFile);
   room.go_to("Welche neuen Produkte");
