@@ -1,8 +1,11 @@
 #include "cli/assess_ask.hpp"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <filesystem>
 #include <utility>
+
+#include <fmt/format.h>
 
 #include "cli/assess_talk.hpp"
 #include "cli/load.hpp"
@@ -23,6 +26,10 @@ Briefing make_briefing(const Loaded& loaded, const Account& account, const AskOp
   briefing.id = account.id;
   briefing.file = account_file(account.id);
   briefing.text = read_file(loaded.portfolio.root / briefing.file);
+  const auto problems = decode_account(briefing.text, briefing.file, briefing.id, briefing.settings).problems;
+  if (std::ranges::find(problems, Severity::error, &Problem::severity) != problems.end())
+    throw Error(fmt::format("{} no longer reads; it was changed meanwhile", briefing.file),
+                "Run the command again.");
   briefing.as_of = loaded.as_of;
   briefing.language = loaded.language;
   briefing.asking = options.open ? Asking::open : Asking::all;
