@@ -44,6 +44,8 @@ BulletList lines_of(const Table& table, std::string_view behind_label) {
   return list;
 }
 
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";  // as editors on Windows begin a file
+
 bool goes_on(Turn::Next next) {
   return next == Turn::Next::answer || next == Turn::Next::confirm;
 }
@@ -102,7 +104,9 @@ void Talk::show_score_changes() {
 Turn Talk::hear(const Turn& turn) {
   const bool is_script = context_.conversation.partner == Conversation::Partner::script;
   if (is_script) tell(turn.prompt);
-  const auto typed = context_.conversation.read_line(turn.prompt);
+  auto typed = context_.conversation.read_line(turn.prompt);
+  if (is_script && lines_ == 0 && typed.text.starts_with(kByteOrderMark))
+    typed.text.erase(0, kByteOrderMark.size());
   if (is_script) tell(escape_controls(typed.text) + "\n");  // so that it reads as if it had been typed
   if (typed.end != TypedLine::End::line) {
     if (is_script && mode_ == TalkMode::real)

@@ -90,10 +90,12 @@ Turn Interview::refuse(std::string sentence) const {
 Turn Interview::help() const {
   const auto& briefing = answers_.briefing();
   Turn turn;
-  // Where the question is asked in the label's words, the explanation says more.
-  if (current().fact.topic == Topic::partnership) {
-    const auto more = entry_question(Vocabulary::partnership, current().fact.item, briefing.language);
-    if (!more.empty()) add(turn, std::string(more));
+  // The labels of partnership are questions themselves; the handbook's, and what is behind them, say more.
+  if (const auto& fact = current().fact; fact.topic == Topic::partnership) {
+    const std::string handbook(question_text(fact.item, briefing.language));
+    const std::string more(entry_question(Vocabulary::partnership, fact.item, briefing.language));
+    if (!handbook.empty() && !more.empty())
+      add(turn, say(Msg::ask_both, briefing.language, {handbook, more}));
   }
   const Wording wording{briefing.settings, answers_.now().account, briefing.language};
   for (auto& line : help_words(current(), wording))

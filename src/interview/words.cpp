@@ -190,11 +190,11 @@ std::string section_intro(InterviewSection section, Language language) {
     case InterviewSection::customer_view:
       return say(Msg::ask_view_intro, language);
     case InterviewSection::customer_requirements:
-      return say(Msg::ask_customer_requirements_intro, language);
+      return std::string(question_text("requirements_rated", language));
     case InterviewSection::own_requirements:
       return say(Msg::ask_own_requirements_intro, language);
     case InterviewSection::potentials:
-      return say(Msg::ask_potentials_intro, language);
+      return std::string(question_text("potentials_named", language));
     case InterviewSection::actions:
       return say(Msg::ask_actions_intro, language);
   }

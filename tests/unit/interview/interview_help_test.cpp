@@ -45,7 +45,8 @@ TEST_CASE("each question says what it expects, and ? explains it with an example
       "Eine Zahl von 0 (gar nicht) bis 5 (voll), auch 3,5; dahinter, wenn Sie mögen, der Grund. Zum "
       "Beispiel: ";
   const auto partnership =
-      "Bezieht uns der Kunde früh und offen ein, oder sind wir für ihn ein Lieferant unter vielen?\n" +
+      "Akzeptiert uns der Kunde als Partner? Bezieht uns der Kunde früh und offen ein, oder sind wir für ihn "
+      "ein Lieferant unter vielen?\n" +
       rating + "3 einer von zwei gelisteten Lieferanten\n";
   const auto attractiveness = rating + "4 steht in jeder Branchenstudie vorn\n";
   const std::string many =
@@ -84,7 +85,8 @@ TEST_CASE("each question says what it expects, and ? explains it with an example
   const std::string rating =
       "A number from 0 (not at all) to 5 (fully), 3.5 too; behind it the reason, if you like. For example: ";
   const auto partnership =
-      "Does the customer involve us early and openly, or does it treat us as one supplier among many?\n" +
+      "Does the customer accept us as a partner? Does the customer involve us early and openly, or does it "
+      "treat us as one supplier among many?\n" +
       rating + "3 one of two listed suppliers\n";
   const auto attractiveness = rating + "4 leads in every industry survey\n";
   const std::string many = "One item a line, as many as you like; an empty line ends the list. For example: ";
