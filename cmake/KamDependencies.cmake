@@ -20,6 +20,9 @@ add_library(kam::csv UNKNOWN IMPORTED)
 set_target_properties(kam::csv PROPERTIES IMPORTED_LOCATION "${KAM_CSV_LIBRARY}"
                                           INTERFACE_INCLUDE_DIRECTORIES "${KAM_CSV_INCLUDE_DIR}")
 
+# xxhash is used from its header alone.
+find_path(KAM_XXHASH_INCLUDE_DIR xxhash.h REQUIRED)
+
 if(KAM_TESTS)
   find_package(doctest 2.4 REQUIRED)
 endif()

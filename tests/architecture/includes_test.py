@@ -34,6 +34,7 @@ ONLY_IN = {
     "nlohmann/": ["render"],
     "csv.h": ["exchange"],
     "dtl/": ["render"],
+    "xxhash": ["render"],
     "filesystem": ["store", "cli"],
     "fstream": ["store", "cli"],
     "iostream": ["cli"],
