@@ -96,7 +96,7 @@ Run add_check(CLI::App& command) {
                   "The accounts that must meet the gates (default: all but former ones); repeatable")
       ->type_name("COND")
       ->allow_extra_args(false);
-  command.add_option("--format", options->format, "text or json")->type_name("FORMAT");
+  command.add_option("--format", options->format, "text, json, github, gitlab or sarif")->type_name("FORMAT");
   return [options](Context& context) { return run_check(*options, context); };
 }
 
