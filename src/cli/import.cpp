@@ -9,9 +9,11 @@
 #include "cli/import_list.hpp"
 #include "cli/import_preview.hpp"
 #include "cli/import_remarks.hpp"
+#include "cli/import_requirements.hpp"
 #include "cli/import_write.hpp"
 #include "cli/load.hpp"
 #include "cli/output.hpp"
+#include "kam/exchange/requirement_list.hpp"
 #include "kam/model/error.hpp"
 #include "kam/store/write.hpp"
 #include "kam/text/messages.hpp"
@@ -61,10 +63,9 @@ Exit preview(const ImportRequest& request, const ImportList& list, const Account
   return Exit::done;
 }
 
-Exit run_import(const ImportRequest& request, Context& context) {
+Exit run_import_accounts(const ImportRequest& request, const ImportList& list, Context& context) {
   auto options = parse_import_options(request);
   const auto selection = parse_selection(request);
-  const auto list = read_list(request.file);
   const auto root = find_portfolio(std::filesystem::current_path());
   std::optional<PortfolioLock> lock;
   if (!request.dry_run && !request.preview) lock.emplace(root);
@@ -84,6 +85,14 @@ Exit run_import(const ImportRequest& request, Context& context) {
   return accounts.problems.empty() ? Exit::done : Exit::answer_is_no;
 }
 
+Exit run_import(const ImportRequest& request, Context& context) {
+  const auto list = read_list(request.file);
+  if (request.requirements || is_requirement_list(list.table))
+    return run_import_requirements(request, list, context);
+  return request.contacts ? run_import_contacts(request, list, context)
+                          : run_import_accounts(request, list, context);
+}
+
 }  // namespace
 
 Run add_import(CLI::App& command) {
@@ -98,6 +107,8 @@ Run add_import(CLI::App& command) {
   command.add_option("--decimal", request->decimal, "The decimal mark of the list's numbers: , or .")
       ->type_name("MARK");
   command.add_flag("--contacts", request->contacts, "The list is of the customers' people");
+  command.add_flag("--requirements", request->requirements,
+                   "The list is of requirements, as `kam export --requirements` writes it");
   command.add_flag("--create-only", request->create_only, "Only add what is new");
   command.add_flag("--update-only", request->update_only, "Only update what is there");
   command.add_flag("--keep-going", request->keep_going,
@@ -105,9 +116,7 @@ Run add_import(CLI::App& command) {
   command.add_flag("--preview", request->preview,
                    "Show which column goes where and the first rows; write nothing");
   command.add_flag("--dry-run", request->dry_run, "Say what would be done; write nothing");
-  return [request](Context& context) {
-    return request->contacts ? run_import_contacts(*request, context) : run_import(*request, context);
-  };
+  return [request](Context& context) { return run_import(*request, context); };
 }
 
 }  // namespace kam::cli

@@ -98,11 +98,10 @@ Exit preview(const ImportRequest& request, const ImportList& list, const Contact
 
 }  // namespace
 
-Exit run_import_contacts(const ImportRequest& request, Context& context) {
+Exit run_import_contacts(const ImportRequest& request, const ImportList& list, Context& context) {
   auto options = parse_import_options(request);
   if (options.year)
     throw UsageError("--year is given with --contacts", "Contacts have no figures; leave it out.");
-  const auto list = read_list(request.file);
   const auto root = find_portfolio(std::filesystem::current_path());
   std::optional<PortfolioLock> lock;
   if (!request.dry_run && !request.preview) lock.emplace(root);

@@ -6,6 +6,6 @@
 namespace kam::cli {
 
 // `kam import --contacts`: a list of the customers' people.
-Exit run_import_contacts(const ImportRequest& request, Context& context);
+Exit run_import_contacts(const ImportRequest& request, const ImportList& list, Context& context);
 
 }  // namespace kam::cli

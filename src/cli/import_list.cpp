@@ -10,7 +10,6 @@
 
 #include "cli/load.hpp"
 #include "cli/options.hpp"
-#include "kam/exchange/requirement_list.hpp"
 #include "kam/model/error.hpp"
 #include "kam/store/write.hpp"
 #include "kam/text/labels.hpp"
@@ -82,9 +81,6 @@ ImportList read_list(const std::string& file) {
 }
 
 bool is_readable(const ImportList& list, Context& context) {
-  if (is_requirement_list(list.table))
-    throw UsageError("the list is one of requirements, not of customers",
-                     "Read it with `kam assess --from FILE`.");
   if (list.table.problems.empty()) return true;
   print_problems(context, list.table.problems, std::filesystem::current_path());
   context.err += "Nothing was written.\n";

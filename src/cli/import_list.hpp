@@ -18,6 +18,7 @@ struct ImportRequest {
   std::string year;
   std::string decimal;
   bool contacts = false;
+  bool requirements = false;
   bool preview = false;
   bool create_only = false;
   bool update_only = false;
@@ -37,9 +38,8 @@ struct ImportList {
 };
 ImportList read_list(const std::string& file);
 
-// Tells the problems of a list that cannot be read at all, or of bad rows; whether to go on. Throws
-// UsageError where it is a list of requirements. Bad rows end the import unless the good ones are wanted all
-// the same.
+// Tells the problems of a list that cannot be read at all, or of bad rows; whether to go on. Bad rows end
+// the import unless the good ones are wanted all the same.
 bool is_readable(const ImportList& list, Context& context);
 bool may_go_on(const Problems& problems, const ImportRequest& request, Context& context);
 
