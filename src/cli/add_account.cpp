@@ -8,6 +8,7 @@
 #include "cli/commands.hpp"
 #include "cli/load.hpp"
 #include "cli/options.hpp"
+#include "cli/schema_files.hpp"
 #include "kam/model/error.hpp"
 #include "kam/store/record.hpp"
 #include "kam/store/write.hpp"
@@ -88,8 +89,11 @@ Exit run_add_account(const Options& options, Context& context) {
   if (std::filesystem::exists(std::filesystem::symlink_status(file)))
     throw Error(fmt::format("{} is there already", account_file(id)), "Give another id with --id.");
   std::filesystem::create_directories(root / "accounts");
-  create_file(file, new_account_file(facts, account_sections_text(loaded->portfolio.settings, context.today,
-                                                                  loaded->language)));
+  const auto& settings = loaded->portfolio.settings;
+  write_schema_files(root, settings);
+  create_file(file,
+              schema_line(FileKind::account) +
+                  new_account_file(facts, account_sections_text(settings, context.today, loaded->language)));
   context.out += std::filesystem::relative(file).string() + "\n";
   return Exit::done;
 }

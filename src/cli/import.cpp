@@ -13,6 +13,7 @@
 #include "cli/import_write.hpp"
 #include "cli/load.hpp"
 #include "cli/output.hpp"
+#include "cli/schema_files.hpp"
 #include "kam/exchange/requirement_list.hpp"
 #include "kam/model/error.hpp"
 #include "kam/store/write.hpp"
@@ -78,7 +79,10 @@ Exit run_import_accounts(const ImportRequest& request, const ImportList& list, C
   refuse_questions(accounts.plan);
   if (!may_go_on(accounts.problems, request, context)) return Exit::failed;
   const auto writes = prepare_import(*loaded, accounts.plan.rows, accounts.matched.matches, selection);
-  if (!request.dry_run) write_import(writes, root);
+  if (!request.dry_run) {
+    if (writes.counts.created > 0) write_schema_files(root, loaded->portfolio.settings);
+    write_import(writes, root);
+  }
   tell_import(request, writes.counts, accounts.problems, loaded->language, context);
   remark_rows(accounts.plan.remarks, list.table.blank_lines, loaded->language, context);
   remark_unused(accounts.plan.unused, loaded->language, context);

@@ -1,4 +1,5 @@
 #include "cli/import_write.hpp"
+#include "cli/schema_files.hpp"
 
 #include <unistd.h>
 
@@ -59,7 +60,7 @@ ImportWrites prepare_import(const Loaded& loaded, const std::vector<ImportRow>& 
       ++writes.counts.created;
       AccountEdit created;
       created.file = account_file(match.id);
-      created.after = new_account_file(facts, sections);
+      created.after = schema_line(FileKind::account) + new_account_file(facts, sections);
       writes.files.push_back(std::move(created));
     } else {
       const auto& account = portfolio.accounts[*match.account];

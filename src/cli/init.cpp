@@ -7,6 +7,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/options.hpp"
+#include "cli/schema_files.hpp"
 #include "kam/model/error.hpp"
 #include "kam/store/edit.hpp"
 #include "kam/store/write.hpp"
@@ -50,11 +51,15 @@ Exit run_init(const Options& options, Context& context) {
   const auto attributes = root / ".gitattributes";
   const bool has_attributes = std::filesystem::exists(attributes);
   if (!has_attributes) create_file(attributes, "*.yaml text\n");
+  auto settings = default_settings();
+  settings.language = language;
+  write_schema_files(root, settings);
   // Last, since it is what makes the directory a portfolio.
   create_file(root / "kam.yaml",
-              settings_file_text(format_scalar(options.company, ScalarContext::block),
-                                 format_scalar(options.currency, ScalarContext::block), language));
-  context.out += shown("kam.yaml") + "\n" + shown("accounts/") + "\n";
+              schema_line(FileKind::portfolio) +
+                  settings_file_text(format_scalar(options.company, ScalarContext::block),
+                                     format_scalar(options.currency, ScalarContext::block), language));
+  context.out += shown("kam.yaml") + "\n" + shown("accounts/") + "\n" + shown(".kam/") + "\n";
   if (!has_attributes) context.out += shown(".gitattributes") + "\n";
   const auto kam = options.directory == "." ? "kam" : fmt::format("kam -C {}", options.directory);
   context.remark(fmt::format("{} {} add-account NAME {} {} import FILE.csv", say(Msg::next_step, language),

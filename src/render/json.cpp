@@ -65,8 +65,9 @@ std::string escape_for_terminal(std::string_view json) {
 
 }  // namespace
 
-std::string render_json(const Data& data) {
-  return escape_for_terminal(build_json(data).dump(kIndentation, ' ', false, Json::error_handler_t::replace));
+std::string render_json(const Data& data, JsonLayout layout) {
+  const int indentation = layout == JsonLayout::one_line ? -1 : kIndentation;
+  return escape_for_terminal(build_json(data).dump(indentation, ' ', false, Json::error_handler_t::replace));
 }
 
 Data::List table_records(const Table& table) {

@@ -109,15 +109,15 @@ class Editor(unittest.TestCase):
     def setUp(self):
         self.root = Path(tempfile.mkdtemp(prefix="kam-editor-"))
         self.addCleanup(shutil.rmtree, self.root)
-        shutil.copytree(PORTFOLIO, self.root, dirs_exist_ok=True)
-        for file in ("account", "portfolio"):
-            (self.root / f"{file}.schema.json").write_text(run_kam(self.root, "schema", file))
-        self.file = self.root / "accounts" / "weserguss.yaml"
+        run_kam(self.root, "init", "--lang", "de")
+        shutil.copy(PORTFOLIO / "kam.yaml", self.root)
+        run_kam(self.root, "add-account", "Neuland AG")
+        self.file = self.root / "accounts" / "neuland-ag.yaml"
 
     def open(self, text):
         server = Server(self.root)
         self.addCleanup(server.close)
-        head = "# yaml-language-server: $schema=../account.schema.json\n"
+        head = self.file.read_text().splitlines(True)[0]  # names the schema
         return server, server.open(self.file, head + text)
 
     def test_what_kam_would_refuse_is_marked_at_its_line(self):
@@ -126,6 +126,12 @@ class Editor(unittest.TestCase):
         self.assertEqual([mark.split(":")[0] for mark in marks], ["4", "6", "7", "8", "9"])
         for mark, words in zip(marks, ["prospect", "5", "referenz", "asessments", "integer"]):
             self.assertIn(words, mark)
+
+    def test_what_kam_writes_is_not_marked(self):
+        server = Server(self.root)
+        self.addCleanup(server.close)
+        for file in (self.file, self.root / "kam.yaml"):
+            self.assertEqual(server.open(file, file.read_text()), [])
 
     def test_the_example_is_not_marked(self):
         _, marks = self.open((PORTFOLIO / "accounts" / "nordlicht-windkraft.yaml").read_text())
@@ -142,7 +148,7 @@ class Editor(unittest.TestCase):
         script.write_text(AJV)
         accounts = sorted(map(str, (PORTFOLIO / "accounts").glob("*.yaml")))
         for schema, files in (("account", accounts), ("portfolio", [str(PORTFOLIO / "kam.yaml")])):
-            done = subprocess.run(["node", str(script), str(self.root / f"{schema}.schema.json"), *files],
+            done = subprocess.run(["node", str(script), str(self.root / ".kam" / f"{schema}.schema.json"), *files],
                                   capture_output=True, text=True, env=dict(os.environ, NODE_PATH=str(MODULES)))
             self.assertEqual((done.stdout, done.stderr, done.returncode), ("", "", 0))
 

@@ -38,9 +38,11 @@ enum class CsvText { guarded, raw };
 // raw ones stand as they are.
 std::string render_csv(const Table& table, CsvDialect dialect, CsvText text = CsvText::guarded);
 
-// JSON, two blanks of indentation, UTF-8 as it is, control characters and bidirectional controls escaped,
+enum class JsonLayout { indented, one_line };
+
+// JSON, two blanks of indentation or all on one line, UTF-8 as it is, control characters and bidirectional controls escaped,
 // ends with a line break.
-std::string render_json(const Data& data);
+std::string render_json(const Data& data, JsonLayout layout = JsonLayout::indented);
 
 // The table's rows as records {column key: value}; scores, points and percentages rounded to two decimals.
 Data::List table_records(const Table& table);

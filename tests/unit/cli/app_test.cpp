@@ -299,7 +299,7 @@ TEST_CASE("--quiet leaves out remarks, not results or errors") {
   Desk desk;
   const auto made = desk.run({"-q", "init"});
   CHECK(made.status == Exit::done);
-  CHECK(made.out == "kam.yaml\naccounts/\n.gitattributes\n");
+  CHECK(made.out == "kam.yaml\naccounts/\n.kam/\n.gitattributes\n");
   CHECK(made.err.empty());
   Desk other;
   CHECK(other.run({"init"}).err == "Next: kam add-account NAME or kam import FILE.csv\n");

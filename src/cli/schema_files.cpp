@@ -1,0 +1,37 @@
+#include "cli/schema_files.hpp"
+
+#include <fmt/format.h>
+
+#include "kam/render/render.hpp"
+#include "kam/schema/schema.hpp"
+#include "kam/store/write.hpp"
+
+namespace kam::cli {
+
+namespace fs = std::filesystem;
+
+std::string schema_file(FileKind file) {
+  return file == FileKind::portfolio ? ".kam/portfolio.schema.json" : ".kam/account.schema.json";
+}
+
+std::string schema_line(FileKind file) {
+  return fmt::format("# yaml-language-server: $schema={}{}\n", file == FileKind::portfolio ? "" : "../",
+                     schema_file(file));
+}
+
+std::vector<std::string> write_schema_files(const fs::path& root, const Settings& settings) {
+  std::vector<std::string> written;
+  fs::create_directories(root / ".kam");
+  for (const auto file : {FileKind::portfolio, FileKind::account}) {
+    const auto path = root / schema_file(file);
+    // On one line: nobody reads it, and it should not be most of a portfolio's first commit.
+    const auto text = render_json(build_schema(file, settings, CatalogueIds::these_only, settings.language),
+                                  JsonLayout::one_line);
+    if (fs::exists(path) && read_file(path) == text) continue;
+    put_file(path, text);
+    written.push_back(schema_file(file));
+  }
+  return written;
+}
+
+}  // namespace kam::cli
