@@ -40,8 +40,8 @@ std::string render_csv(const Table& table, CsvDialect dialect, CsvText text = Cs
 
 enum class JsonLayout { indented, one_line };
 
-// JSON, two blanks of indentation or all on one line, UTF-8 as it is, control characters and bidirectional controls escaped,
-// ends with a line break.
+// JSON, two blanks of indentation or all on one line, UTF-8 as it is, control characters and bidirectional
+// controls escaped, ends with a line break.
 std::string render_json(const Data& data, JsonLayout layout = JsonLayout::indented);
 
 // The table's rows as records {column key: value}; scores, points and percentages rounded to two decimals.
