@@ -1,7 +1,7 @@
+#include "kam/store/format.hpp"
 #include "kam/store/portfolio.hpp"
 #include "kam/store/tree.hpp"
 #include "store/decoder.hpp"
-#include "kam/store/format.hpp"
 
 namespace kam {
 

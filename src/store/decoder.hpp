@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "kam/model/problem.hpp"
-#include "kam/store/tree.hpp"
 #include "kam/store/format.hpp"
+#include "kam/store/tree.hpp"
 #include "store/values.hpp"
 
 namespace kam {

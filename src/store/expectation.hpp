@@ -5,8 +5,8 @@
 #include <string>
 #include <string_view>
 
-#include "kam/store/tree.hpp"
 #include "kam/store/format.hpp"
+#include "kam/store/tree.hpp"
 #include "store/values.hpp"
 
 namespace kam {

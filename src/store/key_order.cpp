@@ -1,7 +1,7 @@
 #include <algorithm>
 
-#include "kam/store/portfolio.hpp"
 #include "kam/store/format.hpp"
+#include "kam/store/portfolio.hpp"
 
 namespace kam {
 

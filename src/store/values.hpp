@@ -5,8 +5,8 @@
 #include <variant>
 #include <vector>
 
-#include "kam/store/tree.hpp"
 #include "kam/store/format.hpp"
+#include "kam/store/tree.hpp"
 
 namespace kam {
 
