@@ -39,8 +39,7 @@ void check_codes(const std::vector<std::string>& codes, std::string_view option)
 // What the options ask for.
 CheckRequest parse_request(const Options& options) {
   auto request = options.request;
-  request.least =
-      static_cast<Severity>(parse_choice(options.severity, {"note", "warning", "error"}, "--severity"));
+  request.least = parse_choice<Severity>(options.severity, "--severity");
   check_codes(request.only, "--only");
   check_codes(request.ignore, "--ignore");
   for (const auto& text : options.gates) request.gates.push_back({text, parse_condition(text)});

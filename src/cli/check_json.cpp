@@ -25,7 +25,7 @@ Data problem_data(const Problem& problem) {
   return Data::Record{{"file", problem.file},
                       {"line", place_or_null(problem.line)},
                       {"column", place_or_null(problem.column)},
-                      {"severity", severity_word(problem.severity)},
+                      {"severity", to_id(problem.severity)},
                       {"code", problem.code},
                       {"message", problem.message},
                       {"hint", text_or_null(problem.hint)}};

@@ -69,23 +69,11 @@ Excerpt cut_around_caret(const std::string& line, std::string_view before, int w
 
 }  // namespace
 
-std::string_view severity_word(Severity severity) {
-  switch (severity) {
-    case Severity::note:
-      return "note";
-    case Severity::warning:
-      return "warning";
-    case Severity::error:
-      break;
-  }
-  return "error";
-}
-
 std::string problem_line(const Problem& problem) {
   auto place = escape_controls(problem.file);
   if (problem.line > 0) place += fmt::format(":{}", problem.line);
   if (problem.column > 0) place += fmt::format(":{}", problem.column);
-  return fmt::format("{}: {}: {}", place, severity_word(problem.severity), escape_controls(problem.message));
+  return fmt::format("{}: {}: {}", place, to_id(problem.severity), escape_controls(problem.message));
 }
 
 std::string source_excerpt(const std::string& text, const Problem& problem, std::optional<int> width) {

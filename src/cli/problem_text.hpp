@@ -10,8 +10,6 @@ namespace kam::cli {
 
 // How problems are told, wherever that is.
 
-std::string_view severity_word(Severity severity);
-
 // `accounts/x.yaml:12:9: error: rating 7 is above the scale's 5`, without a line end and safe for terminals.
 std::string problem_line(const Problem& problem);
 

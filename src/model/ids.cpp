@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "kam/model/problem.hpp"
+
 namespace kam {
 
 namespace {
@@ -25,6 +27,8 @@ constexpr std::array kQualification{"unknown"sv, "key_account"sv, "candidate"sv,
 constexpr std::array kMatrixQuadrant{"strategic"sv, "star"sv, "status"sv, "streamline"sv};
 constexpr std::array kImportanceQuadrant{"concentrate_here"sv, "keep_up"sv, "low_priority"sv,
                                          "possible_overkill"sv};
+
+constexpr std::array kSeverity{"note"sv, "warning"sv, "error"sv};
 
 constexpr bool is_lower(char c) {
   return c >= 'a' && c <= 'z';
@@ -94,6 +98,11 @@ std::span<const std::string_view> ids_of<MatrixQuadrant>() {
 template <>
 std::span<const std::string_view> ids_of<ImportanceQuadrant>() {
   return kImportanceQuadrant;
+}
+
+template <>
+std::span<const std::string_view> ids_of<Severity>() {
+  return kSeverity;
 }
 
 bool is_catalogue_id(std::string_view id) {

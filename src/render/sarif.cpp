@@ -16,18 +16,6 @@ namespace {
 constexpr std::string_view kSchema =
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
-std::string_view level_of(Severity severity) {
-  switch (severity) {
-    case Severity::note:
-      return "note";
-    case Severity::warning:
-      return "warning";
-    case Severity::error:
-      break;
-  }
-  return "error";
-}
-
 // A path as a relative reference of RFC 3986.
 std::string uri_of(std::string_view path) {
   constexpr std::string_view kKept = "/-._~!$&'()*+,;=@";
@@ -49,7 +37,7 @@ Data::Record text(std::string_view words) {
 Data rule_of(const ProblemKind& kind) {
   return Data::Record{{"id", kind.code},
                       {"shortDescription", text(kind.title)},
-                      {"defaultConfiguration", Data::Record{{"level", level_of(kind.severity)}}}};
+                      {"defaultConfiguration", Data::Record{{"level", to_id(kind.severity)}}}};
 }
 
 Data location_of(const Problem& problem) {
@@ -66,7 +54,7 @@ Data result_of(const Problem& problem, const std::string& fingerprint, std::span
   Data::Record result{{"ruleId", problem.code}};
   const auto kind = std::ranges::find(kinds, problem.code, &ProblemKind::code);
   if (kind != kinds.end()) result.emplace_back("ruleIndex", static_cast<std::int64_t>(kind - kinds.begin()));
-  result.emplace_back("level", level_of(problem.severity));
+  result.emplace_back("level", to_id(problem.severity));
   result.emplace_back("message", text(message));
   result.emplace_back("locations", Data::List{location_of(problem)});
   result.emplace_back("partialFingerprints", Data::Record{{"kam/v1", fingerprint}});

@@ -3,9 +3,13 @@
 #include <string>
 #include <vector>
 
+#include "kam/model/ids.hpp"
+
 namespace kam {
 
 enum class Severity { note, warning, error };
+template <>
+std::span<const std::string_view> ids_of<Severity>();
 
 // Something wrong or doubtful in a user's file, as data. `line` and `column` are 1-based, the column counted
 // in Unicode code points; both are 0 where the problem is the file's as a whole.
