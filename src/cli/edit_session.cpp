@@ -80,6 +80,8 @@ class EditSession {
   Exit stop(NextStep step);
   Exit finish_unchanged();
   Exit finish_saved(const Saving& saving);
+  void overtake(const std::string& theirs);
+  void tell_overwritten();
   void print(const Problems& problems) {
     print_problems(context_, problems, [&](const std::string&) { return text_; });
   }
@@ -89,7 +91,8 @@ class EditSession {
   Language language_;
   Context& context_;
   PrivateCopy copy_;
-  std::string text_;  // the copy's without kam's comments, as of the last look
+  std::string text_;                            // the copy's without kam's comments, as of the last look
+  std::vector<std::string> written_by_others_;  // lines that somebody else added meanwhile
 };
 
 // Whether the copy has nothing of the user's in it, for certain.
@@ -122,7 +125,7 @@ Exit EditSession::run_rounds(const Notes& first_notes) {
     const auto before = text_;
     edit_once(notes);
     notes.clear();
-    if (theirs && text_ != before) edit_.base = *theirs;
+    if (theirs && text_ != before) overtake(*theirs);
     theirs.reset();
     if (text_ == edit_.base) return finish_unchanged();
     const auto saving = save(edit_, text_, context_);
@@ -133,6 +136,23 @@ Exit EditSession::run_rounds(const Notes& first_notes) {
     if (step != NextStep::edit && step != NextStep::edit_commented) return stop(step);
     if (overtaken) theirs = saving.theirs;
   }
+}
+
+// The user's text now stands for what somebody else made of the file.
+void EditSession::overtake(const std::string& theirs) {
+  const auto before = lines_of(edit_.base);
+  for (const auto& line : lines_of(theirs))
+    if (std::ranges::find(before, line) == before.end()) written_by_others_.push_back(line);
+  edit_.base = theirs;
+}
+
+// Saving is the user's decision, but not one to be made unawares.
+void EditSession::tell_overwritten() {
+  const auto kept = lines_of(text_);
+  std::string lost;
+  for (const auto& line : written_by_others_)
+    if (std::ranges::find(kept, line) == kept.end()) lost += "  " + escape_controls(line) + "\n";
+  if (!lost.empty()) context_.err += say(Msg::edit_overwrites, language_) + "\n" + lost;
 }
 
 NextStep EditSession::after_faults(const Saving& saving, Notes& notes) {
@@ -180,6 +200,7 @@ Exit EditSession::finish_unchanged() {
 Exit EditSession::finish_saved(const Saving& saving) {
   copy_.remove();
   if (context_.remarks == Remarks::shown) print(saving.problems);
+  tell_overwritten();
   context_.out += edit_.file + "\n";
   if (!saving.change.blocks.empty()) context_.out += render_document(saving.change, Format::text, context_);
   return Exit::done;

@@ -70,6 +70,35 @@ void compare_requirements(Changes& changes, const AccountView& after, Perspectiv
   }
 }
 
+// A remark that came with a rating.
+struct NoteChange {
+  Perspective perspective = Perspective::customer;
+  std::string id;
+  std::string label;
+  std::string before;
+  std::string after;
+};
+
+std::vector<NoteChange> note_changes(const AccountView& before, const AccountView& after) {
+  std::vector<NoteChange> changes;
+  const auto compare = [&](Perspective perspective, const PerspectiveScore& old,
+                           const PerspectiveScore& now) {
+    for (const auto& requirement : now.requirements) {
+      const auto found = std::ranges::find(old.requirements, requirement.id, &RequirementScore::id);
+      const auto note = found == old.requirements.end() ? std::string() : found->note;
+      if (note != requirement.note)
+        changes.push_back({perspective, requirement.id,
+                           requirement_label(after.view, after.account, requirement.id), note,
+                           requirement.note});
+    }
+  };
+  const auto& old = before.scores.fulfilment;
+  const auto& now = after.scores.fulfilment;
+  compare(Perspective::customer, old.customer, now.customer);
+  compare(Perspective::own, old.own, now.own);
+  return changes;
+}
+
 Changes rating_changes(const AccountView& before, const AccountView& after) {
   Changes changes;
   compare_criteria(changes, before, after);
@@ -158,6 +187,12 @@ Document build_change(const View& before, const View& after, std::size_t account
   for (const auto& change : rating_changes(old, now))
     table.rows.push_back(
         {Text{change.label, {}}, Text{rating_text(change, after), {}}, Text{change.remark, {}}});
+  for (const auto& change : note_changes(old, now))
+    table.rows.push_back(
+        {Text{change.label, {}},
+         Text{fmt::format("{}: {}", field_label(after, "note"), change.after.empty() ? "–" : change.after),
+              {}},
+         Text{std::string(label_of(change.perspective, after.language)), {}}});
   const auto scores = build_score_change(before, after, account);
   table.rows.insert(table.rows.end(), scores.rows.begin(), scores.rows.end());
   if (!table.rows.empty()) document.blocks.emplace_back(std::move(table));
@@ -177,6 +212,12 @@ Data build_change_data(const View& before, const View& after, std::size_t accoun
                                      {"after", to_data(change.after)}});
   };
   put(rating_changes(old, now), number_data);
+  for (const auto& change : note_changes(old, now))
+    list.emplace_back(Data::Record{{"section", to_id(change.perspective)},
+                                   {"id", change.id},
+                                   {"field", "note"},
+                                   {"before", change.before.empty() ? Data() : Data(change.before)},
+                                   {"after", change.after.empty() ? Data() : Data(change.after)}});
   put(score_changes(old, now), percent_data);
   return list;
 }

@@ -93,6 +93,12 @@ Table build_requirement_sheet(const View& view, std::span<const std::size_t> acc
         say(Msg::sheet_fulfilment, view.language, {scale}),
         say(Msg::sheet_best_competitor, view.language, {scale}), say(Msg::sheet_note, view.language)})
     explanation.emplace_back(Text{text, {}});
+  // A sheet of our own view says so, or it would come back as the customer's.
+  const bool is_own = perspective == Perspective::own;
+  if (is_own) {
+    add_columns(table, {"perspective"});
+    explanation.emplace_back(Unknown{});
+  }
   table.rows.push_back(std::move(explanation));
   for (const auto account : accounts) {
     const auto of = account_view(view, account);
@@ -102,6 +108,7 @@ Table build_requirement_sheet(const View& view, std::span<const std::size_t> acc
       row.emplace_back(Text{requirement.id, {}});
       row.emplace_back(Text{requirement_label(view, of.account, requirement.id), {}});
       add_answer(row, requirement);
+      if (is_own) row.push_back(term_cell(std::optional(perspective), view.language));
       table.rows.push_back(std::move(row));
     }
   }

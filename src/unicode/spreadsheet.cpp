@@ -1,6 +1,7 @@
 #include "kam/unicode/spreadsheet.hpp"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cstdint>
 #include <optional>
@@ -13,6 +14,8 @@ namespace kam {
 
 namespace {
 
+using namespace std::string_view_literals;
+
 constexpr std::u32string_view kFormulaStarts = U"=+-@\t\r\n＝＋－＠";
 constexpr std::string_view kEscape = "\\u{";
 constexpr std::size_t kExactDigits = 15;  // what a double, and so a spreadsheet, keeps of a number
@@ -22,13 +25,36 @@ bool begins_formula(std::string_view text) {
   return !first.empty() && kFormulaStarts.find(first.front()) != std::u32string_view::npos;
 }
 
-// A text that a spreadsheet reads as a number and would then show as another text.
-bool is_rewritten_number(std::string_view text) {
-  if (text.find_first_not_of("0123456789.") == 0) return false;  // `Inf` is a name
-  double value = 0;
-  const auto result = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (result.ec == std::errc::invalid_argument || result.ptr != text.data() + text.size()) return false;
-  return text.size() > kExactDigits || fmt::format("{}", value) != text;
+// A number that every spreadsheet shows again as it stands. `2.5` is not one: in German it is a day of May.
+bool is_kept_number(std::string_view text) {
+  const bool is_whole = text.find_first_not_of("0123456789") == std::string_view::npos;
+  return is_whole && text.size() <= kExactDigits && (text.front() != '0' || text.size() == 1);
+}
+
+// The letters of a text in lower case, without digits, blanks and what stands in numbers, dates and times.
+std::string letters_of(std::string_view text) {
+  constexpr std::u32string_view kMarks = U"0123456789 .,:;/%()'+-€$£\u00A0";
+  std::string letters;
+  for (const char32_t c : decode_utf8(text))
+    if (kMarks.find(c) == std::u32string_view::npos) append_utf8(letters, c);
+  return fold_name(letters);
+}
+
+// A text that a German or English spreadsheet takes for a number, a date, a time or a truth value, and saves
+// as another text: `007`, `1.234`, `5 %`, `4711-01`, `Jan 24`, `WAHR`.
+bool is_rewritten(std::string_view text) {
+  constexpr std::array kWords{"true"sv, "false"sv, "wahr"sv, "falsch"sv};
+  constexpr std::array kParts{""sv,        "e"sv,         "am"sv,     "pm"sv,  "jan"sv,      "januar"sv,
+                              "january"sv, "jän"sv,       "jänner"sv, "feb"sv, "februar"sv,  "february"sv,
+                              "mrz"sv,     "mär"sv,       "märz"sv,   "mar"sv, "march"sv,    "apr"sv,
+                              "april"sv,   "mai"sv,       "may"sv,    "jun"sv, "juni"sv,     "june"sv,
+                              "jul"sv,     "juli"sv,      "july"sv,   "aug"sv, "august"sv,   "sep"sv,
+                              "sept"sv,    "september"sv, "okt"sv,    "oct"sv, "oktober"sv,  "october"sv,
+                              "nov"sv,     "november"sv,  "dez"sv,    "dec"sv, "dezember"sv, "december"sv};
+  const auto letters = letters_of(text);
+  const bool has_digit = text.find_first_of("0123456789") != std::string_view::npos;
+  if (!has_digit) return std::ranges::find(kWords, letters) != kWords.end() && text.size() == letters.size();
+  return std::ranges::find(kParts, letters) != kParts.end() && !is_kept_number(text);
 }
 
 std::string_view without_apostrophes(std::string_view text) {
@@ -91,13 +117,13 @@ std::string guard_cell(std::string_view text, CellGuard guard) {
   const auto bare = without_apostrophes(cell);
   // An apostrophe of the text's own is told from a guard by a guard before it.
   const bool could_be_guarded = bare.size() < cell.size() || guard == CellGuard::numbers;
-  if (begins_formula(bare) || (could_be_guarded && is_rewritten_number(bare))) cell.insert(0, 1, '\'');
+  if (begins_formula(bare) || (could_be_guarded && is_rewritten(bare))) cell.insert(0, 1, '\'');
   return cell;
 }
 
 std::string unguard_cell(std::string_view cell) {
   const auto bare = without_apostrophes(cell);
-  if (bare.size() < cell.size() && (begins_formula(bare) || is_rewritten_number(bare))) cell.remove_prefix(1);
+  if (bare.size() < cell.size() && (begins_formula(bare) || is_rewritten(bare))) cell.remove_prefix(1);
   return unescape(cell);
 }
 

@@ -130,8 +130,8 @@ class EditTest(unittest.TestCase):
             "accounts/acme.yaml wäre so nicht lesbar und ist unverändert. Wie weiter?\n"
             "  [b] weiter bearbeiten\n"
             "  [k] weiter bearbeiten, mit den Fehlern als Kommentaren über ihren Zeilen\n"
-            "  [a] aufhören und Ihren Text als Kopie behalten\n"
-            "  [v] aufhören und Ihren Text verwerfen\n",
+            "  [a] abbrechen und den Text als Kopie behalten\n"
+            "  [v] abbrechen und den Text verwerfen\n",
         )
         terminal.send("B\n")
         status, screen = terminal.wait_for_end()
@@ -245,8 +245,8 @@ class EditTest(unittest.TestCase):
              "accounts/acme.yaml wurde inzwischen von jemand anderem geändert, und zwar so; Ihr Text ist nicht geschrieben."
              " Wie weiter?\n"
              "  [b] weiter bearbeiten, mit diesen Unterschieden als Kommentaren am Anfang\n"
-             "  [a] aufhören und Ihren Text als Kopie behalten\n"
-             "  [v] aufhören und Ihren Text verwerfen\n",
+             "  [a] abbrechen und den Text als Kopie behalten\n"
+             "  [v] abbrechen und den Text verwerfen\n",
              "# kam: accounts/acme.yaml wurde inzwischen wie folgt geändert; bitte übernehmen Sie das in Ihren Text.\n"),
         ):  # fmt: skip
             with self.subTest(language):
@@ -272,6 +272,26 @@ class EditTest(unittest.TestCase):
                 terminal.send(letter + "\n")
                 self.assertEqual(terminal.wait_for_end()[0], 0)
                 self.assertEqual(self.account.read_text(), ACCOUNT.replace("Acme", "Emca").replace("3", "4"))
+
+    def test_overwriting_what_somebody_else_wrote_is_told(self):
+        for language, prompt, letter, told in (
+            ("en", "Your choice: ", "e", "What somebody else had written meanwhile is not in your text:\n  name: Emca Ltd\n"),
+            ("de", "Ihre Wahl: ", "b",
+             "Was jemand anderes inzwischen geschrieben hatte, steht nicht in Ihrem Text:\n  name: Emca Ltd\n"),
+        ):  # fmt: skip
+            with self.subTest(language):
+                self.setUp()
+                terminal = self.start(
+                    "sed -i s/Acme/Emca/ accounts/acme.yaml; sed -i 's/reference: 3/reference: 4/' \"$1\"",
+                    "sed -i 's/reference: 4/reference: 5/' \"$1\"",
+                    language=language,
+                )
+                terminal.wait_for(prompt)
+                terminal.send(letter + "\n")
+                status, screen = terminal.wait_for_end()
+                self.assertEqual(status, 0)
+                self.assertIn(told, screen)
+                self.assertIn("reference: 5", self.account.read_text())
 
     def test_settings_that_became_unreadable(self):
         for language, prompt, letter, heading in (

@@ -9,7 +9,7 @@ namespace kam {
 
 enum class CellGuard {
   formulas,  // what begins with = + - @ tab CR LF or full-width ＝＋－＠ would be run
-  numbers,   // and what would be read as another number: `007`, `1E5`, more than 15 digits
+  numbers,   // and what would be saved as another number, date or truth value: `007`, `1.234`, `Jan 24`
 };
 
 // `text` with a `'` before it where it needs one, and with `\u{202e}` for what must not reach a terminal

@@ -104,7 +104,8 @@ TEST_CASE("the sheet explains itself in the language, and names accounts where i
   const auto own =
       rows_of(build_requirement_sheet(stage.view(), kFirst, SheetAccounts::one, Perspective::own));
   CHECK(own.at(1).starts_with("#,What does the customer require of us, as we see it?,"));
-  CHECK(own.at(2) == "delivered_quality,Delivers the agreed quality,5,4.5,–,–");
+  CHECK(own.at(0) == "id,requirement,importance,fulfilment,best_competitor,note,perspective");
+  CHECK(own.at(2) == "delivered_quality,Delivers the agreed quality,5,4.5,–,–,Own view");
   const auto many =
       rows_of(build_requirement_sheet(stage.view(), kBoth, SheetAccounts::many, Perspective::customer));
   CHECK(many.at(0) == "account,name,id,requirement,importance,fulfilment,best_competitor,note");
