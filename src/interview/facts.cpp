@@ -40,6 +40,18 @@ Answer member_answer(const TeamMember& member, const std::string& field) {
   return {.items = field == "tasks" ? member.tasks : member.authority};
 }
 
+template <class Enum>
+Answer choice_answer(const std::optional<Enum>& choice) {
+  return {.text = choice ? std::string(to_id(*choice)) : std::string{}};
+}
+
+Answer contact_answer(const Contact& contact, const std::string& field) {
+  if (field == "title") return {.text = contact.title};
+  if (field == "role") return choice_answer(contact.role);
+  if (field == "influence") return {.number = contact.influence};
+  return choice_answer(contact.attitude);
+}
+
 Answer view_answer(const CustomerView& view, const std::string& field) {
   if (field == "our_contribution") return {.text = view.our_contribution};
   if (field == "goals") return {.items = view.goals};
@@ -71,6 +83,11 @@ const TeamMember* find_member(const Account& account, const std::string& name) {
   return found == account.team.end() ? nullptr : &*found;
 }
 
+const Contact* find_contact(const Account& account, const std::string& name) {
+  const auto found = std::ranges::find(account.contacts, name, &Contact::name);
+  return found == account.contacts.end() ? nullptr : &*found;
+}
+
 const Potential* find_potential(const Account& account, const Fact& fact) {
   const auto found = std::ranges::find_if(account.potentials, [&](const Potential& potential) {
     return potential.status == PotentialStatus::open && potential.kind == fact.group &&
@@ -90,6 +107,8 @@ Answer names_answer(const Account& account, const Fact& fact) {
   Answer answer;
   if (fact.topic == Topic::team)
     for (const auto& member : account.team) answer.items.push_back(member.name);
+  if (fact.topic == Topic::contacts)
+    for (const auto& contact : account.contacts) answer.items.push_back(contact.name);
   if (fact.topic == Topic::potentials)
     for (const auto& potential : account.potentials)
       if (potential.status == PotentialStatus::open && potential.kind == fact.group)
@@ -102,12 +121,17 @@ Answer names_answer(const Account& account, const Fact& fact) {
 
 }  // namespace
 
+bool is_about_people(Topic topic) {
+  return topic == Topic::team || topic == Topic::member || topic == Topic::contacts ||
+         topic == Topic::contact;
+}
+
 std::string_view name_key(Topic topic) {
-  return topic == Topic::team || topic == Topic::member ? "name" : "title";
+  return is_about_people(topic) ? "name" : "title";
 }
 
 bool is_listed(const Fact& fact, const Node& record) {
-  if (fact.topic == Topic::team || fact.topic == Topic::member) return true;
+  if (is_about_people(fact.topic)) return true;
   const auto status = text_at(record, "status");
   if (!status.empty() && status != "open") return false;
   const bool of_kind = fact.topic == Topic::potentials || fact.topic == Topic::potential;
@@ -142,6 +166,10 @@ std::optional<Path> find_path(const Node& root, const Fact& fact) {
       return Path{"team"};
     case Topic::member:
       return find_record(root, "team", fact);
+    case Topic::contacts:
+      return Path{"contacts"};
+    case Topic::contact:
+      return find_record(root, "contacts", fact);
     case Topic::customer_view:
       return Path{"customer_view", fact.field};
     case Topic::potentials:
@@ -163,6 +191,8 @@ bool is_orphan(const Known& known, const Fact& fact) {
   switch (fact.topic) {
     case Topic::member:
       return find_member(known.account, fact.item) == nullptr;
+    case Topic::contact:
+      return find_contact(known.account, fact.item) == nullptr;
     case Topic::potential:
       return find_potential(known.account, fact) == nullptr;
     case Topic::action:
@@ -188,6 +218,8 @@ Answer find_value(const Known& known, const Fact& fact) {
       return area_answer(find_by_id(account.collaboration, fact.item), fact.field);
     case Topic::member:
       return member_answer(*find_member(account, fact.item), fact.field);
+    case Topic::contact:
+      return contact_answer(*find_contact(account, fact.item), fact.field);
     case Topic::customer_view:
       return view_answer(account.customer_view, fact.field);
     case Topic::requirement:
@@ -197,6 +229,7 @@ Answer find_value(const Known& known, const Fact& fact) {
     case Topic::action:
       return action_answer(*find_action(account, fact.item), fact.field);
     case Topic::team:
+    case Topic::contacts:
     case Topic::potentials:
     case Topic::actions:
       return names_answer(account, fact);

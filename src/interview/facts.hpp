@@ -14,9 +14,12 @@ std::optional<Path> find_path(const Node& root, const Fact& fact);
 // The node at a path, or null.
 const Node* find_node(const Node& root, const Path& path);
 
-// Whether the record in `root` is one of those that a list of names (Topic::team, potentials, actions) is
-// about: of that kind, and open.
+// Whether the record in `root` is one of those that a list of names (Topic::team, contacts, potentials,
+// actions) is about: of that kind, and open.
 bool is_listed(const Fact& fact, const Node& record);
+
+// Whether the topic is our people or the customer's, whose records have no status.
+bool is_about_people(Topic topic);
 
 // The key of a record that names it: `name` or `title`.
 std::string_view name_key(Topic topic);

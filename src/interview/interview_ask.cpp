@@ -24,6 +24,16 @@ std::string so_far(const Question& question, const Wording& wording) {
   return say(Msg::ask_so_far, language, {answer_words(question.kind, question.value, wording), origin});
 }
 
+// Nothing to ask does not mean that nothing is open: the portfolio's lists may lack what a handbook question
+// is about, or the account works together nowhere.
+std::string nothing_to_ask(const std::vector<std::string>& open, Language language) {
+  if (open.empty()) return say(Msg::ask_none_open, language);
+  std::string questions;
+  for (const auto& id : open)
+    questions.append(questions.empty() ? "" : " ").append(question_text(id, language));
+  return say(Msg::ask_open_elsewhere, language, {questions});
+}
+
 }  // namespace
 
 Turn Interview::begin() {
@@ -32,7 +42,7 @@ Turn Interview::begin() {
   turn.said.emplace_back(
       Heading{1, say(Msg::ask_title, briefing.language, {answers_.before().account.name})});
   if (questions_.empty()) {
-    add(turn, say(Msg::ask_none_open, briefing.language));
+    add(turn, nothing_to_ask(answers_.before().scores.completeness.open, briefing.language));
     stage_ = Stage::over;
     turn.next = Turn::Next::nothing;
     return turn;

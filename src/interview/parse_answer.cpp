@@ -96,23 +96,23 @@ struct Listener {
     return Answer{.date = date};
   }
 
-  ParsedAnswer requirement(const std::string& line) const {
-    const auto entries = requirements_of(settings, known.account);
+  // By its id or in words.
+  ParsedAnswer choice(const std::string& line) const {
+    const auto choices = choices_of(question.kind, {settings, known.account, language});
+    const bool is_requirement = question.kind == AnswerKind::requirement;
     std::vector<std::string> words;
     const auto folded = fold_name(line);
-    for (const auto& entry : entries) {
-      const auto label = entry_label(Vocabulary::requirement, entry.id, entry.label, language);
-      if (line == entry.id || folded == fold_name(label)) return Answer{.text = entry.id};
-      words.push_back(entry.id);
+    for (const auto& [id, label] : choices) {
+      if (line == id || folded == fold_name(label)) return Answer{.text = id};
+      words.push_back(id);
       words.push_back(label);
     }
     const auto near = nearest(line, words);
-    if (!near) return misunderstood(Msg::ask_not_requirement, {line});
-    const auto& entry =
-        entries[static_cast<std::size_t>(std::ranges::find(words, *near) - words.begin()) / 2];
-    return misunderstood(
-        Msg::ask_near_requirement,
-        {line, entry_label(Vocabulary::requirement, entry.id, entry.label, language), entry.id});
+    if (!near) return misunderstood(is_requirement ? Msg::ask_not_requirement : Msg::ask_not_choice, {line});
+    const auto& meant =
+        choices[static_cast<std::size_t>(std::ranges::find(words, *near) - words.begin()) / 2];
+    return misunderstood(is_requirement ? Msg::ask_near_requirement : Msg::ask_near_choice,
+                         {line, meant.label, meant.id});
   }
 };
 
@@ -198,7 +198,9 @@ ParsedAnswer parse_answer(const Question& question, const std::string& line, con
     case AnswerKind::date:
       return listener.date(line);
     case AnswerKind::requirement:
-      return listener.requirement(line);
+    case AnswerKind::contact_role:
+    case AnswerKind::attitude:
+      return listener.choice(line);
     case AnswerKind::text:
     case AnswerKind::list:
     case AnswerKind::names:

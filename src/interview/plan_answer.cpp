@@ -89,7 +89,7 @@ std::vector<Edit> plan_list(const Path& path, const Node* there, const Answer& a
 NewValue new_record(const Fact& fact, const std::string& name) {
   std::vector<NewValue::Entry> entries{{std::string(name_key(fact.topic)), NewValue::of_text(name)}};
   if (!fact.group.empty()) entries.push_back({"kind", NewValue::of_id(fact.group)});
-  if (fact.topic != Topic::team) entries.push_back({"status", NewValue::of_id("open")});
+  if (!is_about_people(fact.topic)) entries.push_back({"status", NewValue::of_id("open")});
   return NewValue::of_map(std::move(entries), Layout::block);
 }
 
@@ -115,7 +115,7 @@ std::vector<Edit> plan_names(const Path& path, const Node* there, const Fact& fa
 NewValue value_of(AnswerKind kind, const Answer& answer) {
   if (answer.number) return NewValue::of_number(*answer.number);
   if (answer.date) return NewValue::of_date(*answer.date);
-  return kind == AnswerKind::requirement ? NewValue::of_id(answer.text) : NewValue::of_text(answer.text);
+  return kind == AnswerKind::text ? NewValue::of_text(answer.text) : NewValue::of_id(answer.text);
 }
 
 std::vector<Edit> plan_pair(const Node& root, const Fact& fact, const Answer& answer, Recording assessment) {

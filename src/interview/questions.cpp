@@ -35,16 +35,21 @@ class Questionnaire {
   void relationship();
   void area(const Criterion& entry);
   void member(const std::string& name);
+  void contact(const std::string& name);
   void customer_view();
   void requirements(InterviewSection section, Perspective perspective);
   void potentials();
-  void potentials_of(const std::string& kind, const std::string& label, std::string text);
+  void potentials_of(const std::string& kind);
+  void potential(const std::string& kind, const std::string& title);
   void actions();
   void criteria(Topic topic, Vocabulary vocabulary, const std::vector<Criterion>& entries,
                 const WeightedScore& score);
 
   // Adds the question unless only open ones are asked and the file answers it.
   void ask(Fact fact, AnswerKind kind, std::string label, std::string text, std::string example = {});
+
+  // Of a potential or action only what the file lacks: all of a new one.
+  void ask_missing(Fact fact, AnswerKind kind, const std::string& question);
 
   std::string words(Msg message, std::initializer_list<std::string_view> arguments = {}) const {
     return say(message, inquiry_.language, arguments);
@@ -80,6 +85,14 @@ class Questionnaire {
   InterviewSection section_ = InterviewSection::inventory;
   std::vector<Question> questions_;
 };
+
+// Facts go by names, so of two records of one name the first is asked about.
+std::vector<std::string> distinct(const std::vector<std::string>& names) {
+  std::vector<std::string> once;
+  for (const auto& name : names)
+    if (std::ranges::find(once, name) == once.end()) once.push_back(name);
+  return once;
+}
 
 bool is_answered(AnswerKind kind, const Answer& answer) {
   if (kind == AnswerKind::pair) return answer.number && answer.second;
@@ -144,18 +157,28 @@ void Questionnaire::member(const std::string& name) {
   put("authority", AnswerKind::list, Msg::ask_member_authority, Msg::ask_eg_authority);
 }
 
+void Questionnaire::contact(const std::string& name) {
+  const auto put = [&](const char* key, AnswerKind kind, const std::string& label, Msg question,
+                       std::string example = {}) {
+    ask({Topic::contact, {}, name, key}, kind, name + ", " + label, about(name, words(question)),
+        std::move(example));
+  };
+  put("title", AnswerKind::text, field("position"), Msg::ask_contact_title, words(Msg::ask_eg_contact_title));
+  put("role", AnswerKind::contact_role, words(Msg::plan_role_in_decision), Msg::ask_contact_role);
+  put("influence", AnswerKind::plain_rating, field("influence"), Msg::ask_contact_influence);
+  put("attitude", AnswerKind::attitude, words(Msg::plan_attitude), Msg::ask_contact_attitude);
+}
+
 void Questionnaire::relationship() {
   section_ = InterviewSection::relationship;
   const auto person = words(Msg::ask_eg_person);
   ask({Topic::manager}, AnswerKind::text, field("manager"), handbook("fixed_contact"), person);
   for (const auto& entry : inquiry_.settings.collaboration) area(entry);
   ask({Topic::team}, AnswerKind::names, field("team"), handbook("team_people"), person);
-  std::vector<std::string> seen;
-  for (const auto& person_of_ours : inquiry_.now.account.team) {
-    if (std::ranges::find(seen, person_of_ours.name) != seen.end()) continue;
-    member(person_of_ours.name);
-    seen.push_back(person_of_ours.name);
-  }
+  for (const auto& name : distinct(find_value(inquiry_.now, {Topic::team}).items)) member(name);
+  ask({Topic::contacts}, AnswerKind::names, field("contacts"), handbook("stakeholders_named"),
+      words(Msg::ask_eg_contact));
+  for (const auto& name : distinct(find_value(inquiry_.now, {Topic::contacts}).items)) contact(name);
 }
 
 void Questionnaire::customer_view() {
@@ -187,34 +210,52 @@ void Questionnaire::requirements(InterviewSection section, Perspective perspecti
   questions_.insert(questions_.end(), ratings.begin(), ratings.end());
 }
 
-void Questionnaire::potentials_of(const std::string& kind, const std::string& label, std::string text) {
-  const Fact titles{Topic::potentials, kind, {}, {}};
-  const auto old = find_value(inquiry_.before, titles).items;
-  if (asks_all() || is_open("potentials_named"))
-    ask(titles, AnswerKind::names, label, std::move(text), words(Msg::ask_eg_potentials));
-  for (const auto& title : find_value(inquiry_.now, titles).items) {
-    if (std::ranges::find(old, title) != old.end()) continue;
-    const auto put = [&](const char* key, AnswerKind form, const std::string& question) {
-      ask({Topic::potential, kind, title, key}, form, title + ", " + field(key), about(title, question),
-          words(Msg::ask_eg_person));
-    };
-    put("value", AnswerKind::money, words(Msg::ask_potential_value, {inquiry_.settings.currency}));
-    put("probability", AnswerKind::percent, words(Msg::ask_potential_probability));
-    put("owner", AnswerKind::text, words(Msg::ask_owner));
-    put("due", AnswerKind::date, words(Msg::ask_due));
-  }
+void Questionnaire::ask_missing(Fact fact, AnswerKind kind, const std::string& question) {
+  if (find_value(inquiry_.before, fact).is_known()) return;
+  auto label = fact.item + ", " + field(fact.field);
+  auto text = about(fact.item, question);
+  ask(std::move(fact), kind, std::move(label), std::move(text), words(Msg::ask_eg_person));
+}
+
+void Questionnaire::potential(const std::string& kind, const std::string& title) {
+  const auto put = [&](const char* key, AnswerKind form, const std::string& question) {
+    ask_missing({Topic::potential, kind, title, key}, form, question);
+  };
+  put("value", AnswerKind::money, words(Msg::ask_potential_value, {inquiry_.settings.currency}));
+  put("probability", AnswerKind::percent, words(Msg::ask_potential_probability));
+  put("owner", AnswerKind::text, words(Msg::ask_owner));
+  put("due", AnswerKind::date, words(Msg::ask_due));
+}
+
+void Questionnaire::potentials_of(const std::string& kind) {
+  for (const auto& title : distinct(find_value(inquiry_.now, {Topic::potentials, kind}).items))
+    potential(kind, title);
 }
 
 void Questionnaire::potentials() {
   section_ = InterviewSection::potentials;
   const auto& kinds = inquiry_.settings.potentials;
+  const bool asks_titles = asks_all() || is_open("potentials_named");
+  const auto titles = [&](const std::string& kind, std::string label, std::string text) {
+    if (asks_titles)
+      ask({Topic::potentials, kind}, AnswerKind::names, std::move(label), std::move(text),
+          words(Msg::ask_eg_potentials));
+    potentials_of(kind);
+  };
   for (const auto& kind : kinds) {
     const auto label = label_of_entry(Vocabulary::potential, kind);
     const auto question = entry_question(Vocabulary::potential, kind.id, inquiry_.language);
-    potentials_of(kind.id, label,
-                  question.empty() ? about(label, handbook("potentials_named")) : std::string(question));
+    titles(kind.id, label,
+           question.empty() ? about(label, handbook("potentials_named")) : std::string(question));
   }
-  if (kinds.empty()) potentials_of({}, field("potentials"), handbook("potentials_named"));
+  if (kinds.empty()) titles({}, field("potentials"), handbook("potentials_named"));
+  // What the file has of no kind, or of one that the portfolio's list does not have.
+  std::vector<std::string> others;
+  for (const auto& potential : inquiry_.now.account.potentials)
+    if (std::ranges::find(kinds, potential.kind, &CatalogueEntry::id) == kinds.end())
+      others.push_back(potential.kind);
+  for (const auto& kind : distinct(others))
+    if (!kinds.empty() || !kind.empty()) potentials_of(kind);
 }
 
 void Questionnaire::actions() {
@@ -222,15 +263,13 @@ void Questionnaire::actions() {
   const Fact titles{Topic::actions};
   const auto old = find_value(inquiry_.before, titles).items;
   ask(titles, AnswerKind::names, field("actions"), words(Msg::ask_actions), words(Msg::ask_eg_actions));
-  for (const auto& title : find_value(inquiry_.now, titles).items) {
-    if (std::ranges::find(old, title) != old.end()) continue;
-    const auto put = [&](const char* key, AnswerKind kind, Msg question) {
-      ask({Topic::action, {}, title, key}, kind, title + ", " + field(key), about(title, words(question)),
-          words(Msg::ask_eg_person));
-    };
-    put("owner", AnswerKind::text, Msg::ask_owner);
-    put("due", AnswerKind::date, Msg::ask_due);
-    put("requirement", AnswerKind::requirement, Msg::ask_action_requirement);
+  for (const auto& title : distinct(find_value(inquiry_.now, titles).items)) {
+    ask_missing({Topic::action, {}, title, "owner"}, AnswerKind::text, words(Msg::ask_owner));
+    ask_missing({Topic::action, {}, title, "due"}, AnswerKind::date, words(Msg::ask_due));
+    // Not every action closes a gap: that one is not open for ever.
+    if (asks_all() || std::ranges::find(old, title) == old.end())
+      ask_missing({Topic::action, {}, title, "requirement"}, AnswerKind::requirement,
+                  words(Msg::ask_action_requirement));
   }
 }
 

@@ -65,6 +65,21 @@ std::vector<CatalogueEntry> requirements_of(const Settings& settings, const Acco
   return entries;
 }
 
+std::vector<Choice> choices_of(AnswerKind kind, const Wording& wording) {
+  std::vector<Choice> choices;
+  const auto language = wording.language;
+  if (kind == AnswerKind::requirement)
+    for (const auto& entry : requirements_of(wording.settings, wording.account))
+      choices.push_back({entry.id, entry_label(Vocabulary::requirement, entry.id, entry.label, language)});
+  if (kind == AnswerKind::contact_role)
+    for (const auto id : ids_of<ContactRole>())
+      choices.push_back({std::string(id), std::string(find_label(Vocabulary::contact_role, id, language))});
+  if (kind == AnswerKind::attitude)
+    for (const auto id : ids_of<Attitude>())
+      choices.push_back({std::string(id), std::string(find_label(Vocabulary::attitude, id, language))});
+  return choices;
+}
+
 std::string requirement_words(const Settings& settings, const Account& account, const std::string& id,
                               Language language) {
   const auto entries = requirements_of(settings, account);
@@ -97,6 +112,10 @@ std::string answer_words(AnswerKind kind, const Answer& answer, const Wording& w
       return format_date(*answer.date, language);
     case AnswerKind::requirement:
       return requirement_words(wording.settings, wording.account, answer.text, language);
+    case AnswerKind::contact_role:
+      return std::string(find_label(Vocabulary::contact_role, answer.text, language));
+    case AnswerKind::attitude:
+      return std::string(find_label(Vocabulary::attitude, answer.text, language));
   }
   return {};
 }
@@ -128,6 +147,10 @@ std::string form_words(AnswerKind kind, const Settings& settings, Language langu
       return say(Msg::ask_form_date, language);
     case AnswerKind::requirement:
       return say(Msg::ask_form_requirement, language);
+    case AnswerKind::contact_role:
+      return say(Msg::ask_form_role, language);
+    case AnswerKind::attitude:
+      return say(Msg::ask_form_attitude, language);
     default:
       return {};
   }
@@ -157,11 +180,14 @@ std::vector<std::string> help_words(const Question& question, const Wording& wor
       return {say(Msg::ask_help_percent, language)};
     case AnswerKind::date:
       return {say(Msg::ask_help_date, language, {example_date(language)})};
-    case AnswerKind::requirement: {
-      std::vector<std::string> lines{say(Msg::ask_help_requirement, language)};
-      for (const auto& entry : requirements_of(wording.settings, wording.account))
-        lines.push_back(fmt::format(
-            "{} ({})", entry_label(Vocabulary::requirement, entry.id, entry.label, language), entry.id));
+    case AnswerKind::requirement:
+    case AnswerKind::contact_role:
+    case AnswerKind::attitude: {
+      const bool is_requirement = question.kind == AnswerKind::requirement;
+      std::vector<std::string> lines{
+          say(is_requirement ? Msg::ask_help_requirement : Msg::ask_help_choice, language)};
+      for (const auto& choice : choices_of(question.kind, wording))
+        lines.push_back(fmt::format("{} ({})", choice.label, choice.id));
       return lines;
     }
   }

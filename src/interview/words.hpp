@@ -24,6 +24,13 @@ struct Wording {
   Language language;
 };
 
+// The values that an answer of that kind is one of; none where it is no choice.
+struct Choice {
+  std::string id;
+  std::string label;
+};
+std::vector<Choice> choices_of(AnswerKind kind, const Wording& wording);
+
 // `4, Prüfstand wird gemeinsam betrieben`, `5:4`, `250.000 EUR`, `40 %`; `unbekannt` where nothing is known.
 std::string answer_words(AnswerKind kind, const Answer& answer, const Wording& wording);
 

@@ -33,6 +33,8 @@ enum class Topic {
   area,             // item: the area of collaboration; field: intensity, activities or people
   team,             // the names of all
   member,           // item: the name; field: role, unit, tasks or authority
+  contacts,         // the names of the customer's people
+  contact,          // item: the name; field: title, role, influence or attitude
   customer_view,    // field: goals, important_services, market_strengths or our_contribution
   source,           // group: the perspective; where its ratings come from
   requirement,      // group: the perspective; item: the requirement
@@ -61,7 +63,9 @@ enum class AnswerKind {
   money,         // number
   percent,       // number
   date,          // date
-  requirement    // text: the id
+  requirement,   // text: the id
+  contact_role,  // text: the id
+  attitude       // text: the id
 };
 
 // Absent members are not known; an answer without any clears what was known.
@@ -107,7 +111,8 @@ struct Inquiry {
 };
 
 // Criteria that are measured from the figures are left out, as are areas of collaboration without intensity
-// but for that question. Potentials and actions are asked about one by one only where they are new.
+// but for that question. Of open potentials and actions that the file has, what it lacks is asked; with
+// Asking::open not for the requirement that an action serves, as there need not be one.
 std::vector<Question> build_questions(const Inquiry& inquiry);
 
 // What `known` says of a fact; nothing of a source, which no file says by itself.

@@ -37,7 +37,8 @@ std::string fitting_answer(const std::string& prompt, int number) {
   };
   static constexpr Row kRows[] = {{"0–5", "3,5"},       {"Wi", "5:4"},         {"Im", "5:4"},
                                   {"%", "40"},          {"EUR", "1000"},       {"TT", "30.6.2027"},
-                                  {"YY", "2027-06-30"}, {"An", "flexibility"}, {"Re", "flexibility"}};
+                                  {"YY", "2027-06-30"}, {"An", "flexibility"}, {"Re", "flexibility"},
+                                  {"Ro", "user"},       {"Ha", "critic"},      {"At", "critic"}};
   for (const auto& row : kRows)
     if (prompt.starts_with(row.prompt)) return row.answer;
   if (prompt == "1. > ") return "\\- Eintrag: #" + std::to_string(number);
@@ -109,9 +110,13 @@ TEST_CASE("where nothing is open, nothing is asked") {
       kHead +
       "manager: A\nunique_services: [A]\nteam:\n  - {name: A, role: a, unit: a, tasks: [a], authority: "
       "[a]}\ncustomer_view: {goals: [a], important_services: [a], market_strengths: [a], "
-      "our_contribution: a}\npotentials:\n  - {title: a}\nactions:\n  - {title: a}\n";
+      "our_contribution: a}\ncontacts:\n  - {name: A, title: a, role: user, influence: 0, attitude: "
+      "neutral}\n"
+      "potentials:\n  - {title: a, value: 1, probability: 1, owner: a, due: 2027-01-31}\n"
+      "actions:\n  - {title: a, owner: a, due: 2027-01-31}\n";
   const Room room(std::move(briefing));
-  CHECK(said(room.last) == "# Fragen zu Nordlicht\nEs ist nichts offen: Jede Frage ist beantwortet.\n");
+  CHECK(said(room.last).starts_with(
+      "# Fragen zu Nordlicht\nZu fragen ist hier nichts mehr, offen bleibt aber: "));
   CHECK(room.last.next == Turn::Next::nothing);
 }
 
@@ -129,7 +134,7 @@ TEST_CASE("the whole dialogue, answered to the end, fills a new file and keeps a
     REQUIRE(room.last.next == Turn::Next::confirm);
     const auto& now = room.interview.answers().now();
     CHECK(now.scores.completeness.open ==
-          std::vector<std::string>{"strategic_relevance", "collaboration_potential", "stakeholders_named"});
+          std::vector<std::string>{"strategic_relevance", "collaboration_potential"});
     CHECK(now.account.unique_services.front().starts_with("- Eintrag: #"));
     CHECK(comments_of(room.file()) == comments_of(file));
   }

@@ -30,7 +30,7 @@ TEST_CASE("the dialogue opens with the section, the place, the question, and wha
         "beendet. Geschrieben wird erst, wenn Sie zustimmen.\n"
         "## Bestandsaufnahme\n"
         "Warum dieser Kunde für uns besonders wichtig ist und ob er Partner werden kann.\n"
-        "1 von 19 · Wert als Referenz: Wie sehr hilft uns sein Name, andere Kunden zu gewinnen?\n"
+        "1 von 20 · Wert als Referenz: Wie sehr hilft uns sein Name, andere Kunden zu gewinnen?\n"
         "bisher: 4, Messe (accounts/nordlicht.yaml:7)\n"
         "0–5 > ");
   CHECK(said(Room(kHead, Language::en).last) ==
@@ -40,7 +40,7 @@ TEST_CASE("the dialogue opens with the section, the place, the question, and wha
         "is written before you say so.\n"
         "## Taking stock\n"
         "Why this customer matters to us, and whether it can become a partner.\n"
-        "1 of 20 · Revenue with us: How much revenue do we make with this customer in a year?\n"
+        "1 of 21 · Revenue with us: How much revenue do we make with this customer in a year?\n"
         "so far: not known\n"
         "0–5 > ");
 }
@@ -114,7 +114,7 @@ TEST_CASE("what cannot be text is refused in words") {
 
 TEST_CASE("< goes back and shows the answer given, which can be changed or kept") {
   Room room(kFile);
-  CHECK(room.type({"<"}).starts_with("Das ist die erste Frage.\n1 von 19 · Wert als Referenz"));
+  CHECK(room.type({"<"}).starts_with("Das ist die erste Frage.\n1 von 20 · Wert als Referenz"));
   room.type({"2", "4 früh dabei"});
   CHECK(
       room.type({"<"}).ends_with("Wie weit akzeptiert uns der Kunde als Partner?\n"
@@ -135,7 +135,7 @@ TEST_CASE("a list is entered line by line") {
   Room room(kFile);
   room.go_to("Was leisten wir");
   CHECK(said(room.last) ==
-        "3 von 19 · Was leisten wir, das kein anderer Lieferant leistet?\n"
+        "3 von 20 · Was leisten wir, das kein anderer Lieferant leistet?\n"
         "bisher (accounts/nordlicht.yaml:9) · je Zeile ein Eintrag, eine leere Zeile beendet die "
         "Liste\n1. Notdienst\n2. Prüfstand\n3. > ");
   CHECK(room.type({"Schulungen"}) == "4. > ");
@@ -157,7 +157,7 @@ TEST_CASE("! goes on with the next section, from the last one to the end") {
   Room room(kFile);
   CHECK(room.type({"!"}).starts_with(
       "## Beziehung\nWer diesen Kunden betreut und wo wir mit ihm zusammenarbeiten.\n"
-      "4 von 19 · "));
+      "4 von 20 · "));
   CHECK(room.type({"!"}).starts_with("## Sicht des Kunden\n"));
   CHECK(room.type({"!"}).starts_with("## Anforderungen aus Kundensicht\n"));
   CHECK(room.type({"!"}).starts_with("## Anforderungen aus Eigensicht\n"));

@@ -115,6 +115,9 @@ TEST_CASE("each kind of answer is understood as people type it") {
        "(flexibility)?"},
       {AnswerKind::requirement, "Liefert punktlich",
        "Die Anforderung „Liefert punktlich“ gibt es nicht. Meinen Sie Liefert pünktlich (delivery_on_time)?"},
+      {AnswerKind::contact_role, "Entscheidr",
+       "„Entscheidr“ steht nicht zur Auswahl. Meinen Sie Entscheider (decision_maker)?"},
+      {AnswerKind::attitude, "5", "„5“ steht nicht zur Auswahl; ? zeigt alle Möglichkeiten."},
       {AnswerKind::requirement, "Preis", "Die Anforderung „Preis“ gibt es nicht; ? zeigt alle."},
   };
   for (const auto& row : rows) {

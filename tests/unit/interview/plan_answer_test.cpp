@@ -140,6 +140,7 @@ TEST_CASE("lists grow at their end and lose single items") {
 
 TEST_CASE("names make and remove records; what is closed or of another kind stays") {
   const Fact team{Topic::team};
+  const Fact contacts{Topic::contacts};
   const Fact potentials{Topic::potentials, "new_offerings", {}, {}};
   const Fact actions{Topic::actions};
   const auto kind = AnswerKind::names;
@@ -151,6 +152,17 @@ TEST_CASE("names make and remove records; what is closed or of another kind stay
        {.items = {"Ben"}},
        "team:\n  - {name: Ben}\n"},
       {"team:\n  - name: Anna\n", team, kind, {}, ""},
+      {"", contacts, kind, {.items = {"Weber"}}, "contacts:\n  - name: Weber\n"},
+      {"contacts:\n  - name: Weber\n",
+       {Topic::contact, {}, "Weber", "role"},
+       AnswerKind::contact_role,
+       {.text = "user"},
+       "contacts:\n  - name: Weber\n    role: user\n"},
+      {"contacts:\n  - {name: Weber, attitude: critic}\n",
+       {Topic::contact, {}, "Weber", "attitude"},
+       AnswerKind::attitude,
+       {},
+       "contacts:\n  - {name: Weber}\n"},
       {"",
        potentials,
        kind,

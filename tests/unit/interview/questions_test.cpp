@@ -48,6 +48,7 @@ const Lines kAll = {"Wert als Referenz",
                     "Key-Account-Manager",
                     "Logistik, Intensität",
                     "Team",
+                    "Ansprechpartner beim Kunden",
                     "Ziele",
                     "Wichtige Leistungen",
                     "Stärken in seinem Markt",
@@ -80,16 +81,18 @@ TEST_CASE("an empty file is asked everything, a measured criterion only where th
 
 TEST_CASE("what the answers bring up is asked about next") {
   const auto before = kHead + "figures:\n  2025: {revenue: 500000}\n";
-  const auto now = before +
-                   "collaboration:\n  logistics: {intensity: 2}\nteam:\n  - name: Anna\n"
-                   "potentials:\n  - {title: Service, kind: joint_strategy}\nactions:\n  - title: EDI\n";
+  const auto now =
+      before +
+      "collaboration:\n  logistics: {intensity: 2}\nteam:\n  - name: Anna\ncontacts:\n  - name: Weber\n"
+      "potentials:\n  - {title: Service, kind: joint_strategy}\nactions:\n  - title: EDI\n";
   for (const auto asking : {Asking::all, Asking::open}) {
     const auto found = labels(before, now, asking);
     const auto rest = without(found, kAll);
     CHECK(rest == Lines{"Logistik, Aktivitäten", "Logistik, Personen", "Anna, Rolle",
-                        "Anna, Organisationseinheit", "Anna, Aufgaben", "Anna, Befugnisse", "Service, Wert",
-                        "Service, Wahrscheinlichkeit", "Service, Verantwortlich", "Service, Fällig",
-                        "EDI, Verantwortlich", "EDI, Fällig", "EDI, Kundenanforderung"});
+                        "Anna, Organisationseinheit", "Anna, Aufgaben", "Anna, Befugnisse", "Weber, Position",
+                        "Weber, Rolle bei Entscheidungen", "Weber, Einfluss", "Weber, Haltung zu uns",
+                        "Service, Wert", "Service, Wahrscheinlichkeit", "Service, Verantwortlich",
+                        "Service, Fällig", "EDI, Verantwortlich", "EDI, Fällig", "EDI, Kundenanforderung"});
   }
 }
 
@@ -104,9 +107,10 @@ TEST_CASE("--open leaves out what the file says, also where only part of a quest
   CHECK(open("unique_services: [A]\n") == without(kAll, {"Unsere besonderen Leistungen"}));
   CHECK(open("collaboration: {logistics: {intensity: 0}}\n") == without(kAll, {"Logistik, Intensität"}));
   // One kind of potential is enough for the handbook's question.
-  CHECK(open("potentials:\n  - {title: A, kind: joint_strategy}\n") ==
+  CHECK(open("potentials:\n  - {title: A, kind: joint_strategy, value: 1, probability: 0, owner: B, due: "
+             "2027-01-31}\n") ==
         without(kAll, {"Neue Produkte, Dienstleistungen, Lösungen", "Gemeinsame Strategie und Planung"}));
-  CHECK(open("actions:\n  - {title: A}\n") == without(kAll, {"Maßnahmen"}));
+  CHECK(open("actions:\n  - {title: A, owner: B, due: 2027-01-31}\n") == without(kAll, {"Maßnahmen"}));
   CHECK(open("actions:\n  - {title: A, status: done}\n") == kAll);
   const std::string assessment =
       "assessments:\n  - date: 2026-03-31\n    perspective: customer\n    ratings:\n";
@@ -118,6 +122,28 @@ TEST_CASE("--open leaves out what the file says, also where only part of a quest
              "      delivery_on_time: {importance: 5, fulfilment: 4}\n      flexibility: {importance: 5, "
              "fulfilment: 4}\n") ==
         without(kAll, {"Quelle", "Liefert pünktlich", "Ist flexibel und offen für Veränderungen"}));
+}
+
+TEST_CASE("of open potentials and actions that are there, what is missing is asked") {
+  const auto text = kHead +
+                    "figures:\n  2025: {revenue: 500000}\n"
+                    "contacts:\n  - {name: Weber, title: Einkauf, role: user, influence: 0}\n"
+                    "potentials:\n  - {title: A, kind: joint_strategy, value: 5, owner: B}\n"
+                    "  - {title: A, kind: joint_strategy}\n"
+                    "  - {title: C, due: 2027-01-31}\n  - {title: D, kind: joint_strategy, status: won}\n"
+                    "actions:\n  - {title: E, owner: B}\n  - {title: F, status: done}\n";
+  const Lines missing{"A, Wahrscheinlichkeit", "A, Fällig",         "C, Wert",
+                      "C, Wahrscheinlichkeit", "C, Verantwortlich", "E, Fällig"};
+  auto expected = missing;
+  expected.insert(expected.begin(), "Weber, Haltung zu uns");
+  CHECK(without(labels(text, text, Asking::open),
+                without(kAll, {"Ansprechpartner beim Kunden", "Neue Produkte, Dienstleistungen, Lösungen",
+                               "Gemeinsame Strategie und Planung", "Maßnahmen"})) == expected);
+  expected = missing;
+  expected.insert(expected.begin(), {"Weber, Position", "Weber, Rolle bei Entscheidungen", "Weber, Einfluss",
+                                     "Weber, Haltung zu uns"});
+  expected.emplace_back("E, Kundenanforderung");
+  CHECK(without(labels(text, text, Asking::all), kAll) == expected);
 }
 
 TEST_CASE("a question says what is known so far, and from where") {
@@ -150,11 +176,11 @@ TEST_CASE("the questions are the handbook's, in both languages") {
   };
   const auto german = texts(Language::de);
   const auto english = texts(Language::en);
-  REQUIRE(german.size() == 20);
+  REQUIRE(german.size() == 21);
   CHECK(german[1] == "Wert als Referenz: Wie sehr hilft uns sein Name, andere Kunden zu gewinnen?");
   CHECK(german[2] == "Wie weit akzeptiert uns der Kunde als Partner?");
   CHECK(german[3] == "Was leisten wir, das kein anderer Lieferant leistet?");
-  CHECK(german[12] == "Liefert pünktlich: Kommen unsere Lieferungen an dem Tag an, den wir bestätigt haben?");
+  CHECK(german[13] == "Liefert pünktlich: Kommen unsere Lieferungen an dem Tag an, den wir bestätigt haben?");
   CHECK(english[1] == "Value as a reference: How much does its name help us to win other customers?");
-  CHECK(english[12] == "Delivers on time: Do our deliveries arrive on the day that we confirmed?");
+  CHECK(english[13] == "Delivers on time: Do our deliveries arrive on the day that we confirmed?");
 }
