@@ -65,7 +65,7 @@ Exit run_assess(const Options& options, Context& context) {
   check_sheet_options(options.sheet, options.record);
   if (!options.accounts.empty() && options.all)
     throw UsageError("accounts and --all are given", "Give one or the other.");
-  check_ask_options(options.ask, options.record, context);
+  check_ask_options(options.ask, options.record);
   if (options.ask.interactive) {
     if (options.accounts.size() != 1 || options.all || options.explain || options.keep_going || reads_sheet ||
         options.sheet.sheet || format != Format::text)

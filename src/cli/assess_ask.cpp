@@ -57,7 +57,7 @@ void add_ask_options(CLI::App& command, AskOptions& options) {
   command.add_flag("--open", options.open, "With -i: only the questions that are still open");
 }
 
-void check_ask_options(const AskOptions& options, const RecordOptions& record, const Context& context) {
+void check_ask_options(const AskOptions& options, const RecordOptions& record) {
   if (!options.interactive) {
     if (options.open)
       throw UsageError("--open is given without -i",
@@ -67,7 +67,6 @@ void check_ask_options(const AskOptions& options, const RecordOptions& record, c
   if (record.asks_for_recording() || !record.perspective.empty())
     throw UsageError("-i is given together with options that record by themselves",
                      "Give -i alone, with --date, --source and --by if you like.");
-  check_partner(context.conversation.partner);
 }
 
 Exit run_ask(const std::string& account, const AskOptions& options, const RecordOptions& record,
@@ -77,6 +76,7 @@ Exit run_ask(const std::string& account, const AskOptions& options, const Record
   if (!loaded) return Exit::failed;
   const auto index = find_account(loaded->portfolio, account);
   const auto briefing = make_briefing(*loaded, loaded->portfolio.accounts[index], options, record);
+  check_partner(context.conversation.partner);                // a wrong command line is told first
   context.conversation.tell(std::exchange(context.err, {}));  // warnings come before the first question
   Talk talk(context, root, briefing, record.dry_run ? TalkMode::dry_run : TalkMode::real);
   return talk.run();

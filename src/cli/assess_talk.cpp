@@ -6,7 +6,6 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include "kam/model/error.hpp"
 #include "kam/render/diff.hpp"
 #include "kam/report/assess.hpp"
 #include "kam/store/write.hpp"
@@ -101,6 +100,15 @@ void Talk::show_score_changes() {
     tell(render({lines_of(changes, " ")}, {context_.conversation.width(), context_.conversation.color}));
 }
 
+Error Talk::ended_early() const {
+  if (mode_ == TalkMode::dry_run)
+    return Error("the input ended before the last question; nothing was written",
+                 "Give a line for each question; `!` skips a section.");
+  return Error(fmt::format("the input ended before the question `{}`; nothing was written",
+                           say(Msg::ask_save, briefing().language)),
+               "Give a line for each question; `!` skips a section, and the last line is `y`.");
+}
+
 Turn Talk::hear(const Turn& turn) {
   const bool is_script = context_.conversation.partner == Conversation::Partner::script;
   if (is_script) tell(turn.prompt);
@@ -109,10 +117,7 @@ Turn Talk::hear(const Turn& turn) {
     typed.text.erase(0, kByteOrderMark.size());
   if (is_script) tell(escape_controls(typed.text) + "\n");  // so that it reads as if it had been typed
   if (typed.end != TypedLine::End::line) {
-    if (is_script && mode_ == TalkMode::real)
-      throw Error(fmt::format("the input ended before the question `{}`; nothing was written",
-                              say(Msg::ask_save, briefing().language)),
-                  "Give a line for each question; `!` skips a section, and the last line is `y`.");
+    if (is_script) throw ended_early();
     interrupted_ = interrupted_ || typed.end == TypedLine::End::interrupted;
     return interview_.stop();
   }
@@ -121,7 +126,7 @@ Turn Talk::hear(const Turn& turn) {
   if (is_script && next.refused) {
     show(next);
     throw Error(fmt::format("line {} of the input does not answer its question; nothing was written", lines_),
-                "Mend that line, then give all of them again.");
+                "Correct that line, then give all of them again.");
   }
   return next;
 }

@@ -6,6 +6,7 @@
 
 #include "cli/context.hpp"
 #include "kam/interview/interview.hpp"
+#include "kam/model/error.hpp"
 
 namespace kam::cli {
 
@@ -32,6 +33,7 @@ class Talk {
   Table score_changes(const Known& before, const Known& after) const;
   void show_score_changes();  // since they were last shown
   Turn hear(const Turn& turn);
+  Error ended_early() const;
   Exit finish(Turn::Next next);
   void save();
   void show_result(const Known& before, const Known& after);

@@ -139,7 +139,8 @@ bool is_grouped(std::string_view text, char group) {
 std::optional<double> parse_decimal(std::string_view text) {
   std::string plain(text);
   std::ranges::replace(plain, ',', '.');
-  return parse_plain_number(plain);
+  const auto number = parse_plain_number(plain);
+  return number == 0.0 ? 0.0 : number;  // a negative zero has no sign for people
 }
 
 std::optional<double> parse_grouped(std::string_view text, Language language) {

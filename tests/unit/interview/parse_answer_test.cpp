@@ -40,6 +40,7 @@ TEST_CASE("each kind of answer is understood as people type it") {
       {AnswerKind::rating, "3,5", "3,5"},
       {AnswerKind::rating, "3.5", "3,5"},
       {AnswerKind::rating, "0", "0"},
+      {AnswerKind::rating, "-0", "0"},
       {AnswerKind::rating, "5", "5"},
       {AnswerKind::rating, "4 gemeinsamer Prüfstand", "4, gemeinsamer Prüfstand"},
       {AnswerKind::rating, "4   gemeinsamer  Prüfstand", "4, gemeinsamer  Prüfstand"},
