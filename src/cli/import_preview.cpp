@@ -66,7 +66,8 @@ std::string choice_label(std::string_view field, const std::string& text, Langua
 
 // In the order of WhyUnused.
 constexpr std::array kWhyUnused{Msg::preview_unused, Msg::preview_unused_own_turnover,
-                                Msg::preview_unused_gross, Msg::preview_unused_program};
+                                Msg::preview_unused_gross, Msg::preview_unused_program,
+                                Msg::preview_unused_not_money};
 
 class PreviewBuilder {
  public:

@@ -44,6 +44,8 @@ void remark_unused(const std::vector<UnusedColumn>& unused, Language language, C
       context.remark(say(Msg::import_own_turnover, language, {name}));
     else if (column.why == WhyUnused::gross_figure)
       context.remark(say(Msg::import_gross_figure, language, {name}));
+    else if (column.why == WhyUnused::not_money)
+      context.remark(say(Msg::import_not_money, language, {name}));
     else
       others += (others.empty() ? "" : ", ") + name;
   }

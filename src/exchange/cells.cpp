@@ -137,6 +137,10 @@ std::optional<double> CellReader::read_figure(const CsvRow& row, const ColumnUse
                 fmt::format(R"("{}" has a unit that the header "{}" does not say)", cell, header(use)),
                 "Write the unit into the header, as in \"Umsatz 2025 (T€)\" or \"Revenue 2025 (EUR "
                 "million)\", and all amounts of the column in it; or write them in full.");
+  else if (cell.find('%') != std::string::npos)
+    add_problem(row.line, "list-number",
+                fmt::format(R"("{}" in column "{}" is a percentage, no amount of money)", cell, header(use)),
+                "Write the amount, or leave the cell empty if it is unknown.");
   else
     add_problem(row.line, "list-number",
                 fmt::format(R"("{}" in column "{}" is no number)", cell, header(use)),

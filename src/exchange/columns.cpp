@@ -40,6 +40,8 @@ class ColumnFinder {
       heading.field = "id";
       return heading;
     }
+    // `revenue_share` is a column of `kam inventory` like any other.
+    if (is_own_ && heading.unused == WhyUnused::not_money) return {};
     // `revenue` beside `revenue_year` is of a year that differs from row to row.
     if (is_own_ && is_figure(heading.field) && !heading.year && has_column("revenue_year")) return {};
     if (!heading.field.empty() || heading.unused != WhyUnused::unknown) return heading;

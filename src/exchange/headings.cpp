@@ -44,6 +44,27 @@ std::string join_words(std::span<const std::string_view> words) {
   return key;
 }
 
+// What makes a figure's header that of a percentage, a share or a count.
+constexpr std::array kNotMoneySigns{"%"sv, "#"sv};
+constexpr std::array kNotMoneyWords{"prozentsatz"sv, "prozent"sv, "percentage"sv, "percent"sv,
+                                    "pct"sv,         "quote"sv,   "ratio"sv,      "anteil"sv,
+                                    "share"sv,       "anzahl"sv,  "count"sv,      "\u2030"sv};
+
+// Takes such words out, also from the end of a German compound: `Umsatzanteil`. Whether there was one.
+bool take_not_money(std::vector<std::string_view>& words) {
+  bool is_taken = false;
+  for (std::string_view& word : words) {
+    const auto found =
+        std::ranges::find_if(kNotMoneyWords, [&](std::string_view ending) { return word.ends_with(ending); });
+    if (found == kNotMoneyWords.end()) continue;
+    word.remove_suffix(found->size());
+    is_taken = true;
+  }
+  std::erase(words, ""sv);
+  std::erase(words, "of"sv);
+  return is_taken;
+}
+
 // The table, by what of a header counts.
 class HeadingIndex {
  public:
@@ -87,6 +108,25 @@ std::optional<int> take_year(std::vector<std::string_view>& words) {
     return year;
   }
   return std::nullopt;
+}
+
+// The field of which the words are a spelling: of any, or beside a year and a unit of a figure.
+ColumnHeading find_field(const HeadingIndex& index, std::vector<std::string_view> words) {
+  ColumnHeading heading;
+  heading.year = take_year(words);
+  const HeadingLine* line = index.find(join_words(words));
+  if (line != nullptr && (is_figure(line->field) || !heading.year)) {
+    heading.field = line->field;
+    heading.claim = line->claim;
+    return heading;
+  }
+  const auto unit = take_unit(words);
+  line = index.find(join_words(words));
+  if (line == nullptr || !unit || !is_figure(line->field)) return heading;
+  heading.field = line->field;
+  heading.claim = line->claim;
+  heading.unit = *unit;
+  return heading;
 }
 
 }  // namespace
@@ -141,20 +181,14 @@ ColumnHeading read_heading(std::string_view header, ListKind list) {
     heading.unused = *why;
     return heading;
   }
-  heading.year = take_year(words);
-  const HeadingLine* line = index.find(join_words(words));
-  if (line != nullptr && (is_figure(line->field) || !heading.year)) {
-    heading.field = line->field;
-    heading.claim = line->claim;
+  std::vector<std::string_view> bare = words;
+  const bool has_sign = std::ranges::any_of(
+      kNotMoneySigns, [&](std::string_view sign) { return folded.find(sign) != std::string::npos; });
+  if ((take_not_money(bare) || has_sign) && is_figure(find_field(index, bare).field)) {
+    heading.unused = WhyUnused::not_money;
     return heading;
   }
-  const auto unit = take_unit(words);
-  line = index.find(join_words(words));
-  if (line == nullptr || !unit || !is_figure(line->field)) return heading;
-  heading.field = line->field;
-  heading.claim = line->claim;
-  heading.unit = *unit;
-  return heading;
+  return find_field(index, words);
 }
 
 }  // namespace kam

@@ -66,10 +66,11 @@ struct ImportQuestion {
 };
 
 enum class WhyUnused {
-  unknown,        // no field is known by that header, or another column has it
-  own_turnover,   // `Annual Revenue`: the customer's own turnover, not ours with it
-  gross_figure,   // `Jahresverkehrszahl`: of a ledger, with tax
-  program_column  // `(Do Not Modify) Row Checksum`
+  unknown,         // no field is known by that header, or another column has it
+  own_turnover,    // `Annual Revenue`: the customer's own turnover, not ours with it
+  gross_figure,    // `Jahresverkehrszahl`: of a ledger, with tax
+  program_column,  // `(Do Not Modify) Row Checksum`
+  not_money        // `DB 2025 %`, `Umsatzanteil`: about a figure, but no amount
 };
 
 // A column that no field takes.

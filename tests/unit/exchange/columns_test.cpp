@@ -137,6 +137,23 @@ TEST_CASE("what is not quite a field is none") {
   }
 }
 
+TEST_CASE("percentages, shares and counts are no money") {
+  for (const auto* header :
+       {"DB 2025 %", "DB 2025 (%)", "DB% 2025", "Umsatz 2025 %", "Revenue 2025 %", "DB 2025 Prozent",
+        "Revenue percent 2025", "DB-Quote 2025", "Profit ratio", "Umsatzanteil 2025", "Anteil Umsatz 2025",
+        "Share of revenue 2025", "Revenue share", "# Sales 2025", "Anzahl Umsätze", "Sales count 2025",
+        "Umsatz 2025 (T€) %", "\u2030 DB"}) {
+    CAPTURE(header);
+    CHECK(read_heading(header).field.empty());
+    CHECK(read_heading(header).unused == WhyUnused::not_money);
+  }
+  for (const auto* header : {"Account count", "Discount 2025", "Growth %", "Customer No."}) {
+    CAPTURE(header);
+    CHECK(read_heading(header).unused == WhyUnused::unknown);
+  }
+  CHECK(show_columns({"Name", "DB 2025", "DB 2025 %"}) == "0 name, 1 contribution_margin.2025");
+}
+
 TEST_CASE("years are four digits, alone or behind FY or GJ") {
   CHECK(parse_year("1900") == 1900);
   CHECK(parse_year("2099") == 2099);

@@ -163,8 +163,8 @@ TEST_CASE("every bad row is named, with all that is wrong in it") {
         "list.csv:3: the row has no name | Fill it in or remove the row.\n"
         "list.csv:4: the row has 5 cells, the header 4 | Put a cell that holds the separator into double "
         "quotes.\n"
-        "list.csv:6: \"5 %\" in column \"Umsatz 2025\" is no number | "
-        "Write it as 1234.50, or leave the cell empty if it is unknown.\n"
+        "list.csv:6: \"5 %\" in column \"Umsatz 2025\" is a percentage, no amount of money | "
+        "Write the amount, or leave the cell empty if it is unknown.\n"
         "list.csv:6: \"Stammkunde\" is no status | It is one of prospect, candidate, key_account, former; "
         "--map status= leaves the column out.\n");
   const ImportPlan imported = plan("Name;Umsatz 2025\nA;x\nB;5\n;7\nC\n");
