@@ -176,18 +176,19 @@ ColumnHeading read_heading(std::string_view header, ListKind list) {
   const HeadingIndex& index = kIndices.at(static_cast<std::size_t>(list));
   const std::string folded = fold_name(header);
   std::vector<std::string_view> words = split_words(folded);
-  ColumnHeading heading;
-  if (const auto why = index.find_left_alone(join_words(words))) {
-    heading.unused = *why;
-    return heading;
-  }
   std::vector<std::string_view> bare = words;
   const bool has_sign = std::ranges::any_of(
       kNotMoneySigns, [&](std::string_view sign) { return folded.find(sign) != std::string::npos; });
-  if ((take_not_money(bare) || has_sign) && is_figure(find_field(index, bare).field)) {
-    heading.unused = WhyUnused::not_money;
-    return heading;
-  }
+  const bool is_not_money = take_not_money(bare) || has_sign;
+  // `Jahresumsatz mit uns` is a figure, though it holds the customer's own `Jahresumsatz`.
+  const ColumnHeading heading = find_field(index, bare);
+  const auto leave_alone = [](WhyUnused why) {
+    ColumnHeading left;
+    left.unused = why;
+    return left;
+  };
+  if (is_figure(heading.field)) return is_not_money ? leave_alone(WhyUnused::not_money) : heading;
+  if (const auto why = index.find_left_alone(join_words(words))) return leave_alone(*why);
   return find_field(index, words);
 }
 

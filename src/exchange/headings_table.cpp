@@ -28,7 +28,7 @@ constexpr auto kAccountHeadings = std::to_array<HeadingLine>({
      "External ID, Account No, Account Number, Customer ID, Customer No, Customer Number, Client ID, Client "
      "Number, Kunden-ID, Kunden-Nr, Kundennummer, Debitor, Debitor-Nr, Debitornummer, Debitoren-Nr, "
      "Debitorennummer"},
-    {"external_id", lists, "Account ID, Company ID, Record ID", second},
+    {"external_id", lists, "Kd-Nr, Account ID, Company ID, Record ID", second},
     {"external_id", lists, "ID", vague},
     {"external_id", salesforce, "AccountNumber, Account Number, Accountnummer"},
     {"external_id", salesforce, "Account ID, Account-ID, AccountId", second},
@@ -63,7 +63,9 @@ constexpr auto kAccountHeadings = std::to_array<HeadingLine>({
 
     {"revenue", lists,
      "Revenue, Our revenue, Net revenue, Revenue with us, Sales, Net sales, Umsatz, Umsätze, Umsatzerlöse, "
-     "Nettoumsatz, Umsatz netto, Umsatz mit uns, Umsatz Ist, Ist-Umsatz"},
+     "Nettoumsatz, Umsatz netto, Umsatz mit uns, Umsatz Ist, Ist-Umsatz, Annual revenue with us, "
+     "Jahresumsatz mit "
+     "uns"},
     {"contribution_margin", lists, "Contribution margin, Contribution, Deckungsbeitrag, DB"},
     {"profit", lists, "Profit, Gewinn"},
     {"purchasing_volume", lists, "Purchasing volume, Purchase volume, Einkaufsvolumen, Beschaffungsvolumen"},
@@ -99,7 +101,7 @@ constexpr auto kContactHeadings = std::to_array<HeadingLine>({
 
     {"external_id", lists,
      "Customer ID, Customer No, Customer Number, Account No, Account Number, Client ID, Client Number, "
-     "Kunden-ID, Kunden-Nr, Kundennummer, Debitor, Debitor-Nr, Debitornummer, Debitoren-Nr, "
+     "Kunden-ID, Kunden-Nr, Kd-Nr, Kundennummer, Debitor, Debitor-Nr, Debitornummer, Debitoren-Nr, "
      "Debitorennummer"},
     {"external_id", salesforce, "Account.AccountNumber, Account Number, Accountnummer"},
     {"external_id", dynamics, "Account Number, Firmennummer"},

@@ -137,6 +137,21 @@ TEST_CASE("what is not quite a field is none") {
   }
 }
 
+TEST_CASE("German short forms of the customer's number, and a year's revenue that is ours") {
+  for (const auto* header : {"Kd.-Nr.", "KdNr", "Kdnr.", "Kd-Nr", "Kd. Nr.", "Kunden-Nr.", "Debitoren-Nr."})
+    for (const ListKind list : {ListKind::accounts, ListKind::contacts}) {
+      CAPTURE(header);
+      CHECK(read_heading(header, list).field == "external_id");
+    }
+  for (const auto* header :
+       {"Jahresumsatz mit uns 2025", "Annual revenue with us 2025", "Jahresumsatz mit uns 2025 (EUR)"}) {
+    CAPTURE(header);
+    CHECK(read_heading(header).field == "revenue");
+    CHECK(read_heading(header).year == 2025);
+  }
+  CHECK(read_heading("Jahresumsatz 2025").unused == WhyUnused::own_turnover);
+}
+
 TEST_CASE("percentages, shares and counts are no money") {
   for (const auto* header :
        {"DB 2025 %", "DB 2025 (%)", "DB% 2025", "Umsatz 2025 %", "Revenue 2025 %", "DB 2025 Prozent",
