@@ -40,8 +40,6 @@ class ColumnFinder {
       heading.field = "id";
       return heading;
     }
-    // `revenue_share` is a column of `kam inventory` like any other.
-    if (is_own_ && heading.unused == WhyUnused::not_money) return {};
     // `revenue` beside `revenue_year` is of a year that differs from row to row.
     if (is_own_ && is_figure(heading.field) && !heading.year && has_column("revenue_year")) return {};
     if (!heading.field.empty() || heading.unused != WhyUnused::unknown) return heading;
@@ -165,13 +163,14 @@ class ColumnFinder {
 
 // Columns without a header count where something is in them.
 std::vector<UnusedColumn> find_unused(const CsvTable& table, const std::vector<ColumnUse>& uses) {
+  const bool is_own = is_own_header(table.header.cells);  // where `revenue_share` is a column like any other
   std::vector<UnusedColumn> unused;
   for (std::size_t i = 0; i < table.header.cells.size(); ++i) {
     if (std::ranges::find(uses, i, &ColumnUse::column) != uses.end()) continue;
     const std::string& text = table.header.cells[i];
     const auto is_filled = [i](const CsvRow& row) { return !row.cells[i].empty(); };
     if (!text.empty() || std::ranges::any_of(table.rows, is_filled))
-      unused.push_back({i, text, read_heading(text).unused});
+      unused.push_back({i, text, is_own ? WhyUnused::unknown : read_heading(text).unused});
   }
   return unused;
 }
