@@ -72,7 +72,8 @@ RowLook look_at(const CsvRow& row, const std::vector<ColumnUse>& uses) {
   for (const ColumnUse& use : uses) {
     const std::string& cell = row.cells[use.column];
     if (cell.empty() || use.field == "name" || is_figure(use.field)) continue;
-    if (read_total_word(cell) != TotalWord::none) continue;
+    // `Summe` may stand in any column of a total; an account's id is given to customers alone.
+    if (use.field != "id" && read_total_word(cell) != TotalWord::none) continue;
     const bool is_number = use.field == "external_id" || use.field == "id";
     (is_number ? look.has_number : look.has_facts) = true;
   }
@@ -91,12 +92,19 @@ class RowImporter {
   RowImporter(const CsvTable& table, const ImportOptions& options, const std::string& file, ImportPlan& plan)
       : plan_(plan),
         cells_(table, options, file, plan.columns, plan.problems),
-        sums_(find_steps(plan.columns)) {}
+        sums_(find_steps(plan.columns)),
+        last_(table.rows.empty() ? nullptr : &table.rows.back()),
+        file_(file) {}
 
   // A row of the list: a customer's, or a total of those above.
   void import(const CsvRow& row) {
     const RunningSums::Amounts amounts = read_amounts(row);
-    const RowKind kind = find_row_kind(look_at(row, plan_.columns), sums_.check(amounts));
+    const SumCheck sum = sums_.check(amounts);
+    const RowKind kind = find_row_kind(look_at(row, plan_.columns), sum);
+    if (kind == RowKind::kept && sum == SumCheck::differs && &row == last_) {
+      add_doubtful_total(row);
+      return;
+    }
     if (kind != RowKind::customer) add_remark(row, kind);
     if (kind == RowKind::total || kind == RowKind::total_that_differs) {
       sums_.begin_group();
@@ -121,6 +129,15 @@ class RowImporter {
                              : kind == RowKind::total ? total
                                                       : total_that_differs,
                              first_filled(row)});
+  }
+
+  // A total that does not fit must not become the largest customer, nor a customer be lost: the user says.
+  void add_doubtful_total(const CsvRow& row) {
+    plan_.problems.push_back(
+        {file_, row.line, 0, Severity::error, "list-total",
+         fmt::format("\"{}\" may be a customer, or a total that is not the sum of the rows above",
+                     first_filled(row)),
+         "Remove the row if it is a total; give it an external id if it is a customer."});
   }
 
   void import_customer(const CsvRow& row) {
@@ -178,6 +195,8 @@ class RowImporter {
   ImportPlan& plan_;
   CellReader cells_;
   RunningSums sums_;
+  const CsvRow* last_;
+  const std::string& file_;
   SeenRows seen_;
 };
 

@@ -74,10 +74,10 @@ void RunningSums::Sum::add(const Amount& amount) {
   ++rows;
 }
 
-// Rows that were rounded before they were summed may be half a unit off each, but never a thousandth in all.
+// Rows that were rounded before they were summed may be half a unit off each, but never a fiftieth in all.
 bool RunningSums::Sum::fits(double total, double step) const {
   const double difference = std::abs(total - value);
-  const double rounding = std::min(0.5 * step * (rows + 1), std::abs(value) / 1000);
+  const double rounding = std::min(0.5 * step * (rows + 1), std::abs(value) / 50);
   return rows > 0 && difference <= std::max(rounding, 0.005);
 }
 
