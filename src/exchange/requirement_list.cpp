@@ -23,7 +23,7 @@ std::optional<Date> read_date(const std::string& cell) {
   const auto first = cell.find('.');
   const auto second = cell.find('.', first == std::string::npos ? first : first + 1);
   if (second == std::string::npos) return std::nullopt;
-  const auto two = [](std::string text) { return text.size() == 1 ? "0" + text : text; };
+  const auto two = [](const std::string& text) { return text.size() == 1 ? "0" + text : text; };
   return parse_date(fmt::format("{}-{}-{}", cell.substr(second + 1),
                                 two(cell.substr(first + 1, second - first - 1)), two(cell.substr(0, first))));
 }
