@@ -200,12 +200,34 @@ class RowImporter {
   SeenRows seen_;
 };
 
+// A CRM's state of a record (Dynamics 365: Active, Inactive) says nothing of what the customer is to us.
+bool holds_record_states(const CsvTable& list, std::size_t column) {
+  constexpr std::array kStates{std::string_view("active"), std::string_view("inactive"),
+                               std::string_view("aktiv"), std::string_view("inaktiv")};
+  bool has_state = false;
+  for (const CsvRow& row : list.rows) {
+    const std::string state = fold_name(row.cells[column]);
+    if (state.empty()) continue;
+    if (std::ranges::find(kStates, state) == kStates.end()) return false;
+    has_state = true;
+  }
+  return has_state;
+}
+
+FoundColumns find_fact_columns(const CsvTable& list, const ImportOptions& options) {
+  auto found = find_columns(list.header.cells, options);
+  std::erase_if(found.uses, [&](const ColumnUse& use) {
+    return use.field == "status" && holds_record_states(list, use.column);
+  });
+  return found;
+}
+
 }  // namespace
 
 ImportPlan plan_import(const CsvTable& table, const ImportOptions& options, const std::string& file) {
   ImportPlan plan;
   CsvTable list = find_header(table, options, ListKind::accounts, plan.remarks);
-  open_plan(plan, list, find_columns(list.header.cells, options));
+  open_plan(plan, list, find_fact_columns(list, options));
   take_footer(list, plan.remarks);
   RowImporter importer(list, options, file, plan);
   for (const CsvRow& row : list.rows) importer.import(row);
