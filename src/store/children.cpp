@@ -10,12 +10,25 @@ namespace kam {
 
 namespace {
 
-// A list whose last two items have an empty line between them gets one before the next.
-bool has_empty_lines(std::string_view text, const Node& node, const std::vector<Child>& children) {
-  if (node.kind != NodeKind::list || children.size() < 2 || keeps_empty_lines(text, node)) return false;
-  const auto from = children[children.size() - 2].end;
-  const auto gap = text.substr(from, children.back().begin - from);
+bool has_empty_line_between(std::string_view text, const Child& child, const Child& next) {
+  const auto gap = text.substr(child.end, next.begin - child.end);
   return gap.find("\n\n") != std::string_view::npos || gap.find("\n\r\n") != std::string_view::npos;
+}
+
+// A list whose last two items have an empty line between them gets one before the next.
+bool has_spaced_items(std::string_view text, const Node& node, const std::vector<Child>& children) {
+  if (node.kind != NodeKind::list || children.size() < 2 || keeps_empty_lines(text, node)) return false;
+  return has_empty_line_between(text, children[children.size() - 2], children.back());
+}
+
+// A file whose sections have an empty line before them gets one before a further section.
+bool has_spaced_sections(std::string_view text, const Node& node, const std::vector<Child>& children) {
+  if (node.kind != NodeKind::map || column_of(node) != 0) return false;
+  for (std::size_t i = 1; i < children.size(); ++i)
+    if (is_block_collection(node.entries[i].value) &&
+        has_empty_line_between(text, children[i - 1], children[i]))
+      return true;
+  return false;
 }
 
 // The start of the lines of child `index`: the comments directly above it, in its column, are its own, but
@@ -37,11 +50,14 @@ Splices insert_block_child(std::string_view text, const Node& node, std::size_t 
   const auto children = children_of(text, node);
   const std::string indent(column_of(node), ' ');
   const auto begin = children[index].begin;
+  const bool section = written.find('\n') != std::string::npos && has_spaced_sections(text, node, children) &&
+                       !keeps_empty_lines(text, child_value(node, index));
   if (side == Side::before) {
     if (!is_first_on_line(text, begin)) return {{begin, begin, written + style.line_end + indent}};
-    return {insert_lines(text, start_of_lines(text, node, begin), indent + written, style.line_end)};
+    return {insert_lines(text, start_of_lines(text, node, begin),
+                         indent + written + (section ? style.line_end : ""), style.line_end)};
   }
-  const bool spaced = index + 1 == children.size() && has_empty_lines(text, node, children);
+  const bool spaced = section || (index + 1 == children.size() && has_spaced_items(text, node, children));
   const auto pos = end_of_lines(text, child_value(node, index), column_of(node));
   return {insert_lines(text, pos, (spaced ? style.line_end : "") + indent + written, style.line_end)};
 }
@@ -138,6 +154,23 @@ Splices insert_child(std::string_view text, const Node& node, std::size_t index,
 Splices remove_child(std::string_view text, const Node& node, std::size_t index) {
   return node.style == NodeStyle::flow ? remove_flow_child(text, node, index)
                                        : remove_block_child(text, node, index);
+}
+
+std::optional<TemplateLine> find_template_line(std::string_view text, const Node& root,
+                                               std::string_view key) {
+  const auto children = children_of(text, root);
+  if (root.style == NodeStyle::flow || children.empty() || column_of(root) != 0) return std::nullopt;
+  std::size_t entries = 1;
+  for (auto start = start_of_next_line(text, children.front().end); start < text.size();
+       start = start_of_next_line(text, start)) {
+    while (entries < children.size() && children[entries].begin < start) ++entries;
+    if (start < children[entries - 1].end) continue;
+    const auto line = text.substr(start, end_of_line(text, start) - start);
+    if (!line.starts_with('#') || !line.substr(1).starts_with(key)) continue;
+    const auto behind = line.substr(1 + key.size());
+    if (behind == ":" || behind.starts_with(": ")) return TemplateLine{start, entries};
+  }
+  return std::nullopt;
 }
 
 std::size_t gap_behind_dash(std::string_view text, const Node& list) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -17,6 +18,14 @@ enum class Side { before, behind };
 // child `index`.
 Splices insert_child(std::string_view text, const Node& node, std::size_t index, Side side,
                      const std::string& written, const FileStyle& style);
+
+// The line `#key:` of the root's template (templates.hpp): an entry goes directly above it, behind `entries`
+// others. Absent where there is none.
+struct TemplateLine {
+  std::size_t start = 0;
+  std::size_t entries = 0;
+};
+std::optional<TemplateLine> find_template_line(std::string_view text, const Node& root, std::string_view key);
 
 // `node` has other children than `index`. The comment behind the child goes with it.
 Splices remove_child(std::string_view text, const Node& node, std::size_t index);

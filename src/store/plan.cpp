@@ -174,6 +174,13 @@ PlannedEdit Planner::add_entry(const NewValue& value) {
     entries.push_back(std::move(written.entry));
     return plan;
   }
+  const auto line =
+      depth == 0 && manner_ == Manner::in_style ? find_template_line(text_, map, key) : std::nullopt;
+  if (line) {
+    plan.splices = {insert_lines(text_, line->start, written.text, style_.line_end)};
+    entries.insert(entries.begin() + static_cast<std::ptrdiff_t>(line->entries), std::move(written.entry));
+    return plan;
+  }
   const auto [index, side] = find_neighbour(map, key);
   plan.splices = insert_child(text_, map, index, side, written.text, style_);
   const auto pos = static_cast<std::ptrdiff_t>(side == Side::before ? index : index + 1);

@@ -16,10 +16,6 @@ bool is_block_scalar(const Node& node) {
   return node.style == NodeStyle::literal || node.style == NodeStyle::folded;
 }
 
-bool is_block_collection(const Node& node) {
-  return node.style == NodeStyle::block && (node.kind == NodeKind::list || node.kind == NodeKind::map);
-}
-
 // A text in the quotes that the old one has.
 Written write_in_quotes_of(const Node& old, const NewValue& value, ScalarContext context) {
   auto written = write_inline(value, context);

@@ -56,6 +56,10 @@ bool is_empty_null(const Node& node) {
   return node.is_null() && node.end == node.place.offset;
 }
 
+bool is_block_collection(const Node& node) {
+  return node.style == NodeStyle::block && (node.kind == NodeKind::list || node.kind == NodeKind::map);
+}
+
 bool is_first_on_line(std::string_view text, std::size_t pos) {
   return skip_blanks(text, start_of_line(text, pos)) == pos;
 }

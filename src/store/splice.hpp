@@ -32,6 +32,7 @@ const Node& child_value(const Node& node, std::size_t index);
 
 std::size_t column_of(const Node& node);  // 0-based
 bool is_empty_null(const Node& node);     // nothing stands there at all
+bool is_block_collection(const Node& node);
 bool is_first_on_line(std::string_view text, std::size_t pos);
 
 // Whether the empty lines below `value` belong to it: its last scalar is a block scalar with `+`.

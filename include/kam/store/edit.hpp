@@ -50,12 +50,10 @@ struct Edit {
     // `figures.2027.revenue` with flow gives `2027: {revenue: 1}` below `figures:`.
     set,
     // Add `value` as the last item of the list at `path`, in the style of the items before it. The list is
-    // made
-    // where it is missing, null, [] or {}.
+    // made where it is missing, null, [] or {}.
     append,
     // Take the entry or item at `path` out, with the comment behind it on its line and those indented below
-    // it. A
-    // list or map that becomes empty stays as [] or {}. What is not there needs no removing.
+    // it. A list or map that becomes empty stays as [] or {}. What is not there needs no removing.
     remove
   };
   Op op = Op::set;
@@ -64,7 +62,8 @@ struct Edit {
 };
 
 // The order of keys in the map at `path` (format.md): a new key is put behind the nearest of its predecessors
-// that is there, else before the first of its successors, else at the end. An empty list: at the end.
+// that is there, else before the first of its successors, else at the end. An empty list: at the end. In the
+// file's own map the line `#key:` of the template comes first: the new key is put directly above it.
 using KeyOrder = std::function<std::vector<std::string>(const Path& path)>;
 
 struct EditResult {

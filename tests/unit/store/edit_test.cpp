@@ -237,3 +237,32 @@ TEST_CASE("a value of another kind replaces the old one") {
       {"a:\n- 1\n", setting({"a"}, NewValue::of_map({}, Layout::block)), "a: {}\n"},
   });
 }
+
+TEST_CASE("a section goes to its line of the template") {
+  const auto list = NewValue::of_list({text("x")}, Layout::block);
+  check({
+      {"a: 1\n\n# Prose.\n#b:\n#  - \n\n#c: []\n", setting({"b"}, list),
+       "a: 1\n\n# Prose.\nb:\n  - x\n#b:\n#  - \n\n#c: []\n"},
+      {"a: 1\n\n#c: []\n\nd: 2\n", setting({"c"}, list), "a: 1\n\nc:\n  - x\n#c: []\n\nd: 2\n"},
+      {"a: 1\n#b", setting({"b"}, number(2)), "a: 1\nb: 2\n#b"},          // no colon
+      {"a: 1\n# b:\n", setting({"b"}, number(2)), "a: 1\nb: 2\n# b:\n"},  // prose
+      {"a: 1\n#b:2\n", setting({"b"}, number(2)), "a: 1\nb: 2\n#b:2\n"},  // no key of YAML
+      {"a:\n  - 1\n#b:\n  - 2\n", setting({"b"}, number(2)), "a:\n  - 1\n#b:\n  - 2\nb: 2\n"},  // inside a
+      {"a: 1\n#c: # why\n", setting({"c", "d"}, number(2)), "a: 1\nc:\n  d: 2\n#c: # why\n"},
+      {"a: 1\r\n#c:\r\n", setting({"c"}, list), "a: 1\r\nc:\r\n  - x\r\n#c:\r\n"},
+  });
+}
+
+TEST_CASE("a further section has an empty line before it where the others have") {
+  const auto list = NewValue::of_list({text("x")}, Layout::block);
+  check({
+      {"a: 1\n\nb:\n  - y\n", setting({"c"}, list), "a: 1\n\nb:\n  - y\n\nc:\n  - x\n"},
+      {"a: 1\nb:\n  - y\n", setting({"c"}, list), "a: 1\nb:\n  - y\nc:\n  - x\n"},
+      {"a: 1\n\nb:\n  - y\n\nd: 1\n", setting({"c"}, list), "a: 1\n\nb:\n  - y\n\nc:\n  - x\n\nd: 1\n"},
+      {"a: 1\n\nb:\n  - y\n", setting({"c"}, number(2)), "a: 1\n\nb:\n  - y\nc: 2\n"},
+      {"a: 1\n\nb: 2\n", setting({"c"}, list), "a: 1\n\nb: 2\nc:\n  - x\n"},
+      {"c: 1\n\nd:\n  - y\n", setting({"b"}, list), "b:\n  - x\n\nc: 1\n\nd:\n  - y\n"},
+      {"a:\n  c: 1\n\n  d:\n    - y\n", setting({"a", "e"}, list),
+       "a:\n  c: 1\n\n  d:\n    - y\n  e:\n    - x\n"},
+  });
+}
