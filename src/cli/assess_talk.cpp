@@ -80,10 +80,15 @@ std::string Talk::render(std::vector<Block> blocks, const TextOptions& options) 
 
 void Talk::show(const Turn& turn) const {
   if (turn.said.empty()) return;
-  auto blocks = turn.said;
   const bool sums_up = turn.next == Turn::Next::confirm && !turn.refused;
-  if (sums_up) {
-    if (const auto* facts = std::get_if<Table>(&blocks.back())) blocks.back() = lines_of(Table(*facts), ": ");
+  std::vector<Block> blocks;
+  for (const auto& block : turn.said) {
+    const auto* facts = std::get_if<Table>(&block);
+    if (facts == nullptr) {
+      blocks.push_back(block);
+      continue;
+    }
+    blocks.emplace_back(lines_of(*facts, ": "));
     const auto scores = score_changes(answers().before(), answers().now());
     if (!scores.rows.empty()) blocks.emplace_back(lines_of(scores, " "));
   }
@@ -96,8 +101,16 @@ void Talk::show(const Turn& turn) const {
 void Talk::show_score_changes() {
   const auto changes = score_changes(shown_, answers().now());
   shown_ = answers().now();
-  if (!changes.rows.empty())
-    tell(render({lines_of(changes, " ")}, {context_.conversation.width(), context_.conversation.color}));
+  show_list(lines_of(changes, " "));
+}
+
+// Right below the answer that it is about.
+void Talk::show_remark(const std::string& remark) const {
+  if (!remark.empty()) show_list({{Line{Span{Span::Kind::plain, remark, {}}}}});
+}
+
+void Talk::show_list(const BulletList& list) const {
+  if (!list.items.empty()) tell(render({list}, {context_.conversation.width(), context_.conversation.color}));
 }
 
 Error Talk::ended_early() const {
@@ -136,6 +149,7 @@ Exit Talk::run() {
   show(turn);
   while (goes_on(turn.next) && !(turn.next == Turn::Next::confirm && mode_ == TalkMode::dry_run)) {
     turn = hear(turn);
+    show_remark(turn.remark);
     show_score_changes();
     show(turn);
   }

@@ -31,6 +31,8 @@ class Talk {
   std::string render(std::vector<Block> blocks, const TextOptions& options) const;
   void show(const Turn& turn) const;
   Table score_changes(const Known& before, const Known& after) const;
+  void show_list(const BulletList& list) const;
+  void show_remark(const std::string& remark) const;
   void show_score_changes();  // since they were last shown
   Turn hear(const Turn& turn);
   Error ended_early() const;

@@ -24,11 +24,13 @@ std::optional<Known> read_known(const std::string& text, const Briefing& briefin
   return Known{std::move(decoded.account), std::move(scores)};
 }
 
-// What was known with what is answered over it: of importance and fulfilment one may stay.
+// What was known with what is answered over it: of a requirement's values and note each may stay.
 Answer merged(AnswerKind kind, const Answer& known, const Answer& answer) {
   if (kind != AnswerKind::pair || !answer.is_known()) return answer;
   return {.number = answer.number ? answer.number : known.number,
-          .second = answer.second ? answer.second : known.second};
+          .second = answer.second ? answer.second : known.second,
+          .third = answer.third ? answer.third : known.third,
+          .text = answer.text.empty() ? known.text : answer.text};
 }
 
 }  // namespace
@@ -154,16 +156,30 @@ std::vector<Cell> Answers::change_row(const Given& given) const {
   return {Text{given.label, {}}, Text{change, {}}, Text{remark, {}}};
 }
 
+bool Answers::has_ratings(const Fact& source) const {
+  return std::ranges::any_of(given_, [&](const Given& given) {
+    return given.fact.topic == Topic::requirement && given.fact.group == source.group;
+  });
+}
+
+std::vector<std::string> Answers::unwritten_sources() const {
+  std::vector<std::string> remarks;
+  for (const auto& given : given_) {
+    const auto perspective = parse_id<Perspective>(given.fact.group);
+    if (given.fact.topic != Topic::source || !perspective || has_ratings(given.fact)) continue;
+    if (given.answer.text.empty() || given.answer.text == source_so_far(given.fact.group)) continue;
+    remarks.push_back(say(Msg::ask_unwritten_source, briefing_.language,
+                          {given.answer.text, label_of(*perspective, briefing_.language)}));
+  }
+  return remarks;
+}
+
 Table Answers::changes() const {
   Table table;
   table.head = Table::Head::hidden;
   for (const auto* key : {"label", "change", "remark"}) table.columns.push_back({key, {}});
   for (const auto& given : given_) {
-    const auto is_of_source = [&](const Given& other) {
-      return other.fact.topic == Topic::requirement && other.fact.group == given.fact.group;
-    };
-    if (given.fact.topic != Topic::source || std::ranges::any_of(given_, is_of_source))
-      table.rows.push_back(change_row(given));
+    if (given.fact.topic != Topic::source || has_ratings(given.fact)) table.rows.push_back(change_row(given));
   }
   return table;
 }

@@ -75,7 +75,10 @@ Answer pair_answer(const FulfilmentScore& fulfilment, const Fact& fact) {
   const auto& view = fact.group == to_id(Perspective::own) ? fulfilment.own : fulfilment.customer;
   const auto found = std::ranges::find(view.requirements, fact.item, &RequirementScore::id);
   if (found == view.requirements.end()) return {};
-  return {.number = found->importance, .second = found->fulfilment};
+  return {.number = found->importance,
+          .second = found->fulfilment,
+          .third = found->best_competitor,
+          .text = found->note};
 }
 
 const TeamMember* find_member(const Account& account, const std::string& name) {

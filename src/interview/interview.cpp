@@ -59,12 +59,14 @@ void Interview::list_questions() {
     if (question.fact.topic == Topic::source) question.value = *answer;
     if (answer->number) question.value.number = answer->number;
     if (answer->second) question.value.second = answer->second;
+    if (answer->third) question.value.third = answer->third;
+    if (question.kind == AnswerKind::pair && !answer->text.empty()) question.value.text = answer->text;
     question.origin = say(Msg::ask_just_answered, briefing.language);
   }
 }
 
 Turn Interview::go_on(Turn turn) {
-  if (position_ + 1 >= questions_.size()) return sum_up();
+  if (position_ + 1 >= questions_.size()) return sum_up(std::move(turn));
   return ask_at(position_ + 1, std::move(turn));
 }
 
@@ -96,15 +98,25 @@ Turn Interview::take(std::string_view typed) {
   return is_list(current()) ? take_item(line) : take_answer(line);
 }
 
+// A day that is past may be meant, but is more often a slip.
+std::string Interview::remark_on(const Fact& fact, const Answer& answer) const {
+  const auto& briefing = answers_.briefing();
+  if (!answer.date || days_between(*answer.date, briefing.as_of) <= 0) return {};
+  return say(fact.topic == Topic::action ? Msg::ask_overdue : Msg::ask_past_day, briefing.language,
+             {format_date(*answer.date, briefing.language)});
+}
+
 Turn Interview::put(Answer answer, Then then) {
   const auto fact = current().fact;
+  Turn turn;
+  turn.remark = remark_on(fact, answer);
   const auto refusal = answers_.put(current(), std::move(answer));
   if (!refusal.empty()) return refuse(say(Msg::ask_refused, answers_.briefing().language, {refusal}));
   list_questions();
   const auto same = std::ranges::find(questions_, fact, &Question::fact);
   position_ = same == questions_.end() ? std::min(position_, questions_.size() - 1)
                                        : static_cast<std::size_t>(same - questions_.begin());
-  return then == Then::go_on ? go_on({}) : ask({});
+  return then == Then::go_on ? go_on(std::move(turn)) : ask(std::move(turn));
 }
 
 Turn Interview::take_answer(const std::string& line) {
@@ -157,22 +169,25 @@ Turn Interview::clear() {
   return question.value.is_known() ? put({}, Then::go_on) : go_on({});
 }
 
-Turn Interview::sum_up() {
+Turn Interview::sum_up(Turn turn) {
   const auto& briefing = answers_.briefing();
-  if (!answers_.change_file()) return end(Turn::Next::nothing);
+  const auto unwritten = answers_.unwritten_sources();
+  if (!answers_.change_file()) {
+    for (const auto& remark : unwritten) add(turn, remark);
+    return end(Turn::Next::nothing, std::move(turn));
+  }
   stage_ = Stage::confirming;
-  Turn turn;
   add(turn, say(Msg::ask_summary, briefing.language, {briefing.file}));
   turn.said.emplace_back(answers_.changes());
+  for (const auto& remark : unwritten) add(turn, remark);
   turn.prompt = say(Msg::ask_save, briefing.language) + " ";
   turn.next = Turn::Next::confirm;
   return turn;
 }
 
-Turn Interview::end(Turn::Next next) {
+Turn Interview::end(Turn::Next next, Turn turn) {
   const auto& briefing = answers_.briefing();
   stage_ = Stage::over;
-  Turn turn;
   turn.next = next;
   if (next == Turn::Next::nothing) add(turn, say(Msg::ask_nothing_answered, briefing.language));
   if (next == Turn::Next::discard) add(turn, say(Msg::ask_discarded, briefing.language, {briefing.file}));
@@ -200,7 +215,7 @@ Turn Interview::take_confirmation(std::string_view line) {
 }
 
 Turn Interview::stop() {
-  return stage_ == Stage::asking ? sum_up() : end(Turn::Next::discard);
+  return stage_ == Stage::asking ? sum_up({}) : end(Turn::Next::discard);
 }
 
 }  // namespace kam

@@ -3,8 +3,12 @@
 
 #include <fmt/format.h>
 
+#include "interview/explain.hpp"
+#include "interview/measured.hpp"
 #include "interview/turn.hpp"
 #include "interview/words.hpp"
+#include "kam/text/explanations.hpp"
+#include "kam/text/format.hpp"
 #include "kam/text/messages.hpp"
 
 namespace kam {
@@ -14,14 +18,30 @@ namespace {
 // `bisher: 4 (Jahresgespräch 2026, 31.03.2026)`
 std::string so_far(const Question& question, const Wording& wording) {
   const auto language = wording.language;
-  if (!question.value.is_known() && !question.measured.empty())
-    return say(Msg::ask_so_far_measured, language, {question.measured});
-  if (!question.value.is_known()) return say(Msg::ask_so_far_nothing, language);
+  if (!question.value.is_known()) {
+    if (!question.measured.empty()) return say(Msg::ask_so_far_measured, language, {question.measured});
+    return say(find_measured(wording.settings, question.fact) == nullptr ? Msg::ask_so_far_nothing
+                                                                         : Msg::ask_so_far_unmeasured,
+               language);
+  }
   auto origin = question.origin;
   if (!question.measured.empty())
     origin = say(Msg::ask_origin_measured, language, {origin, question.measured});
   if (is_list(question)) return say(Msg::ask_so_far_list, language, {origin});
-  return say(Msg::ask_so_far, language, {answer_words(question.kind, question.value, wording), origin});
+  const auto value = value_words(question.kind, question.value, wording);
+  const auto reason = reason_of(question.kind, question.value);
+  if (reason.empty()) return say(Msg::ask_so_far, language, {value, origin});
+  return say(Msg::ask_so_far_reason, language, {value, reason, origin});
+}
+
+// The answer to a requirement has a form of its own, shown at the first of them.
+std::string pair_hint(const Briefing& briefing) {
+  const auto example = [&](ExampleLevel level) {
+    constexpr int kDecimals = 2;
+    return format_trimmed(rating_at(level, briefing.settings.scale), kDecimals, briefing.language);
+  };
+  return say(Msg::ask_pair_hint, briefing.language,
+             {example(ExampleLevel::top), example(ExampleLevel::middle), example(ExampleLevel::high)});
 }
 
 // Nothing to ask does not mean that nothing is open: the portfolio's lists may lack what a handbook question
@@ -71,6 +91,8 @@ Turn Interview::ask(Turn turn) const {
   } else {
     add(turn, so_far(question, wording), Tone::muted);
   }
+  const bool is_first = position_ == 0 || questions_[position_ - 1].kind != question.kind;
+  if (question.kind == AnswerKind::pair && is_first) add(turn, pair_hint(briefing), Tone::muted);
   turn.prompt = form.empty() ? "> " : form + " > ";
   turn.next = Turn::Next::answer;
   return turn;

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "interview/facts.hpp"
+#include "interview/measured.hpp"
 #include "kam/text/format.hpp"
 #include "kam/text/messages.hpp"
 
@@ -15,11 +16,6 @@ namespace {
 bool rates(const Assessment& assessment, const std::string& requirement) {
   const auto* rating = find_by_id(assessment.ratings, requirement);
   return rating != nullptr && (rating->importance || rating->fulfilment);
-}
-
-bool is_percent(Measure measure) {
-  return measure == Measure::contribution_margin_ratio || measure == Measure::revenue_growth ||
-         measure == Measure::share_of_wallet;
 }
 
 }  // namespace
@@ -43,23 +39,25 @@ std::string describe_origin(const Inquiry& inquiry, const Fact& fact) {
   const auto value = find_value(inquiry.now, fact);
   if (!value.is_known()) return {};
   if (value != find_value(inquiry.before, fact)) return say(Msg::ask_just_answered, inquiry.language);
-  if (fact.topic == Topic::requirement) return describe_assessment(inquiry.now, fact, inquiry.language);
+  if (fact.topic == Topic::requirement) {
+    auto assessment = describe_assessment(inquiry.now, fact, inquiry.language);
+    return assessment.empty() ? inquiry.file : assessment;  // a note without a rating
+  }
   const auto path = find_path(inquiry.tree, fact);
   const Node* node = path ? find_node(inquiry.tree, *path) : nullptr;
   return node == nullptr ? inquiry.file : fmt::format("{}:{}", inquiry.file, node->place.line);
 }
 
 std::string describe_measured(const Inquiry& inquiry, const Fact& fact) {
-  if (fact.topic != Topic::attractiveness) return {};
-  const auto& criteria = inquiry.settings.attractiveness;
-  const auto entry = std::ranges::find(criteria, fact.item, &Criterion::id);
-  const auto& scored = inquiry.before.scores.attractiveness.criteria;
+  const auto* criterion = find_measured(inquiry.settings, fact);
+  if (criterion == nullptr) return {};
+  const auto& scores = inquiry.before.scores;
+  const auto& scored =
+      (fact.topic == Topic::partnership ? scores.partnership : scores.attractiveness).criteria;
   const auto score = std::ranges::find(scored, fact.item, &CriterionScore::id);
-  if (entry == criteria.end() || !entry->measure || score == scored.end() || !score->value) return {};
-  const auto value = is_percent(*entry->measure)
-                         ? format_percent(*score->value, 1, inquiry.language)
-                         : fmt::format("{} {}", format_number(*score->value, 0, inquiry.language),
-                                       inquiry.settings.currency);
+  if (score == scored.end() || !score->value) return {};
+  const auto value = measured_words(*criterion->measure, *score->value,
+                                    {inquiry.settings, inquiry.before.account, inquiry.language});
   return score->value_year ? fmt::format("{} ({})", value, *score->value_year) : value;
 }
 

@@ -6,8 +6,11 @@
 
 #include <fmt/format.h>
 
+#include "interview/measured.hpp"
 #include "interview/words.hpp"
+
 #include "kam/model/number.hpp"
+#include "kam/text/explanations.hpp"
 #include "kam/text/format.hpp"
 #include "kam/text/messages.hpp"
 #include "kam/unicode/unicode.hpp"
@@ -30,6 +33,24 @@ std::optional<double> parse_between(std::string_view text, double lowest, double
   return number;
 }
 
+enum class Place { first, behind_colon };
+
+// Takes the number at the line's beginning off it, empty where there is none: behind a colon and a blank,
+// what begins without a digit is the note, and its blank stays.
+std::string_view take_digits(std::string_view& line, Place place) {
+  const auto first = line.find_first_not_of(' ');
+  if (first == std::string_view::npos || line[first] == ':') return {};
+  const std::size_t sign = line[first] == '-' ? 1 : 0;
+  const bool is_digit = first + sign < line.size() && line[first + sign] >= '0' && line[first + sign] <= '9';
+  if (place == Place::behind_colon && first > 0 && !is_digit) return {};
+  const auto end = std::min(line.find_first_of(" :", first), line.size());
+  auto digits = line.substr(first, end - first);
+  if (end < line.size() && line[end] == ' ' && (digits.ends_with(',') || digits.ends_with(';')))
+    digits.remove_suffix(1);  // `5:3, weil …`
+  line.remove_prefix(end);
+  return digits;
+}
+
 struct Listener {
   const Question& question;
   const Known& known;
@@ -42,6 +63,10 @@ struct Listener {
   std::string scale() const { return format_trimmed(settings.scale, 2, language); }
 
   ParsedAnswer rating(const std::string& line) const {
+    const auto* measured = find_measured(settings, question.fact);
+    if (measured != nullptr && is_figure(line, *measured->measure, settings, language))
+      return misunderstood(Msg::ask_not_figure,
+                           {line, scale(), figures_words(*measured->measure, language), known.account.id});
     const auto blank = line.find(' ');
     const bool has_reason = blank != std::string::npos;
     auto digits = std::string_view(line).substr(0, blank);
@@ -59,17 +84,33 @@ struct Listener {
     return answer;
   }
 
-  ParsedAnswer pair(const std::string& line) const {
-    const auto colon = line.find(':');
-    if (colon == std::string::npos) return misunderstood(Msg::ask_not_pair, {scale()});
-    const auto importance = trimmed(std::string_view(line).substr(0, colon));
-    const auto fulfilment = trimmed(std::string_view(line).substr(colon + 1));
-    if (importance.empty() && fulfilment.empty()) return misunderstood(Msg::ask_not_pair, {scale()});
-    Answer answer;
-    if (!importance.empty()) answer.number = parse_between(importance, 0, settings.scale);
-    if (!fulfilment.empty()) answer.second = parse_between(fulfilment, 0, settings.scale);
-    if (answer.number.has_value() == importance.empty() || answer.second.has_value() == fulfilment.empty())
-      return misunderstood(Msg::ask_not_pair, {scale()});
+  Misunderstood no_pair() const {
+    const auto example = [&](ExampleLevel level) {
+      return format_trimmed(rating_at(level, settings.scale), 2, language);
+    };
+    return misunderstood(Msg::ask_not_pair,
+                         {scale(), example(ExampleLevel::top), example(ExampleLevel::middle)});
+  }
+
+  // `5:3`, `5:3:4` with the best competitor, each with a note behind it; what is left out stays unknown.
+  ParsedAnswer pair(std::string_view line) const {
+    constexpr std::size_t kMost = 3;
+    std::vector<std::optional<double>> numbers;
+    while (true) {
+      const auto digits = take_digits(line, numbers.empty() ? Place::first : Place::behind_colon);
+      numbers.push_back(parse_between(digits, 0, settings.scale));
+      if (numbers.back().has_value() == digits.empty()) return no_pair();
+      const auto rest = trimmed(line);
+      if (!rest.starts_with(':')) break;
+      if (numbers.size() == kMost) return no_pair();
+      line = rest.substr(1);
+    }
+    const bool has_note = line.starts_with(' ');
+    if (numbers.size() == 1 || (!line.empty() && !has_note)) return no_pair();
+    numbers.resize(kMost);
+    Answer answer{
+        .number = numbers[0], .second = numbers[1], .third = numbers[2], .text = std::string(trimmed(line))};
+    if (!answer.is_known()) return no_pair();
     return answer;
   }
 

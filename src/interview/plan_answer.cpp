@@ -120,7 +120,7 @@ NewValue value_of(AnswerKind kind, const Answer& answer) {
 
 std::vector<Edit> plan_pair(const Node& root, const Fact& fact, const Answer& answer, Recording assessment) {
   if (answer.is_known()) {
-    assessment.requirements = {{fact.item, answer.number, answer.second}};
+    assessment.requirements = {{fact.item, answer.number, answer.second, answer.third, answer.text}};
     return plan_recording(root, assessment);
   }
   const auto index = find_assessment(root, assessment);

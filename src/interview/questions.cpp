@@ -118,8 +118,7 @@ void Questionnaire::criteria(Topic topic, Vocabulary vocabulary, const std::vect
     const auto label = label_of_entry(vocabulary, entry);
     const bool is_question = label.ends_with('?');  // as the labels of partnership are
     ask({topic, {}, entry.id, {}}, AnswerKind::rating, label,
-        is_question ? label : about_entry(vocabulary, entry, label, Msg::ask_criterion),
-        words(topic == Topic::partnership ? Msg::ask_eg_partnership : Msg::ask_eg_attractiveness));
+        is_question ? label : about_entry(vocabulary, entry, label, Msg::ask_criterion));
   }
 }
 

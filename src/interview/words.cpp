@@ -88,17 +88,18 @@ std::string requirement_words(const Settings& settings, const Account& account, 
                      language);
 }
 
-std::string answer_words(AnswerKind kind, const Answer& answer, const Wording& wording) {
+std::string value_words(AnswerKind kind, const Answer& answer, const Wording& wording) {
   const auto language = wording.language;
   if (!answer.is_known()) return say(Msg::ask_unknown, language);
   switch (kind) {
     case AnswerKind::rating:
-    case AnswerKind::plain_rating: {
-      const auto number = number_words(answer.number, language);
-      return answer.text.empty() ? number : fmt::format("{}, {}", number, answer.text);
+    case AnswerKind::plain_rating:
+      return number_words(answer.number, language);
+    case AnswerKind::pair: {
+      if (!answer.number && !answer.second && !answer.third) return number_words({}, language);
+      const auto pair = number_words(answer.number, language) + ":" + number_words(answer.second, language);
+      return answer.third ? pair + ":" + number_words(answer.third, language) : pair;
     }
-    case AnswerKind::pair:
-      return number_words(answer.number, language) + ":" + number_words(answer.second, language);
     case AnswerKind::text:
       return answer.text;
     case AnswerKind::list:
@@ -120,16 +121,26 @@ std::string answer_words(AnswerKind kind, const Answer& answer, const Wording& w
   return {};
 }
 
+std::string reason_of(AnswerKind kind, const Answer& answer) {
+  return kind == AnswerKind::rating || kind == AnswerKind::pair ? answer.text : std::string{};
+}
+
+std::string answer_words(AnswerKind kind, const Answer& answer, const Wording& wording) {
+  const auto value = value_words(kind, answer, wording);
+  const auto reason = reason_of(kind, answer);
+  return reason.empty() ? value : say(Msg::ask_reason_in_brackets, wording.language, {value, reason});
+}
+
 std::string change_words(AnswerKind kind, const Answer& before, const Answer& after, const Wording& wording) {
   if (kind == AnswerKind::list || kind == AnswerKind::names)
     return list_change(before.items, after.items, wording.language);
-  auto now = after;
-  auto old = before;
-  if (kind == AnswerKind::rating && old.text == now.text && old.number != now.number) {
-    old.text.clear();  // a reason that stays is no news
-    now.text.clear();
-  }
-  return fmt::format("{} → {}", answer_words(kind, old, wording), answer_words(kind, now, wording));
+  const auto reason = reason_of(kind, before);
+  if (reason.empty() || reason != reason_of(kind, after))
+    return fmt::format("{} → {}", answer_words(kind, before, wording), answer_words(kind, after, wording));
+  const auto change =
+      fmt::format("{} → {}", value_words(kind, before, wording), value_words(kind, after, wording));
+  return say(kind == AnswerKind::pair ? Msg::ask_note_stays : Msg::ask_reason_stays, wording.language,
+             {change, reason});
 }
 
 std::string form_words(AnswerKind kind, const Settings& settings, Language language) {
@@ -154,44 +165,6 @@ std::string form_words(AnswerKind kind, const Settings& settings, Language langu
     default:
       return {};
   }
-}
-
-std::vector<std::string> help_words(const Question& question, const Wording& wording) {
-  const auto language = wording.language;
-  const auto scale = format_trimmed(wording.settings.scale, kDecimals, language);
-  constexpr double kAmount = 250000;
-  switch (question.kind) {
-    case AnswerKind::rating:
-      return {say(Msg::ask_help_rating, language, {scale, question.example})};
-    case AnswerKind::plain_rating:
-      return {say(Msg::ask_help_plain_rating, language, {scale})};
-    case AnswerKind::pair:
-      return {say(Msg::ask_help_pair, language, {scale})};
-    case AnswerKind::text:
-      return {say(Msg::ask_help_text, language, {question.example})};
-    case AnswerKind::list:
-    case AnswerKind::names:
-      return {say(Msg::ask_help_list, language, {question.example}),
-              say(Msg::ask_help_list_remove, language)};
-    case AnswerKind::money:
-      return {say(Msg::ask_help_money, language,
-                  {wording.settings.currency, format_number(kAmount, 0, language)})};
-    case AnswerKind::percent:
-      return {say(Msg::ask_help_percent, language)};
-    case AnswerKind::date:
-      return {say(Msg::ask_help_date, language, {example_date(language)})};
-    case AnswerKind::requirement:
-    case AnswerKind::contact_role:
-    case AnswerKind::attitude: {
-      const bool is_requirement = question.kind == AnswerKind::requirement;
-      std::vector<std::string> lines{
-          say(is_requirement ? Msg::ask_help_requirement : Msg::ask_help_choice, language)};
-      for (const auto& choice : choices_of(question.kind, wording))
-        lines.push_back(fmt::format("{} ({})", choice.label, choice.id));
-      return lines;
-    }
-  }
-  return {};
 }
 
 std::string section_title(InterviewSection section, Language language) {

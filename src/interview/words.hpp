@@ -31,17 +31,20 @@ struct Choice {
 };
 std::vector<Choice> choices_of(AnswerKind kind, const Wording& wording);
 
-// `4, Prüfstand wird gemeinsam betrieben`, `5:4`, `250.000 EUR`, `40 %`; `unbekannt` where nothing is known.
+// `4`, `5:4`, `5:4:3` with the best competitor, `250.000 EUR`, `40 %`; `unbekannt` where nothing is known.
+std::string value_words(AnswerKind kind, const Answer& answer, const Wording& wording);
+
+// The reason of a rating, the note of a requirement's; empty where there is none.
+std::string reason_of(AnswerKind kind, const Answer& answer);
+
+// The value, and in brackets what comes with it: `4 (Prüfstand wird gemeinsam betrieben)`.
 std::string answer_words(AnswerKind kind, const Answer& answer, const Wording& wording);
 
-// `3 → 4`; of lists what came and went: `+ Notdienst; − Fax`.
+// `3 → 4`, `3 → 4 (Begründung bleibt: Prüfstand)`; of lists what came and went: `+ Notdienst; − Fax`.
 std::string change_words(AnswerKind kind, const Answer& before, const Answer& after, const Wording& wording);
 
 // What the prompt shows of the form: `0–5`, `Wichtigkeit:Erfüllung`, `EUR`; empty for text.
 std::string form_words(AnswerKind kind, const Settings& settings, Language language);
-
-// What `?` says.
-std::vector<std::string> help_words(const Question& question, const Wording& wording);
 
 std::string section_title(InterviewSection section, Language language);
 std::string section_intro(InterviewSection section, Language language);

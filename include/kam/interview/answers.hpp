@@ -46,9 +46,9 @@ class Answers {
 
   // The answer given to a question, if there is one.
   const Answer* find(const Fact& fact) const;
-  // Whether the file would be another.
   // Whether requirements were rated, which the briefing's day is for.
   bool rate_requirements() const;
+  // Whether the file would be another.
   bool change_file() const { return steps_.back().text != steps_.front().text; }
 
   const Briefing& briefing() const { return briefing_; }
@@ -67,6 +67,9 @@ class Answers {
   // What was answered, old and new in words: label, change, remark.
   Table changes() const;
 
+  // A sentence for each source that was given without any rating: no file can hold it.
+  std::vector<std::string> unwritten_sources() const;
+
   // The answers put into what the file says by now. Where that is something else than at first about a fact
   // that was answered, nothing is put in and the facts are named.
   FilledIn fill_in(const std::string& text) const;
@@ -84,6 +87,7 @@ class Answers {
   };
   using Givens = std::vector<Given>;
 
+  bool has_ratings(const Fact& source) const;
   std::string source_of(const Givens& given, const std::string& perspective) const;
   std::string carry_out(const Givens& given, std::size_t from, std::vector<Step>& steps) const;
   std::string step(const Givens& all, const Given& given, Step& step) const;

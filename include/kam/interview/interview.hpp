@@ -21,6 +21,7 @@ struct Turn {
     discard,  // over: it is not
     nothing   // over: nothing was answered
   };
+  std::string remark;       // on the answer just given; it was taken all the same
   std::vector<Block> said;  // to be shown before the prompt
   std::string prompt;       // on one line
   Next next = Next::answer;
@@ -53,14 +54,15 @@ class Interview {
   Turn skip_section();
   Turn refuse(std::string sentence) const;
   Turn help() const;
-  Turn sum_up();
-  Turn end(Turn::Next next);
+  Turn sum_up(Turn turn);
+  Turn end(Turn::Next next, Turn turn = {});
   Turn take_confirmation(std::string_view line);
   Turn take_answer(const std::string& line);
   Turn take_item(const std::string& line);
   Turn remove_item(std::string_view number);
   Turn clear();
   enum class Then { go_on, stay };
+  std::string remark_on(const Fact& fact, const Answer& answer) const;
   Turn put(Answer answer, Then then);
 
   Answers answers_;

@@ -56,7 +56,7 @@ struct Fact {
 enum class AnswerKind {
   rating,        // number, and the reason in text
   plain_rating,  // number
-  pair,          // importance in number, fulfilment in second
+  pair,          // importance in number, fulfilment in second, the best competitor's in third, note in text
   text,          // text
   list,          // items
   names,         // items, each the name of a record of its own
@@ -72,6 +72,7 @@ enum class AnswerKind {
 struct Answer {
   std::optional<double> number{};
   std::optional<double> second{};
+  std::optional<double> third{};
   std::string text{};
   std::optional<Date> date{};
   std::vector<std::string> items{};
@@ -85,7 +86,7 @@ struct Question {
   AnswerKind kind = AnswerKind::text;
   std::string label;     // names the fact: `Wert als Referenz`
   std::string text;      // asks for it, in words
-  std::string example;   // a real answer; empty where the form says enough
+  std::string example;   // a real answer; empty where the form or the catalogue entry says enough
   Answer value;          // so far
   std::string origin;    // where the value comes from; empty where nothing is known
   std::string measured;  // what the figures say of it, where they do

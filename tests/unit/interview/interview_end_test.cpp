@@ -55,7 +55,7 @@ TEST_CASE("the summary says old and new of everything, and asks") {
   room.last = room.interview.stop();
   CHECK(said(room.last) ==
         "Das wird in accounts/nordlicht.yaml geschrieben:\n"
-        "Wert als Referenz | 4 → 5 | \n"
+        "Wert als Referenz | 4 → 5 (Begründung bleibt: Messe) | \n"
         "Wie weit akzeptiert uns der Kunde als Partner? | unbekannt → 3 | \n"
         "Unsere besonderen Leistungen | + Schulungen; − Notdienst | \n"
         "Key-Account-Manager | Anna Schmidt → unbekannt | \n"
@@ -63,7 +63,7 @@ TEST_CASE("the summary says old and new of everything, and asks") {
         "Ist flexibel und offen für Veränderungen | unbekannt → 4:3 | Kundensicht\n"
         "Speichern? [J/n] ");
   CHECK(room.type({"vielleicht"}) ==
-        "Bitte mit j oder n antworten; < führt zurück zu den Fragen.\nSpeichern? [J/n] ");
+        "Bitte mit j oder n antworten; <\u00A0führt zurück zu den Fragen.\nSpeichern? [J/n] ");
   CHECK(room.last.refused);
 }
 

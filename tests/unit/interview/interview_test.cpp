@@ -25,23 +25,25 @@ const std::string kFile =
 TEST_CASE("the dialogue opens with the section, the place, the question, and what is known") {
   CHECK(said(Room(kFile).last) ==
         "# Fragen zu Nordlicht\n"
-        "Enter lässt alles, wie es ist. ? erklärt, < geht zurück, - löscht, ! überspringt den Abschnitt, "
+        "Enter lässt alles, wie es ist. ?\u00A0erklärt, <\u00A0geht zurück, -\u00A0löscht, "
+        "!\u00A0überspringt den Abschnitt, "
         "Strg-D "
         "beendet. Geschrieben wird erst, wenn Sie zustimmen.\n"
         "## Bestandsaufnahme\n"
         "Warum dieser Kunde für uns besonders wichtig ist und ob er Partner werden kann.\n"
         "1 von 20 · Wert als Referenz: Wie sehr hilft uns sein Name, andere Kunden zu gewinnen?\n"
-        "bisher: 4, Messe (accounts/nordlicht.yaml:7)\n"
+        "bisher: 4 (Messe; accounts/nordlicht.yaml:7)\n"
         "0–5 > ");
   CHECK(said(Room(kHead, Language::en).last) ==
         "# Questions on Nordlicht\n"
-        "Enter keeps what there is. ? explains, < goes back, - clears, ! skips the section, Ctrl-D ends. "
+        "Enter keeps what there is. ?\u00A0explains, <\u00A0goes back, -\u00A0clears, !\u00A0skips the "
+        "section, Ctrl-D ends. "
         "Nothing "
-        "is written before you say so.\n"
+        "is written until you agree.\n"
         "## Taking stock\n"
         "Why this customer matters to us, and whether it can become a partner.\n"
         "1 of 21 · Revenue with us: How much revenue do we make with this customer in a year?\n"
-        "so far: not known\n"
+        "so far: not known; measured once the figures are there (a rating given here takes its place)\n"
         "0–5 > ");
 }
 
@@ -75,9 +77,9 @@ TEST_CASE("potentials and actions that are new are asked about one by one") {
             "actions:\n  - title: EDI\n    requirement: flexibility\n    status: open\n");
 }
 
-TEST_CASE("Enter keeps, a number goes in, - clears, and what is no answer is asked again") {
+TEST_CASE("Enter keeps, a number goes in, -\u00A0clears, and what is no answer is asked again") {
   Room room(kFile);
-  CHECK(room.type({"7"}) == "Bitte eine Zahl von 0 bis 5, Enter lässt es bei 4.\n0–5 > ");
+  CHECK(room.type({"7"}) == "Bitte eine Zahl von 0 bis 5. Enter lässt es bei 4.\n0–5 > ");
   CHECK(room.last.refused);
   CHECK(room.file() == kFile);
   room.type({"3,5"});
@@ -101,7 +103,7 @@ TEST_CASE("what cannot be text is refused in words") {
       {"a\x1B[2Jb", "Die Antwort enthält Steuerzeichen; bitte geben Sie sie ohne diese ein.\n> "},
       {"a\u202Eb", "Die Antwort enthält Steuerzeichen; bitte geben Sie sie ohne diese ein.\n> "},
       {"Gr\xFC\xDF", "Die Antwort ist kein UTF-8; bitte geben Sie sie in UTF-8 ein.\n> "},
-      {"-weg", "Beginnt der Text wirklich mit -, schreiben Sie bitte \\-. ? erklärt die Zeichen.\n> "},
+      {"-weg", "Beginnt der Text wirklich mit -, schreiben Sie bitte \\-. ?\u00A0erklärt die Zeichen.\n> "},
   };
   for (const auto& row : rows) {
     Room room(kFile);
@@ -112,14 +114,14 @@ TEST_CASE("what cannot be text is refused in words") {
   }
 }
 
-TEST_CASE("< goes back and shows the answer given, which can be changed or kept") {
+TEST_CASE("<\u00A0goes back and shows the answer given, which can be changed or kept") {
   Room room(kFile);
   CHECK(room.type({"<"}).starts_with("Das ist die erste Frage.\n1 von 20 · Wert als Referenz"));
   room.type({"2", "4 früh dabei"});
   CHECK(
       room.type({"<"}).ends_with("Wie weit akzeptiert uns der Kunde als Partner?\n"
-                                 "bisher: 4, früh dabei (eben eingegeben)\n0–5 > "));
-  CHECK(room.type({"<"}).ends_with("bisher: 2, Messe (eben eingegeben)\n0–5 > "));
+                                 "bisher: 4 (früh dabei; eben eingegeben)\n0–5 > "));
+  CHECK(room.type({"<"}).ends_with("bisher: 2 (Messe; eben eingegeben)\n0–5 > "));
   room.type({"", "3"});
   CHECK(room.file() == kHead +
                            "manager: Anna Schmidt\nfigures:\n  2025: {revenue: 500000}\n"
@@ -178,7 +180,9 @@ TEST_CASE("ratings of one view go into one assessment, under the source that is 
   CHECK(room.file() == expected);
   room.type({"<"});
   CHECK(said(room.last).ends_with("bisher: 4:2 (eben eingegeben)\nWichtigkeit:Erfüllung > "));
-  CHECK(room.type({"<"}).ends_with("bisher: 5:5 (eben eingegeben)\nWichtigkeit:Erfüllung > "));
+  CHECK(
+      room.type({"<"}).ends_with("bisher: 5:5 (eben eingegeben)\nZum Beispiel 5:3, mit Anmerkung 5:3 oft zu "
+                                 "spät, mit dem besten Wettbewerber 5:3:4.\nWichtigkeit:Erfüllung > "));
   room.type({"4:"});  // what was said of the fulfilment stays
   CHECK(room.file().find("delivery_on_time: {importance: 4, fulfilment: 5}") != std::string::npos);
   // The source can still be mended.
@@ -241,5 +245,7 @@ TEST_CASE(
   CHECK(room.file().ends_with(
       "  - date: 2026-12-01\n    perspective: customer\n    source: Audit\n    by: Jonas "
       "Weber\n    ratings:\n      delivery_on_time: {importance: 3, fulfilment: 1}\n"));
-  CHECK(room.type({"<"}).ends_with("bisher: 3:1 (eben eingegeben)\nWichtigkeit:Erfüllung > "));
+  CHECK(
+      room.type({"<"}).ends_with("bisher: 3:1 (eben eingegeben)\nZum Beispiel 5:3, mit Anmerkung 5:3 oft zu "
+                                 "spät, mit dem besten Wettbewerber 5:3:4.\nWichtigkeit:Erfüllung > "));
 }
