@@ -255,6 +255,32 @@ class Look(Desk):
             session.type("n" + ENTER)
             session.end()
 
+    def test_a_sign_and_its_word_stay_on_one_line(self):
+        for columns in range(30, 70, 3):
+            session = self.ask(columns=columns, term="dumb")
+            session.answer("0–5 > ", "?")
+            session.expect("0–5 > ")
+            session.type(CTRL_D)
+            session.end()
+            shown = (line.strip() for line in session.plain().split("\n"))
+            lines = [line for line in shown if " > " not in line]
+            text = " ".join(lines)
+            for words in ("?\u00a0erklärt", "<\u00a0geht", "-\u00a0löscht", "!\u00a0überspringt"):
+                self.assertIn(words, text)
+            for line in lines:
+                self.assertNotRegex(line, "(^| )[?<!-]$")
+
+    def test_a_remark_stands_below_its_answer(self):
+        self.file.write_text("kam: 1\nname: Nordlicht\nactions:\n- {title: EDI, owner: Ben}\n")
+        session = self.ask("--open", term="dumb")
+        for _ in range(6):
+            session.answer("> ", "!")
+        session.answer("TT.MM.JJJJ > ", "23.11.2026")
+        session.expect("  Der 23.11.2026 liegt schon zurück: Die Maßnahme gilt als überfällig.")
+        session.answer("Speichern? [J/n] ", "j")
+        self.assertEqual(session.end(), 0)
+        self.assertIn("due: 2026-11-23", self.file.read_text())
+
     def test_a_dumb_terminal_gets_no_escape_sequence(self):
         for term in ("dumb", ""):
             with self.subTest(term):
