@@ -35,6 +35,19 @@ std::string meant_file(const Survey& survey, const std::string& word) {
   return nearest(word, std::span<const std::string>(files)).value_or("");
 }
 
+[[noreturn]] void refuse(const Survey& survey, const std::string& word) {
+  const auto meant = meant_file(survey, word);
+  const auto next = meant.empty() ? std::string("Name kam.yaml or account files, as in accounts/ID.yaml.")
+                                  : fmt::format("Did you mean `{}`?", meant);
+  std::error_code error;
+  if (!fs::exists(absolute_path(word), error))
+    throw UsageError(fmt::format("there is no file `{}`", word), next);
+  throw UsageError(
+      fmt::format("`{}` is no file of the portfolio {}: its files are kam.yaml and accounts/ID.yaml", word,
+                  survey.root.native()),
+      next);
+}
+
 }  // namespace
 
 fs::path find_checked_portfolio(const std::vector<std::string>& files) {
@@ -52,12 +65,9 @@ std::set<std::string> find_checked_files(const Survey& survey, const std::vector
   std::set<std::string> found;
   for (const auto& word : files) {
     const auto file = relative_path(absolute_path(word), survey.root);
-    if (std::ranges::find(survey.files, file, &SurveyedFile::file) == survey.files.end()) {
-      const auto meant = meant_file(survey, word);
-      throw UsageError(fmt::format("`{}` is no file of the portfolio {}", word, survey.root.native()),
-                       meant.empty() ? std::string("Name kam.yaml or account files, as in accounts/ID.yaml.")
-                                     : fmt::format("Did you mean `{}`?", meant));
-    }
+    const bool known = std::ranges::find(survey.files, file, &SurveyedFile::file) != survey.files.end();
+    const bool passed_over = std::ranges::find(survey.passed_over, file) != survey.passed_over.end();
+    if (!known && !passed_over) refuse(survey, word);  // what is passed over has a warning of its own
     found.insert(file);
   }
   return found;
