@@ -1,22 +1,16 @@
 #include "kam/exchange/import.hpp"
 
 #include <CLI/CLI.hpp>
-#include <algorithm>
 #include <memory>
 
 #include "cli/commands.hpp"
 #include "cli/import_contacts.hpp"
 #include "cli/import_list.hpp"
-#include "cli/import_preview.hpp"
-#include "cli/import_remarks.hpp"
 #include "cli/import_requirements.hpp"
 #include "cli/import_write.hpp"
-#include "cli/load.hpp"
-#include "cli/output.hpp"
 #include "cli/schema_files.hpp"
 #include "kam/exchange/requirement_list.hpp"
 #include "kam/model/error.hpp"
-#include "kam/store/write.hpp"
 #include "kam/text/messages.hpp"
 
 namespace kam::cli {
@@ -38,55 +32,42 @@ AccountList plan_accounts(const ImportList& list, const ImportOptions& options, 
   AccountList accounts;
   accounts.plan = plan_import(list.table, options, list.name);
   accounts.matched = match_rows(accounts.plan.rows, loaded.portfolio.accounts, list.name);
-  accounts.problems = accounts.plan.problems;
-  accounts.problems.insert(accounts.problems.end(), accounts.matched.problems.begin(),
-                           accounts.matched.problems.end());
-  std::ranges::stable_sort(accounts.problems, {}, &Problem::line);
+  accounts.problems = join_problems(accounts.plan, accounts.matched.problems);
   return accounts;
 }
 
-Exit preview(const ImportRequest& request, const ImportList& list, const AccountList& accounts,
-             const Loaded& loaded, Context& context) {
-  std::map<int, std::string> names;
+PreviewRows preview_rows(const AccountList& accounts, const Loaded& loaded) {
+  PreviewRows rows;
   for (std::size_t i = 0; i < accounts.plan.rows.size(); ++i) {
     const auto& match = accounts.matched.matches[i];
+    const int line = accounts.plan.rows[i].line;
     if (match.account)
-      names[accounts.plan.rows[i].line] = loaded.portfolio.accounts[*match.account].id;
+      rows[line].account = loaded.portfolio.accounts[*match.account].id;
     else if (!match.id.empty())
-      names[accounts.plan.rows[i].line] = say(Msg::preview_new, loaded.language, {match.id});
+      rows[line].account = say(Msg::preview_new, loaded.language, {match.id});
   }
-  const auto rows = names.size();
-  context.out += render_document(
-      build_import_preview({ListKind::accounts, list.name, accounts.plan, rows, accounts.problems,
-                            list.table.blank_lines, std::move(names), loaded.portfolio.settings,
-                            loaded.language, dry_run_command(request)}),
-      Format::text, context);
-  return Exit::done;
+  return rows;
 }
 
 Exit run_import_accounts(const ImportRequest& request, const ImportList& list, Context& context) {
   auto options = parse_import_options(request);
-  const auto selection = parse_selection(request);
-  const auto root = find_portfolio(std::filesystem::current_path());
-  std::optional<PortfolioLock> lock;
-  if (!request.dry_run && !request.preview) lock.emplace(root);
-  const auto loaded = load(context, root, request.preview ? Faulty::leave_out : Faulty::refuse, {});
-  if (!loaded || !is_readable(list, context)) return Exit::failed;
+  auto target = open_target(request, context);
+  if (!target || !is_readable(list, context)) return Exit::failed;
 
-  options.vocabulary = import_vocabulary(loaded->portfolio.settings);
-  const auto accounts = plan_accounts(list, options, *loaded);
-  if (request.preview) return preview(request, list, accounts, *loaded, context);
-  refuse_questions(accounts.plan);
-  if (!may_go_on(accounts.problems, request, context)) return Exit::failed;
-  const auto writes = prepare_import(*loaded, accounts.plan.rows, accounts.matched.matches, selection);
+  const auto& loaded = target->loaded;
+  add_settings(options, loaded.portfolio.settings);
+  const auto accounts = plan_accounts(list, options, loaded);
+  if (request.preview)
+    return preview_list(request, list, accounts.plan, accounts.problems, preview_rows(accounts, loaded),
+                        loaded, context);
+  if (!may_go_on(accounts.plan, accounts.problems, request, context)) return Exit::failed;
+  const auto writes =
+      prepare_import(loaded, accounts.plan.rows, accounts.matched.matches, parse_selection(request));
   if (!request.dry_run) {
-    if (writes.counts.created > 0) write_schema_files(root, loaded->portfolio.settings);
-    write_import(writes, root);
+    if (writes.counts.created > 0) write_schema_files(target->root, loaded.portfolio.settings);
+    write_import(writes, target->root);
   }
-  tell_import(request, writes.counts, accounts.problems, loaded->language, context);
-  remark_rows(accounts.plan.remarks, list.table.blank_lines, loaded->language, context);
-  remark_unused(accounts.plan.unused, loaded->language, context);
-  return accounts.problems.empty() ? Exit::done : Exit::answer_is_no;
+  return finish_import(request, list, accounts.plan, accounts.problems, writes.counts, loaded, context);
 }
 
 Exit run_import(const ImportRequest& request, Context& context) {

@@ -1,21 +1,14 @@
 #include "cli/import_contacts.hpp"
 
-#include <algorithm>
 #include <map>
-#include <optional>
 
 #include <fmt/format.h>
 
 #include "cli/edit_account.hpp"
-#include "cli/import_preview.hpp"
-#include "cli/import_remarks.hpp"
 #include "cli/import_write.hpp"
-#include "cli/load.hpp"
-#include "cli/output.hpp"
 #include "kam/exchange/contacts.hpp"
 #include "kam/model/error.hpp"
 #include "kam/store/record.hpp"
-#include "kam/store/write.hpp"
 #include "kam/text/messages.hpp"
 
 namespace kam::cli {
@@ -35,10 +28,7 @@ ContactList plan_list(const ImportList& list, const ImportOptions& options, cons
     contacts.matched = match_contacts(contacts.plan.rows, portfolio.accounts, list.name);
   else
     contacts.matched.matches.resize(contacts.plan.rows.size());
-  contacts.problems = contacts.plan.problems;
-  contacts.problems.insert(contacts.problems.end(), contacts.matched.problems.begin(),
-                           contacts.matched.problems.end());
-  std::ranges::stable_sort(contacts.problems, {}, &Problem::line);
+  contacts.problems = join_problems(contacts.plan, contacts.matched.problems);
   return contacts;
 }
 
@@ -77,23 +67,18 @@ ImportWrites prepare_contacts(const Loaded& loaded, const ContactList& list, con
   return writes;
 }
 
-Exit preview(const ImportRequest& request, const ImportList& list, const ContactList& contacts,
-             const Loaded& loaded, Context& context) {
-  std::map<int, std::string> names;
+// One that is there keeps its name.
+PreviewRows preview_rows(const ContactList& contacts, const Loaded& loaded) {
+  PreviewRows rows;
   for (std::size_t i = 0; i < contacts.plan.rows.size(); ++i) {
     const auto& match = contacts.matched.matches[i];
     if (!match.account) continue;
-    const auto& id = loaded.portfolio.accounts[*match.account].id;
-    names[contacts.plan.rows[i].line] =
-        match.contact ? id : say(Msg::preview_new_contact, loaded.language, {id});
+    const auto& account = loaded.portfolio.accounts[*match.account];
+    PreviewRow& row = rows[contacts.plan.rows[i].line];
+    row.account = match.contact ? account.id : say(Msg::preview_new_contact, loaded.language, {account.id});
+    if (match.contact) row.contact = account.contacts[*match.contact].name;
   }
-  const auto rows = names.size();
-  context.out += render_document(
-      build_import_preview({ListKind::contacts, list.name, contacts.plan, rows, contacts.problems,
-                            list.table.blank_lines, std::move(names), loaded.portfolio.settings,
-                            loaded.language, dry_run_command(request)}),
-      Format::text, context);
-  return Exit::done;
+  return rows;
 }
 
 }  // namespace
@@ -102,23 +87,19 @@ Exit run_import_contacts(const ImportRequest& request, const ImportList& list, C
   auto options = parse_import_options(request);
   if (options.year)
     throw UsageError("--year is given with --contacts", "Contacts have no figures; leave it out.");
-  const auto root = find_portfolio(std::filesystem::current_path());
-  std::optional<PortfolioLock> lock;
-  if (!request.dry_run && !request.preview) lock.emplace(root);
-  const auto loaded = load(context, root, request.preview ? Faulty::leave_out : Faulty::refuse, {});
-  if (!loaded || !is_readable(list, context)) return Exit::failed;
+  auto target = open_target(request, context);
+  if (!target || !is_readable(list, context)) return Exit::failed;
 
-  options.vocabulary = import_vocabulary(loaded->portfolio.settings);
-  const auto contacts = plan_list(list, options, loaded->portfolio);
-  if (request.preview) return preview(request, list, contacts, *loaded, context);
-  refuse_questions(contacts.plan);
-  if (!may_go_on(contacts.problems, request, context)) return Exit::failed;
-  const auto writes = prepare_contacts(*loaded, contacts, request);
-  if (!request.dry_run) write_import(writes, root);
-  tell_import(request, writes.counts, contacts.problems, loaded->language, context);
-  remark_rows(contacts.plan.remarks, list.table.blank_lines, loaded->language, context);
-  remark_unused(contacts.plan.unused, loaded->language, context);
-  return contacts.problems.empty() ? Exit::done : Exit::answer_is_no;
+  const auto& loaded = target->loaded;
+  add_settings(options, loaded.portfolio.settings);
+  const auto contacts = plan_list(list, options, loaded.portfolio);
+  if (request.preview)
+    return preview_list(request, list, contacts.plan, contacts.problems, preview_rows(contacts, loaded),
+                        loaded, context);
+  if (!may_go_on(contacts.plan, contacts.problems, request, context)) return Exit::failed;
+  const auto writes = prepare_contacts(loaded, contacts, request);
+  if (!request.dry_run) write_import(writes, target->root);
+  return finish_import(request, list, contacts.plan, contacts.problems, writes.counts, loaded, context);
 }
 
 }  // namespace kam::cli

@@ -8,10 +8,11 @@
 
 #include <fmt/format.h>
 
-#include "cli/load.hpp"
+#include "cli/import_next.hpp"
+#include "cli/import_remarks.hpp"
 #include "cli/options.hpp"
+#include "cli/output.hpp"
 #include "kam/model/error.hpp"
-#include "kam/store/write.hpp"
 #include "kam/text/labels.hpp"
 #include "kam/text/messages.hpp"
 
@@ -28,22 +29,11 @@ std::vector<ImportWord> words_of() {
   return words;
 }
 
-// A word of a shell's command line.
-std::string quoted(const std::string& word) {
-  const auto is_plain = [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-           std::string_view("-_./=,:").find(c) != std::string_view::npos;
-  };
-  if (!word.empty() && std::ranges::all_of(word, is_plain)) return word;
-  std::string text = "'";
-  for (const char c : word) text += c == '\'' ? "'\\''" : std::string(1, c);
-  return text + "'";
-}
-
 }  // namespace
 
-ImportVocabulary import_vocabulary(const Settings& settings) {
-  ImportVocabulary vocabulary;
+void add_settings(ImportOptions& options, const Settings& settings) {
+  options.currency = settings.currency;
+  ImportVocabulary& vocabulary = options.vocabulary;
   vocabulary.scale = settings.scale;
   const auto add = [&](std::string_view section, Vocabulary kind, const std::vector<Criterion>& catalogue) {
     for (const auto& entry : catalogue)
@@ -57,7 +47,6 @@ ImportVocabulary import_vocabulary(const Settings& settings) {
   vocabulary.statuses = words_of<Status>();
   vocabulary.roles = words_of<ContactRole>();
   vocabulary.attitudes = words_of<Attitude>();
-  return vocabulary;
 }
 
 ImportOptions parse_import_options(const ImportRequest& request) {
@@ -87,29 +76,61 @@ bool is_readable(const ImportList& list, Context& context) {
   return false;
 }
 
-bool may_go_on(const Problems& problems, const ImportRequest& request, Context& context) {
+std::string quoted(const std::string& word) {
+  const auto is_plain = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+           std::string_view("-_./=,:").find(c) != std::string_view::npos;
+  };
+  if (!word.empty() && std::ranges::all_of(word, is_plain)) return word;
+  std::string text = "'";
+  for (const char c : word) text += c == '\'' ? "'\\''" : std::string(1, c);
+  return text + "'";
+}
+
+std::optional<ImportTarget> open_target(const ImportRequest& request, Context& context) {
+  ImportTarget target{find_portfolio(std::filesystem::current_path()), {}, {}};
+  if (!request.dry_run && !request.preview) target.lock = std::make_unique<PortfolioLock>(target.root);
+  auto loaded = load(context, target.root, request.preview ? Faulty::leave_out : Faulty::refuse, {});
+  if (!loaded) return std::nullopt;
+  target.loaded = std::move(*loaded);
+  return target;
+}
+
+Problems join_problems(const ListPlan& plan, const Problems& matching) {
+  Problems problems = plan.problems;
+  problems.insert(problems.end(), matching.begin(), matching.end());
+  std::ranges::stable_sort(problems, {}, &Problem::line);
+  return problems;
+}
+
+bool may_go_on(const ListPlan& plan, const Problems& problems, const ImportRequest& request,
+               Context& context) {
+  if (!plan.questions.empty()) throw UsageError(plan.questions.front().message, plan.questions.front().hint);
   if (problems.empty()) return true;
-  print_problems(context, problems, std::filesystem::current_path());
+  const auto shown = shorten(problems);
+  print_problems(context, shown.problems, std::filesystem::current_path());
+  if (shown.more_rows > 0)
+    context.err += fmt::format("and {} more bad row{}\n", shown.more_rows, shown.more_rows == 1 ? "" : "s");
   if (request.keep_going) return true;
   context.err += "Nothing was written. `kam import --keep-going` takes over the good rows.\n";
   return false;
 }
 
-void refuse_questions(const ListPlan& plan) {
-  if (!plan.questions.empty()) throw UsageError(plan.questions.front().message, plan.questions.front().hint);
+Exit preview_list(const ImportRequest& request, const ImportList& list, const ListPlan& plan,
+                  const Problems& problems, PreviewRows rows, const Loaded& loaded, Context& context) {
+  const auto next = next_command(request, list, plan, problems, loaded.language);
+  context.out += render_document(
+      build_import_preview({request.contacts ? ListKind::contacts : ListKind::accounts, list.name, plan,
+                            problems, list.table.blank_lines, std::move(rows), loaded.portfolio.settings,
+                            loaded.language, next}),
+      Format::text, context);
+  return Exit::done;
 }
 
-std::string dry_run_command(const ImportRequest& request) {
-  std::string command = "kam import " + quoted(request.file);
-  if (request.contacts) command += " --contacts";
-  for (const auto& mapping : request.map) command += " --map " + quoted(mapping);
-  if (!request.year.empty()) command += " --year " + quoted(request.year);
-  if (!request.decimal.empty()) command += " --decimal " + quoted(request.decimal);
-  return command + " --dry-run";
-}
-
-void tell_import(const ImportRequest& request, const ImportCounts& done, const Problems& problems,
-                 Language language, Context& context) {
+Exit finish_import(const ImportRequest& request, const ImportList& list, const ListPlan& plan,
+                   const Problems& problems, const ImportCounts& done, const Loaded& loaded,
+                   Context& context) {
+  const auto language = loaded.language;
   const auto sentence = request.contacts ? Msg::import_contact_counts : Msg::import_counts;
   const auto bad = count_rows(problems);
   auto line =
@@ -118,6 +139,8 @@ void tell_import(const ImportRequest& request, const ImportCounts& done, const P
   if (done.skipped > 0) line += ", " + say(Msg::import_skipped, language, {std::to_string(done.skipped)});
   if (bad > 0) line += ", " + say(Msg::import_left_out, language, {std::to_string(bad)});
   context.out += (request.dry_run ? say(Msg::import_would, language, {line}) : line) + "\n";
+  remark_list(plan, list.table.blank_lines, loaded.portfolio.settings.currency, language, context);
+  return problems.empty() ? Exit::done : Exit::answer_is_no;
 }
 
 std::size_t count_rows(const Problems& problems) {

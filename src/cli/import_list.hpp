@@ -1,13 +1,18 @@
 #pragma once
 
+#include <filesystem>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "cli/context.hpp"
+#include "cli/import_preview.hpp"
 #include "cli/import_write.hpp"
+#include "cli/load.hpp"
 #include "kam/exchange/import.hpp"
 #include "kam/model/settings.hpp"
+#include "kam/store/write.hpp"
 
 namespace kam::cli {
 
@@ -26,10 +31,10 @@ struct ImportRequest {
   bool dry_run = false;
 };
 
-// The request's options for reading the list; the vocabulary is the portfolio's, in both languages. Throws
-// UsageError.
+// The request's options for reading the list. Throws UsageError.
 ImportOptions parse_import_options(const ImportRequest& request);
-ImportVocabulary import_vocabulary(const Settings& settings);
+// What of them is the portfolio's: its currency, and its words in both languages.
+void add_settings(ImportOptions& options, const Settings& settings);
 
 // A list as it was read.
 struct ImportList {
@@ -38,20 +43,37 @@ struct ImportList {
 };
 ImportList read_list(const std::string& file);
 
-// Tells the problems of a list that cannot be read at all, or of bad rows; whether to go on. Bad rows end
-// the import unless the good ones are wanted all the same.
+// A portfolio that a list is brought into, locked where it may be written.
+struct ImportTarget {
+  std::filesystem::path root;
+  std::unique_ptr<PortfolioLock> lock;
+  Loaded loaded;
+};
+// Nothing where an account has faults, which is told; a preview leaves those out.
+std::optional<ImportTarget> open_target(const ImportRequest& request, Context& context);
+
+// Whether it is a list at all; else tells what is wrong with it.
 bool is_readable(const ImportList& list, Context& context);
-bool may_go_on(const Problems& problems, const ImportRequest& request, Context& context);
 
-// The first question of the header that no option answers. Throws UsageError where there is one.
-void refuse_questions(const ListPlan& plan);
+// The problems of a list and of finding its accounts, by line.
+Problems join_problems(const ListPlan& plan, const Problems& matching);
 
-// The command that imports the list with the same options, to be tried first.
-std::string dry_run_command(const ImportRequest& request);
+// Refuses a header that leaves a question, and tells bad rows: whether to go on. They end the import unless
+// the good ones are wanted all the same. Throws UsageError.
+bool may_go_on(const ListPlan& plan, const Problems& problems, const ImportRequest& request,
+               Context& context);
 
-// Prints what was done or, with --dry-run, would be.
-void tell_import(const ImportRequest& request, const ImportCounts& done, const Problems& problems,
-                 Language language, Context& context);
+// Shows a list before it is imported. `rows` names the account of each good row, by its line.
+Exit preview_list(const ImportRequest& request, const ImportList& list, const ListPlan& plan,
+                  const Problems& problems, PreviewRows rows, const Loaded& loaded, Context& context);
+
+// Tells what was done or, with --dry-run, would be, and what was not taken over.
+Exit finish_import(const ImportRequest& request, const ImportList& list, const ListPlan& plan,
+                   const Problems& problems, const ImportCounts& done, const Loaded& loaded,
+                   Context& context);
+
+// A word of a shell's command line.
+std::string quoted(const std::string& word);
 
 std::size_t count_rows(const Problems& problems);  // a row may have several
 

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "cli/import_list.hpp"
+#include "cli/import_next.hpp"
 #include "cli/import_remarks.hpp"
 #include "kam/text/format.hpp"
 #include "kam/text/labels.hpp"
@@ -14,8 +15,6 @@
 namespace kam::cli {
 
 namespace {
-
-constexpr std::size_t kShownProblems = 5;
 
 std::string field_name(const ColumnUse& use) {
   return use.year ? fmt::format("{}.{}", use.field, *use.year) : use.field;
@@ -65,9 +64,15 @@ std::string choice_label(std::string_view field, const std::string& text, Langua
 }
 
 // In the order of WhyUnused.
-constexpr std::array kWhyUnused{Msg::preview_unused, Msg::preview_unused_own_turnover,
-                                Msg::preview_unused_gross, Msg::preview_unused_program,
-                                Msg::preview_unused_not_money};
+constexpr std::array kWhyUnused{Msg::preview_unused,           Msg::preview_unused_own_turnover,
+                                Msg::preview_unused_gross,     Msg::preview_unused_program,
+                                Msg::preview_unused_not_money, Msg::preview_unused_currency,
+                                Msg::preview_unused_year};
+
+// The parts of a contact's name, which is shown as a whole.
+bool is_name_part(std::string_view field) {
+  return field == "name" || field == "first_name" || field == "last_name";
+}
 
 class PreviewBuilder {
  public:
@@ -100,8 +105,9 @@ class PreviewBuilder {
   }
 
   std::string label(const std::string& field) const {
-    return of_.list == ListKind::contacts ? contact_label(field, of_.settings, of_.language)
-                                          : field_label(field, of_.settings, of_.language);
+    const bool is_person = of_.list == ListKind::contacts || field == "first_name" || field == "last_name";
+    return is_person ? contact_label(field, of_.settings, of_.language)
+                     : field_label(field, of_.settings, of_.language);
   }
 
   std::string summary() const {
@@ -109,7 +115,7 @@ class PreviewBuilder {
       return say_count(one, many, static_cast<long long>(number), of_.language);
     };
     const auto bad = count_rows(of_.problems);
-    auto line = count(Msg::preview_row, Msg::preview_rows, of_.rows);
+    auto line = count(Msg::preview_row, Msg::preview_rows, of_.rows.size());
     if (bad > 0) line += " · " + count(Msg::preview_bad_row, Msg::preview_bad_rows, bad);
     return line + ". " + word(Msg::preview_nothing_written);
   }
@@ -128,7 +134,10 @@ class PreviewBuilder {
     for (std::size_t i = 0; i < of_.plan.header.size(); ++i) {
       const auto use = std::ranges::find(of_.plan.columns, i, &ColumnUse::column);
       const auto unused = std::ranges::find(of_.plan.unused, i, &UnusedColumn::column);
-      if (use != of_.plan.columns.end())
+      const auto disputed = std::ranges::find(of_.plan.disputed, i, &DisputedColumn::column);
+      if (disputed != of_.plan.disputed.end())
+        table.rows.push_back(disputed_row(*disputed));
+      else if (use != of_.plan.columns.end())
         table.rows.push_back(used_row(*use));
       else if (unused != of_.plan.unused.end())
         table.rows.push_back(unused_row(*unused));
@@ -150,6 +159,13 @@ class PreviewBuilder {
                 : Cell(Text{use.decimal == DecimalMark::comma ? "," : "."})};
   }
 
+  std::vector<Cell> disputed_row(const DisputedColumn& disputed) const {
+    const ColumnUse use{disputed.column, disputed.field, disputed.year};
+    auto row = used_row(use);
+    row[2] = Text{word(Msg::preview_disputed, {label(use.field)})};
+    return row;
+  }
+
   std::vector<Cell> unused_row(const UnusedColumn& unused) const {
     return {Count{static_cast<long long>(unused.column + 1)},
             Text{column_name(unused, of_.language)},
@@ -166,7 +182,10 @@ class PreviewBuilder {
     table.columns = {
         {"line", word(Msg::preview_line), Align::right, 0},
         {"account", std::string(find_label(Vocabulary::field, "id", of_.language)), Align::left, 1}};
+    if (of_.list == ListKind::contacts)
+      table.columns.push_back({"contact", word(Msg::preview_contact_name), Align::left, 0});
     for (const ColumnUse& use : of_.plan.columns) {
+      if (!is_shown(use)) continue;
       auto title = label(use.field);
       if (use.year) title += fmt::format(" {}", *use.year);
       const bool is_number = std::ranges::any_of(of_.plan.sample, [&](const SampleRow& row) {
@@ -176,13 +195,25 @@ class PreviewBuilder {
       table.columns.push_back({field_name(use), title, is_number ? Align::right : Align::left, rank});
     }
     for (const SampleRow& row : of_.plan.sample) {
-      const auto account = of_.accounts.find(row.line);
-      std::vector<Cell> cells{Count{row.line},
-                              account == of_.accounts.end() ? Cell(Unknown{}) : Cell(Text{account->second})};
-      for (const ColumnUse& use : of_.plan.columns) cells.push_back(shown(cell_of(row, use), use));
+      const auto found = of_.rows.find(row.line);
+      const PreviewRow known = found == of_.rows.end() ? PreviewRow{} : found->second;
+      std::vector<Cell> cells{Count{row.line}, text_or_unknown(known.account)};
+      if (of_.list == ListKind::contacts)
+        cells.push_back(text_or_unknown(known.contact.empty() ? row.name : known.contact));
+      for (const ColumnUse& use : of_.plan.columns)
+        if (is_shown(use)) cells.push_back(shown(cell_of(row, use), use));
       table.rows.push_back(std::move(cells));
     }
     return table;
+  }
+
+  bool is_shown(const ColumnUse& use) const {
+    return of_.list == ListKind::accounts || !is_name_part(use.field);
+  }
+
+  static Cell text_or_unknown(const std::string& text) {
+    if (text.empty()) return Unknown{};
+    return Text{text};
   }
 
   const SampleCell& cell_of(const SampleRow& row, const ColumnUse& use) const {
@@ -215,9 +246,7 @@ class PreviewBuilder {
     document.blocks.emplace_back(std::move(list));
   }
 
-  std::vector<std::string> remarks() const {
-    return row_sentences(of_.plan.remarks, of_.blank_lines, of_.language);
-  }
+  std::vector<std::string> remarks() const { return row_sentences(of_.plan, of_.blank_lines, of_.language); }
 
   std::vector<std::string> questions() const {
     std::vector<std::string> items;
@@ -228,14 +257,13 @@ class PreviewBuilder {
 
   std::vector<std::string> problems() const {
     std::vector<std::string> items;
-    for (const auto& problem : of_.problems) {
-      if (items.size() == kShownProblems) {
-        items.push_back(word(Msg::preview_more, {std::to_string(of_.problems.size() - kShownProblems)}));
-        break;
-      }
+    const auto shown = shorten(of_.problems);
+    for (const auto& problem : shown.problems) {
+      const auto hint = problem.hint.empty() ? std::string{} : " " + problem.hint;
       items.push_back(
-          fmt::format("{} {}: {}. {}", word(Msg::preview_line), problem.line, problem.message, problem.hint));
+          fmt::format("{} {}: {}.{}", word(Msg::preview_line), problem.line, problem.message, hint));
     }
+    if (shown.more_rows > 0) items.push_back(word(Msg::preview_more, {std::to_string(shown.more_rows)}));
     return items;
   }
 

@@ -8,14 +8,14 @@
 
 namespace kam::cli {
 
-// What an import tells of its list beside problems: rows and columns that it does not take over.
-void remark_unused(const std::vector<UnusedColumn>& unused, Language language, Context& context);
-void remark_rows(const std::vector<RowRemark>& remarks, const std::vector<int>& blank_lines,
+// What an import tells of its list beside problems: rows and columns that it does not take over. `currency`
+// is the portfolio's.
+void remark_list(const ListPlan& plan, const std::vector<int>& blank_lines, const std::string& currency,
                  Language language, Context& context);
 
-// The sentences of `remark_rows`.
-std::vector<std::string> row_sentences(const std::vector<RowRemark>& remarks,
-                                       const std::vector<int>& blank_lines, Language language);
+// The sentences about rows.
+std::vector<std::string> row_sentences(const ListPlan& plan, const std::vector<int>& blank_lines,
+                                       Language language);
 
 // How a column without a header is called: `column 5`.
 std::string column_name(const UnusedColumn& column, Language language);

@@ -1,14 +1,11 @@
 #include "cli/import_requirements.hpp"
 
 #include <array>
-#include <optional>
 
 #include <fmt/format.h>
 
-#include "cli/load.hpp"
 #include "cli/requirement_answers.hpp"
 #include "kam/model/error.hpp"
-#include "kam/store/write.hpp"
 
 namespace kam::cli {
 
@@ -32,15 +29,12 @@ void check_options(const ImportRequest& request) {
 
 Exit run_import_requirements(const ImportRequest& request, const ImportList& list, Context& context) {
   check_options(request);
-  const auto root = find_portfolio(std::filesystem::current_path());
-  std::optional<PortfolioLock> lock;
-  if (!request.dry_run) lock.emplace(root);
-  const auto loaded = load(context, root, Faulty::refuse, {});
-  if (!loaded) return Exit::failed;
+  const auto target = open_target(request, context);
+  if (!target) return Exit::failed;
   RequirementListOptions options;
   options.defaults.date = context.today;
   options.mode = request.dry_run ? WriteMode::dry_run : WriteMode::write;
-  return record_requirement_list(list.table, list.name, *loaded, options, Format::text, context);
+  return record_requirement_list(list.table, list.name, target->loaded, options, Format::text, context);
 }
 
 }  // namespace kam::cli

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "exchange/units.hpp"
@@ -21,13 +22,6 @@ constexpr std::array kBlanks{" "sv,      "\u00A0"sv, "\u2002"sv, "\u2003"sv, "\u
                              "\u200A"sv, "\u202F"sv, "\u205F"sv, "\u3000"sv};
 constexpr std::array kApostrophes{"'"sv, "\u2019"sv};
 constexpr std::array kMinuses{"-"sv, "\u2212"sv};
-// Only what is known to be a currency: `5 Mio` is not five.
-constexpr std::array kCurrencies{"€"sv,   "Euro"sv, "EUR"sv, "$"sv,   "USD"sv, "£"sv,   "GBP"sv,
-                                 "¥"sv,   "JPY"sv,  "CNY"sv, "CHF"sv, "Fr."sv, "AUD"sv, "BGN"sv,
-                                 "BRL"sv, "CAD"sv,  "CZK"sv, "DKK"sv, "HKD"sv, "HUF"sv, "INR"sv,
-                                 "ISK"sv, "KRW"sv,  "MXN"sv, "NOK"sv, "NZD"sv, "PLN"sv, "RON"sv,
-                                 "RUB"sv, "SEK"sv,  "SGD"sv, "TRY"sv, "TWD"sv, "UAH"sv, "ZAR"sv};
-
 bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
@@ -54,10 +48,17 @@ void trim_blanks(std::string_view& text) {
   while (take_from_begin(text, kBlanks) || take_from_end(text, kBlanks)) continue;
 }
 
-bool take_currency(std::string_view& text) {
-  const bool is_taken = take_from_begin(text, kCurrencies) || take_from_end(text, kCurrencies);
+// Takes a currency off. Only what is known to be one: `5 Mio` is not five.
+const CurrencySign* take_currency(std::string_view& text) {
+  const CurrencySign* taken = nullptr;
+  for (const CurrencySign& currency : currency_signs()) {
+    const std::array sign{currency.sign};
+    if (!take_from_begin(text, sign) && !take_from_end(text, sign)) continue;
+    taken = &currency;
+    break;
+  }
   trim_blanks(text);
-  return is_taken;
+  return taken;
 }
 
 // Takes one sign off, wherever bookkeeping programs put it: `-5`, `5-`, `(5)`.
@@ -138,22 +139,30 @@ void take_empty_decimals(std::string_view& text, char decimal) {
   }
 }
 
+// A cell, read with one decimal mark.
+struct Reading {
+  bool is_number = false;
+  double value = 0;
+  const CurrencySign* currency = nullptr;  // as the cell names it
+};
+
 // A currency may stand before or behind, inside or outside of the sign: `-5 €`, `€ -5`, `(€ 5)`.
-std::optional<double> read_with(std::string_view text, char decimal, AmountUnit unit) {
+Reading read_with(std::string_view text, char decimal, AmountUnit unit) {
   trim_blanks(text);
-  const bool has_currency = take_currency(text);
+  const CurrencySign* currency = take_currency(text);
   take_empty_decimals(text, decimal);
   const bool is_negative = take_minus(text);
-  if (!has_currency) take_currency(text);
+  if (currency == nullptr) currency = take_currency(text);
   const auto value = read_number(text, decimal, unit);
-  if (!value || !is_negative) return value;
-  return -*value;
+  if (!value) return {};
+  return {true, is_negative ? -*value : *value, currency};
 }
 
 // A cell without the unit that it names.
 struct BareAmount {
   std::string text;
-  AmountUnit unit = AmountUnit::one;  // `one` where it names none
+  AmountUnit unit = AmountUnit::one;            // `one` where it names none
+  std::vector<const CurrencySign*> currencies;  // named with the unit
 };
 
 // The minuses and brackets of what stands beside a number.
@@ -167,29 +176,35 @@ std::string keep_signs(std::string_view text) {
 BareAmount take_cell_unit(std::string_view cell) {
   const auto begin = std::ranges::find_if(cell, is_digit);
   const auto end = std::find_if(cell.rbegin(), cell.rend(), is_digit).base();
-  if (begin == cell.end()) return {std::string(cell)};
+  if (begin == cell.end()) return {std::string(cell), {}, {}};
   const std::string_view before(cell.begin(), begin);
   const std::string_view behind(end, cell.end());
   const std::string beside = fold_name(std::string(before) + ' ' + std::string(behind));
   std::vector<std::string_view> words = split_words(beside);
   std::erase(words, "\u2212"sv);
-  const auto unit = take_unit(words);
-  if (!unit || *unit == AmountUnit::one || !words.empty()) return {std::string(cell)};
-  return {keep_signs(before) + std::string(begin, end) + keep_signs(behind), *unit};
+  const auto said = take_unit(words);
+  if (!said || said->unit == AmountUnit::one || !words.empty()) return {std::string(cell), {}, {}};
+  return {keep_signs(before) + std::string(begin, end) + keep_signs(behind), said->unit, said->currencies};
 }
 
 }  // namespace
 
-Amount read_amount(std::string_view text, DecimalMark mark, AmountUnit unit) {
-  const BareAmount bare = take_cell_unit(text);
-  const auto comma = mark == DecimalMark::point ? std::nullopt : read_with(bare.text, ',', unit);
-  const auto point = mark == DecimalMark::comma ? std::nullopt : read_with(bare.text, '.', unit);
-  if (!comma && !point) return {};
+Amount read_amount(std::string_view text, DecimalMark mark, AmountUnit unit, std::string_view currency) {
+  BareAmount bare = take_cell_unit(text);
+  const Reading comma = mark == DecimalMark::point ? Reading{} : read_with(bare.text, ',', unit);
+  const Reading point = mark == DecimalMark::comma ? Reading{} : read_with(bare.text, '.', unit);
+  const Reading& read = comma.is_number ? comma : point;
+  if (!read.is_number) return {};
+  if (read.currency != nullptr) bare.currencies.push_back(read.currency);
+  const auto is_other = [&](const CurrencySign* named) { return !may_mean(*named, currency); };
+  if (std::ranges::any_of(bare.currencies, is_other)) return {AmountKind::other_currency, 0};
   if (bare.unit != AmountUnit::one && bare.unit != unit) return {AmountKind::other_unit, 0};
-  if (comma && point && *comma != *point) return {AmountKind::ambiguous, 0};
-  if (comma && point) return {AmountKind::plain, *comma};
-  if (comma) return {AmountKind::comma, *comma};
-  return {AmountKind::point, *point};
+  const bool is_unit_missing = bare.unit == AmountUnit::one && unit != AmountUnit::one;
+  if (is_unit_missing && read.currency != nullptr) return {AmountKind::whole_currency, 0};
+  if (!comma.is_number || !point.is_number)
+    return {comma.is_number ? AmountKind::comma : AmountKind::point, read.value};
+  if (comma.value != point.value) return {AmountKind::ambiguous, 0};
+  return {AmountKind::plain, read.value};
 }
 
 DecimalMark find_decimal_mark(std::span<const std::string> cells) {

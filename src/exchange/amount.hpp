@@ -13,11 +13,13 @@ namespace kam {
 
 enum class AmountKind {
   unreadable,
-  plain,      // the same number whichever mark the decimals have
-  comma,      // a number only with decimals after a comma
-  point,      // a number only with decimals after a point
-  ambiguous,  // two numbers: `1.234`
-  other_unit  // `5 Mio.` where amounts are not in millions
+  plain,           // the same number whichever mark the decimals have
+  comma,           // a number only with decimals after a comma
+  point,           // a number only with decimals after a point
+  ambiguous,       // two numbers: `1.234`
+  other_unit,      // `5 Mio.` where amounts are not in millions
+  whole_currency,  // `5 €` where amounts are in thousands of them
+  other_currency   // `5 $` where amounts are in euros
 };
 
 // Whether it is one number.
@@ -31,8 +33,9 @@ struct Amount {
 };
 
 // Reads `text`, an amount in `unit`, with that decimal mark; `automatic` tries both. The text may repeat the
-// unit. Multiplied in decimal: 1234,5 T€ are 1234500.
-Amount read_amount(std::string_view text, DecimalMark mark, AmountUnit unit = AmountUnit::one);
+// unit, and name the currency of that code (empty: any). Multiplied in decimal: 1234,5 T€ are 1234500.
+Amount read_amount(std::string_view text, DecimalMark mark, AmountUnit unit = AmountUnit::one,
+                   std::string_view currency = {});
 
 // The mark that the cells of one column agree on: at least one can be read in one way only, and no other
 // contradicts it. Else `automatic`.

@@ -94,19 +94,23 @@ DecimalMark CellReader::find_mark(std::size_t column) const {
   return find_decimal_mark(cells);
 }
 
+// Only figures are money.
+Amount CellReader::read_as(const CsvRow& row, const ColumnUse& use, DecimalMark mark) const {
+  return read_amount(row.cells[use.column], mark, use.unit,
+                     is_figure(use.field) ? std::string_view(options_.currency) : std::string_view{});
+}
+
 std::optional<Amount> CellReader::amount(const CsvRow& row, const ColumnUse& use) const {
-  const std::string& cell = row.cells[use.column];
-  if (cell.empty()) return std::nullopt;
-  const Amount amount = read_amount(cell, use.decimal, use.unit);
-  return amount.kind == AmountKind::ambiguous ? read_amount(cell, fallback_, use.unit) : amount;
+  if (row.cells[use.column].empty()) return std::nullopt;
+  const Amount amount = read_as(row, use, use.decimal);
+  return amount.kind == AmountKind::ambiguous ? read_as(row, use, fallback_) : amount;
 }
 
 std::optional<Amount> CellReader::rating_amount(const CsvRow& row, const ColumnUse& use) const {
   const auto found = amount(row, use);
   if (!found || found->kind != AmountKind::ambiguous) return found;
-  const std::string& cell = row.cells[use.column];
-  const Amount comma = read_amount(cell, DecimalMark::comma);
-  const Amount point = read_amount(cell, DecimalMark::point);
+  const Amount comma = read_as(row, use, DecimalMark::comma);
+  const Amount point = read_as(row, use, DecimalMark::point);
   const auto fits = [&](const Amount& rating) { return rating.value <= vocabulary().scale; };
   if (fits(comma) == fits(point)) return found;
   return fits(comma) ? comma : point;
@@ -117,26 +121,32 @@ void CellReader::add_problem(int line, const char* code, std::string message, st
 }
 
 void CellReader::tell_ambiguous(const CsvRow& row, const ColumnUse& use) {
-  const std::string& cell = row.cells[use.column];
-  add_problem(row.line, "list-number",
-              fmt::format(R"("{}" in column "{}" may be {} or {})", cell, header(use),
-                          format_plain_number(read_amount(cell, DecimalMark::comma, use.unit).value),
-                          format_plain_number(read_amount(cell, DecimalMark::point, use.unit).value)),
+  add_problem(row.line, kAmbiguousNumber,
+              fmt::format(R"("{}" in column "{}" may be {} or {})", row.cells[use.column], header(use),
+                          format_plain_number(read_as(row, use, DecimalMark::comma).value),
+                          format_plain_number(read_as(row, use, DecimalMark::point).value)),
               "Say with --decimal , or --decimal . which sign the decimals follow.");
 }
 
-std::optional<double> CellReader::read_figure(const CsvRow& row, const ColumnUse& use) {
-  const auto found = amount(row, use);
-  if (!found) return std::nullopt;
-  if (is_number(found->kind)) return found->value;
+void CellReader::tell_no_figure(const CsvRow& row, const ColumnUse& use, AmountKind kind) {
   const std::string& cell = row.cells[use.column];
-  if (found->kind == AmountKind::ambiguous)
-    tell_ambiguous(row, use);
-  else if (found->kind == AmountKind::other_unit)
+  if (kind == AmountKind::other_unit)
     add_problem(row.line, "list-unit",
                 fmt::format(R"("{}" has a unit that the header "{}" does not say)", cell, header(use)),
                 "Write the unit into the header, as in \"Umsatz 2025 (T€)\" or \"Revenue 2025 (EUR "
                 "million)\", and all amounts of the column in it; or write them in full.");
+  else if (kind == AmountKind::whole_currency)
+    add_problem(
+        row.line, "list-unit",
+        fmt::format(R"("{}" names a currency without the unit that the header "{}" says)", cell, header(use)),
+        "Leave the currency out of the cell if the amount is in the header's unit; else write it in "
+        "that unit.");
+  else if (kind == AmountKind::other_currency)
+    add_problem(
+        row.line, "list-currency",
+        fmt::format(R"("{}" in column "{}" is in another currency than the portfolio's {})", cell,
+                    header(use), options_.currency),
+        fmt::format("Write the amount in {}, or leave the cell empty if it is unknown.", options_.currency));
   else if (cell.find('%') != std::string::npos)
     add_problem(row.line, "list-number",
                 fmt::format(R"("{}" in column "{}" is a percentage, no amount of money)", cell, header(use)),
@@ -146,6 +156,16 @@ std::optional<double> CellReader::read_figure(const CsvRow& row, const ColumnUse
                 fmt::format(R"("{}" in column "{}" is no number)", cell, header(use)),
                 fmt::format("Write it as {}, or leave the cell empty if it is unknown.",
                             use.decimal == DecimalMark::comma ? "1234,50" : "1234.50"));
+}
+
+std::optional<double> CellReader::read_figure(const CsvRow& row, const ColumnUse& use) {
+  const auto found = amount(row, use);
+  if (!found) return std::nullopt;
+  if (is_number(found->kind)) return found->value;
+  if (found->kind == AmountKind::ambiguous)
+    tell_ambiguous(row, use);
+  else
+    tell_no_figure(row, use, found->kind);
   return std::nullopt;
 }
 
@@ -217,8 +237,8 @@ SampleCell CellReader::sample_cell(const CsvRow& row, const ColumnUse& use) cons
   if (is_figure(use.field) || is_rating(use.field)) {
     const auto found = is_figure(use.field) ? amount(row, use) : rating_amount(row, use);
     if (found->kind == AmountKind::ambiguous)
-      return {ambiguous, cell, read_amount(cell, DecimalMark::comma, use.unit).value,
-              read_amount(cell, DecimalMark::point, use.unit).value};
+      return {ambiguous, cell, read_as(row, use, DecimalMark::comma).value,
+              read_as(row, use, DecimalMark::point).value};
     const bool fits = is_figure(use.field) || (found->value >= 0 && found->value <= vocabulary().scale);
     return {is_number(found->kind) && fits ? number : wrong, cell, found->value, 0};
   }
@@ -231,7 +251,7 @@ SampleCell CellReader::sample_cell(const CsvRow& row, const ColumnUse& use) cons
 }
 
 SampleRow CellReader::sample(const CsvRow& row, const std::vector<ColumnUse>& uses) const {
-  SampleRow sample{row.line, {}};
+  SampleRow sample{row.line, {}, {}};
   for (const ColumnUse& use : uses) sample.cells.push_back(sample_cell(row, use));
   return sample;
 }

@@ -59,7 +59,9 @@ class CellReader {
   SampleCell sample_cell(const CsvRow& row, const ColumnUse& use) const;
   const std::string& header(const ColumnUse& use) const { return table_.header.cells[use.column]; }
   DecimalMark find_mark(std::size_t column) const;
+  Amount read_as(const CsvRow& row, const ColumnUse& use, DecimalMark mark) const;
   void tell_ambiguous(const CsvRow& row, const ColumnUse& use);
+  void tell_no_figure(const CsvRow& row, const ColumnUse& use, AmountKind kind);
   // The id that a cell of `status`, `role` or `attitude` means; absent where it means none.
   std::optional<std::string> find_word(const std::string& cell, std::string_view field) const;
   std::optional<std::string> read_word(const CsvRow& row, const ColumnUse& use);

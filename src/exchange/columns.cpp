@@ -26,7 +26,13 @@ class ColumnFinder {
     for (std::size_t i = 0; i < headings_.size(); ++i)
       if (is_offered(i)) use_heading(i, mapped);
     ask_for_needed();
+    for (std::size_t i = 0; i < headings_.size(); ++i) {
+      const ColumnHeading& heading = headings_[i];
+      const bool is_year = heading.unused == WhyUnused::bare_year;
+      found_.left.push_back({i, header_[i], heading.unused, is_year ? heading.year : std::nullopt});
+    }
     std::ranges::stable_sort(found_.uses, {}, &ColumnUse::column);
+    std::ranges::stable_sort(found_.disputed, {}, &DisputedColumn::column);
     return std::move(found_);
   }
 
@@ -35,6 +41,13 @@ class ColumnFinder {
   ColumnHeading read_column(const std::string& text) const {
     ColumnHeading heading = read_heading(text, list_);
     if (list_ == ListKind::contacts) return heading;
+    const bool may_be_figure = is_figure(heading.field) || heading.unused == WhyUnused::bare_year;
+    if (may_be_figure && names_other_currency(heading)) {
+      heading.field = {};
+      heading.unused = WhyUnused::other_currency;
+      return heading;
+    }
+    if (is_own_) heading.unused = WhyUnused::unknown;  // `revenue_share` is a column like any other
     if (is_own_ && text == "id") {
       heading = {};
       heading.field = "id";
@@ -42,12 +55,18 @@ class ColumnFinder {
     }
     // `revenue` beside `revenue_year` is of a year that differs from row to row.
     if (is_own_ && is_figure(heading.field) && !heading.year && has_column("revenue_year")) return {};
-    if (!heading.field.empty() || heading.unused != WhyUnused::unknown) return heading;
+    const bool is_left = heading.unused != WhyUnused::unknown && heading.unused != WhyUnused::bare_year;
+    if (!heading.field.empty() || is_left) return heading;
     const RatedField* rated = find_rating(text);
     if (rated == nullptr) return heading;
     heading = {};
     heading.field = rated->field;
     return heading;
+  }
+
+  bool names_other_currency(const ColumnHeading& heading) const {
+    return std::ranges::any_of(heading.currencies,
+                               [&](const CurrencySign* sign) { return !may_mean(*sign, options_.currency); });
   }
 
   bool has_column(std::string_view text) const { return std::ranges::find(header_, text) != header_.end(); }
@@ -76,12 +95,20 @@ class ColumnFinder {
       left_out_.push_back(mapping);
       return;
     }
+    const ColumnHeading& heading = headings_[*mapping.column];
     const auto year = find_year(mapping.field, *mapping.column, mapping.year);
+    if (is_figure(mapping.field) && names_other_currency(heading))
+      ask({fmt::format("the column \"{}\" is in another currency than the portfolio's {}",
+                       header_[*mapping.column], options_.currency),
+           fmt::format("Convert its amounts and name {} in its header.", options_.currency),
+           {},
+           {}});
     if (find_use(mapping.field, year))
       throw UsageError(
           fmt::format("--map gives {} more than one column", describe_field(mapping.field, year)),
           "Name one column for it.");
-    found_.uses.push_back({*mapping.column, mapping.field, year, headings_[*mapping.column].unit});
+    const AmountUnit unit = is_figure(mapping.field) ? heading.unit : AmountUnit::one;
+    found_.uses.push_back({*mapping.column, mapping.field, year, unit});
   }
 
   // Whether the header of a column says what it is, and nothing else speaks against it.
@@ -89,7 +116,7 @@ class ColumnFinder {
     const ColumnHeading& heading = headings_[column];
     if (heading.field.empty()) return false;
     const auto is_clearer = [&](const ColumnHeading& other) {
-      return other.field == heading.field && other.claim < heading.claim;
+      return heading.claim != Claim::beside && other.field == heading.field && other.claim < heading.claim;
     };
     if (std::ranges::any_of(headings_, is_clearer)) return false;
     if (std::ranges::find(found_.uses, column, &ColumnUse::column) != found_.uses.end()) return false;
@@ -104,10 +131,8 @@ class ColumnFinder {
     const auto year = find_year(field, column, std::nullopt);
     const auto other = find_use(field, year);
     if (other && *other < mapped) return;
-    if (other)
-      ask(fmt::format(R"(both "{}" and "{}" could be {})", header_[found_.uses[*other].column],
-                      header_[column], describe_field(field, year)),
-          fmt::format("Say which with --map \"{}=COLUMN\".", describe_field(field, year)));
+    if (other && headings_[column].claim != Claim::beside)
+      ask_which(*other, column, field, year);
     else
       found_.uses.push_back({column, field, year, headings_[column].unit});
     const bool is_rating = field.find('.') != std::string::npos;
@@ -119,14 +144,14 @@ class ColumnFinder {
     if (!is_figure(field)) return std::nullopt;
     const auto named = mapped ? mapped : headings_[column].year;
     if (!named && !options_.year)
-      ask(fmt::format("the column \"{}\" names no year", header_[column]),
-          "Say with --year of which year its amounts are, as in --year 2025.");
+      ask({fmt::format("the column \"{}\" names no year", header_[column]),
+           "Say with --year of which year its amounts are, as in --year 2025.", "--year", ""});
     return named ? named : options_.year;
   }
 
   void ask_for_needed() {
     if (list_ == ListKind::accounts) {
-      if (!has_use("name")) ask_for("the name", "name");
+      if (!has_use("name") && !has_use("last_name")) ask_for("the name", "name");
       return;
     }
     if (!has_use("account") && !has_use("external_id")) ask_for("the account", "account");
@@ -134,13 +159,25 @@ class ColumnFinder {
   }
 
   void ask_for(std::string_view what, std::string_view field) {
-    ask(fmt::format("no column of the list holds {}", what),
-        fmt::format("Say which with --map {}=COLUMN. {}", field, list_columns(header_)));
+    ask({fmt::format("no column of the list holds {}", what),
+         fmt::format("Say which with --map {}=COLUMN. {}", field, list_columns(header_)), "--map",
+         fmt::format("{}=", field)});
   }
 
-  void ask(std::string message, std::string hint) {
-    found_.questions.push_back({std::move(message), std::move(hint)});
+  // Of a column and that of the use which has its field already.
+  void ask_which(std::size_t use, std::size_t column, const std::string& field, std::optional<int> year) {
+    const std::size_t first = found_.uses[use].column;
+    const std::string name = describe_field(field, year);
+    const bool is_told =
+        std::ranges::find(found_.disputed, first, &DisputedColumn::column) != found_.disputed.end();
+    if (!is_told) found_.disputed.push_back({first, field, year});
+    found_.disputed.push_back({column, field, year});
+    ask({fmt::format(R"(both "{}" and "{}" could be {})", header_[first], header_[column], name),
+         fmt::format("Say which with --map \"{}=COLUMN\".", name), "--map",
+         fmt::format("{}={}", name, header_[first])});
   }
+
+  void ask(ImportQuestion question) { found_.questions.push_back(std::move(question)); }
 
   bool has_use(std::string_view field) const { return find_use(field, std::nullopt).has_value(); }
 
@@ -162,15 +199,12 @@ class ColumnFinder {
 };
 
 // Columns without a header count where something is in them.
-std::vector<UnusedColumn> find_unused(const CsvTable& table, const std::vector<ColumnUse>& uses) {
-  const bool is_own = is_own_header(table.header.cells);  // where `revenue_share` is a column like any other
+std::vector<UnusedColumn> find_unused(const CsvTable& table, const FoundColumns& found) {
   std::vector<UnusedColumn> unused;
-  for (std::size_t i = 0; i < table.header.cells.size(); ++i) {
-    if (std::ranges::find(uses, i, &ColumnUse::column) != uses.end()) continue;
-    const std::string& text = table.header.cells[i];
-    const auto is_filled = [i](const CsvRow& row) { return !row.cells[i].empty(); };
-    if (!text.empty() || std::ranges::any_of(table.rows, is_filled))
-      unused.push_back({i, text, is_own ? WhyUnused::unknown : read_heading(text).unused});
+  for (const UnusedColumn& left : found.left) {
+    if (std::ranges::find(found.uses, left.column, &ColumnUse::column) != found.uses.end()) continue;
+    const auto is_filled = [&](const CsvRow& row) { return !row.cells[left.column].empty(); };
+    if (!left.header.empty() || std::ranges::any_of(table.rows, is_filled)) unused.push_back(left);
   }
   return unused;
 }
@@ -199,8 +233,9 @@ void open_plan(ListPlan& plan, const CsvTable& table, FoundColumns found) {
   std::erase_if(found.uses, [&](const ColumnUse& use) {
     return std::ranges::find(found.bare, use.column) != found.bare.end() && holds_words(table, use.column);
   });
-  plan.unused = find_unused(table, found.uses);
+  plan.unused = find_unused(table, found);
   plan.columns = std::move(found.uses);
+  plan.disputed = std::move(found.disputed);
   plan.questions = std::move(found.questions);
 }
 

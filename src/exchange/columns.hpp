@@ -10,7 +10,9 @@ namespace kam {
 struct FoundColumns {
   std::vector<ColumnUse> uses;  // in the columns' order
   std::vector<ImportQuestion> questions;
-  std::vector<std::size_t> bare;  // columns that a rating has by a bare word: `Vertrieb` may be a person
+  std::vector<DisputedColumn> disputed;
+  std::vector<std::size_t> bare;   // columns that a rating has by a bare word: `Vertrieb` may be a person
+  std::vector<UnusedColumn> left;  // why each column would be left, a header each
 };
 
 // What each column of a list becomes, by `--map` first, then by its header. Throws UsageError and asks

@@ -24,9 +24,7 @@ struct NameParts {
 };
 
 std::string join_name(const NameParts& parts) {
-  if (!parts.whole.empty()) return with_title(parts.academic, parts.whole);
-  if (parts.first.empty() || parts.last.empty()) return with_title(parts.academic, parts.first + parts.last);
-  return with_title(parts.academic, parts.first + " " + parts.last);
+  return with_title(parts.academic, parts.whole.empty() ? join_names(parts.first, parts.last) : parts.whole);
 }
 
 class ContactReader {
@@ -48,13 +46,16 @@ class ContactReader {
       plan_.remarks.push_back({row.line, RowRemark::Kind::total, first_filled(row)});
       return;
     }
-    if (plan_.sample.size() < kSampleRows) plan_.sample.push_back(cells_.sample(row, plan_.columns));
     const std::size_t problems = plan_.problems.size();
     ContactRow read;
     read.line = row.line;
     NameParts parts;
     for (const ColumnUse& use : plan_.columns) read_cell(row, use, read, parts);
     read.contact.name = join_name(parts);
+    if (plan_.sample.size() < kSampleRows) {
+      plan_.sample.push_back(cells_.sample(row, plan_.columns));
+      plan_.sample.back().name = read.contact.name;
+    }
     check(row, read);
     const bool names_both = !read.contact.name.empty() && !(read.account.empty() && read.external_id.empty());
     if (names_both && plan_.problems.size() == problems) plan_.rows.push_back(std::move(read));

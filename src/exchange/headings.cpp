@@ -17,6 +17,8 @@ using namespace std::string_view_literals;
 
 constexpr std::array kFields{"id"sv,
                              "name"sv,
+                             "first_name"sv,
+                             "last_name"sv,
                              "external_id"sv,
                              "industry"sv,
                              "manager"sv,
@@ -99,18 +101,20 @@ class HeadingIndex {
   std::vector<std::pair<std::string, WhyUnused>> left_alone_;
 };
 
-// Takes the year out of `words`, where they hold one.
+// Takes the year out of `words`, where they hold one; also as `FY 2025`.
 std::optional<int> take_year(std::vector<std::string_view>& words) {
   for (auto word = words.begin(); word != words.end(); ++word) {
     const auto year = parse_year(*word);
     if (!year) continue;
-    words.erase(word);
+    const bool is_behind = word != words.begin() && (*std::prev(word) == "fy" || *std::prev(word) == "gj");
+    words.erase(is_behind ? std::prev(word) : word, std::next(word));
     return year;
   }
   return std::nullopt;
 }
 
-// The field of which the words are a spelling: of any, or beside a year and a unit of a figure.
+// The field of which the words are a spelling: of any, or beside a year and a unit of a figure. A year with
+// nothing but a unit may be a figure's.
 ColumnHeading find_field(const HeadingIndex& index, std::vector<std::string_view> words) {
   ColumnHeading heading;
   heading.year = take_year(words);
@@ -120,12 +124,15 @@ ColumnHeading find_field(const HeadingIndex& index, std::vector<std::string_view
     heading.claim = line->claim;
     return heading;
   }
-  const auto unit = take_unit(words);
+  auto said = take_unit(words);
+  if (!said) return heading;
+  heading.unit = said->unit;
+  heading.currencies = std::move(said->currencies);
+  if (words.empty() && heading.year) heading.unused = WhyUnused::bare_year;
   line = index.find(join_words(words));
-  if (line == nullptr || !unit || !is_figure(line->field)) return heading;
+  if (line == nullptr || !is_figure(line->field)) return heading;
   heading.field = line->field;
   heading.claim = line->claim;
-  heading.unit = *unit;
   return heading;
 }
 
@@ -189,7 +196,9 @@ ColumnHeading read_heading(std::string_view header, ListKind list) {
   };
   if (is_figure(heading.field)) return is_not_money ? leave_alone(WhyUnused::not_money) : heading;
   if (const auto why = index.find_left_alone(join_words(words))) return leave_alone(*why);
-  return find_field(index, words);
+  ColumnHeading found = find_field(index, words);
+  if (found.unused == WhyUnused::bare_year && is_not_money) found.unused = WhyUnused::not_money;
+  return found;
 }
 
 }  // namespace kam

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "exchange/currencies.hpp"
 #include "exchange/headings_table.hpp"
 #include "kam/exchange/import.hpp"
 
@@ -22,11 +23,12 @@ std::optional<int> parse_year(std::string_view word);
 
 // What a column's header says.
 struct ColumnHeading {
-  std::string_view field;                 // empty where no field is meant
-  std::optional<int> year;                // the only year in it, whatever the field
-  AmountUnit unit = AmountUnit::one;      // of an amount
-  Claim claim = Claim::clear;             // how sure it is
-  WhyUnused unused = WhyUnused::unknown;  // where no field is meant
+  std::string_view field;                       // empty where no field is meant
+  std::optional<int> year;                      // the only year in it, whatever the field
+  AmountUnit unit = AmountUnit::one;            // of an amount, whatever the field
+  std::vector<const CurrencySign*> currencies;  // the same
+  Claim claim = Claim::clear;                   // how sure it is
+  WhyUnused unused = WhyUnused::unknown;        // where no field is meant
 };
 
 // Recognises the headers of the table, without case, blanks and punctuation.

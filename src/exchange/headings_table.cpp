@@ -22,7 +22,10 @@ constexpr auto kAccountHeadings = std::to_array<HeadingLine>({
     {"name", dynamics, "Account Name, Firmenname, Kontoname"},
     {"name", datev, "Name (Adressattyp Unternehmen)"},
     {"name", datev, "Kontobezeichnung, Kontobeschriftung, Beschriftung", second},
-    {"name", datev, "Kurzbezeichnung, Name (Adressattyp keine Angabe)", vague},
+    {"name", datev, "Kurzbezeichnung", vague},
+    {"name", datev, "Name (Adressattyp keine Angabe)", beside},
+    {"first_name", datev, "Vorname (Adressattyp natürl. Person)"},
+    {"last_name", datev, "Name (Adressattyp natürl. Person)"},
 
     {"external_id", lists,
      "External ID, Account No, Account Number, Customer ID, Customer No, Customer Number, Client ID, Client "

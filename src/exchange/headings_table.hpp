@@ -16,7 +16,8 @@ enum class Program { lists, salesforce, hubspot, pipedrive, dynamics, datev };  
 enum class Claim {
   clear,
   second,  // as a rule a program's internal number beside the one that people know
-  vague    // a bare `ID`
+  vague,   // a bare `ID`
+  beside   // taken where the surer columns of a row are empty, and so never instead of them
 };
 
 // Fields of columns that are recognised in order to be left alone.

@@ -8,8 +8,10 @@
 
 #include "exchange/cells.hpp"
 #include "exchange/columns.hpp"
+#include "exchange/datev.hpp"
 #include "exchange/headings.hpp"
 #include "exchange/page_lines.hpp"
+#include "exchange/person_name.hpp"
 #include "exchange/totals.hpp"
 #include "kam/unicode/unicode.hpp"
 
@@ -63,15 +65,33 @@ std::vector<double> find_steps(const std::vector<ColumnUse>& uses) {
   return steps;
 }
 
+bool is_name(std::string_view field) {
+  return field == "name" || field == "first_name" || field == "last_name";
+}
+
+// Of a company, else of a person.
+std::string find_name(const CsvRow& row, const std::vector<ColumnUse>& uses) {
+  std::string first;
+  std::string last;
+  for (const ColumnUse& use : uses) {
+    if (!is_name(use.field)) continue;
+    std::string text = join_lines(row.cells[use.column]);
+    if (use.field == "name" && !text.empty()) return text;
+    if (use.field == "first_name") first = text;
+    if (use.field == "last_name") last = text;
+  }
+  return join_names(first, last);
+}
+
 RowLook look_at(const CsvRow& row, const std::vector<ColumnUse>& uses) {
   RowLook look;
-  const auto name = std::ranges::find(uses, "name", &ColumnUse::field);
-  look.has_name = name != uses.end() && !row.cells[name->column].empty();
-  look.word = read_total_word(look.has_name ? row.cells[name->column] : first_filled(row));
+  const std::string name = find_name(row, uses);
+  look.has_name = !name.empty();
+  look.word = read_total_word(look.has_name ? name : first_filled(row));
   if (look.has_name && look.word == TotalWord::none) return look;  // a customer, whatever else it says
   for (const ColumnUse& use : uses) {
     const std::string& cell = row.cells[use.column];
-    if (cell.empty() || use.field == "name" || is_figure(use.field)) continue;
+    if (cell.empty() || is_name(use.field) || is_figure(use.field)) continue;
     // `Summe` may stand in any column of a total; an account's id is given to customers alone.
     if (use.field != "id" && read_total_word(cell) != TotalWord::none) continue;
     const bool is_number = use.field == "external_id" || use.field == "id";
@@ -150,8 +170,8 @@ class RowImporter {
     std::ranges::sort(imported.ratings, {}, [&](const auto& rating) {
       return std::ranges::find(catalogue, rating.first, &RatedField::field);
     });
-    const bool has_names = std::ranges::find(plan_.columns, "name", &ColumnUse::field) != plan_.columns.end();
-    if (!has_names) return;  // which is a question
+    imported.name = find_name(row, plan_.columns);
+    if (std::ranges::none_of(plan_.columns, is_name, &ColumnUse::field)) return;  // which is a question
     check(row, imported);
     if (plan_.problems.size() == problems) plan_.rows.push_back(std::move(imported));
   }
@@ -160,7 +180,6 @@ class RowImporter {
     const std::string& cell = row.cells[use.column];
     if (cell.empty()) return;
     if (use.field == "id") imported.id = cell;
-    if (use.field == "name") imported.name = join_lines(cell);
     if (use.field == "external_id") imported.external_id = join_lines(cell);
     if (use.field == "industry") imported.industry = join_lines(cell);
     if (use.field == "manager") imported.manager = join_lines(cell);
@@ -229,6 +248,7 @@ ImportPlan plan_import(const CsvTable& table, const ImportOptions& options, cons
   CsvTable list = find_header(table, options, ListKind::accounts, plan.remarks);
   open_plan(plan, list, find_fact_columns(list, options));
   take_footer(list, plan.remarks);
+  take_suppliers(list, plan);
   RowImporter importer(list, options, file, plan);
   for (const CsvRow& row : list.rows) importer.import(row);
   std::ranges::stable_sort(plan.remarks, {}, &RowRemark::line);

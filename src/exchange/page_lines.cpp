@@ -4,7 +4,9 @@
 #include <array>
 #include <utility>
 
+#include "exchange/datev.hpp"
 #include "exchange/headings.hpp"
+#include "exchange/totals.hpp"
 #include "kam/unicode/unicode.hpp"
 
 namespace kam {
@@ -89,6 +91,22 @@ bool is_text_line(const CsvRow& row) {
   return count_filled(row) == 1 && !row.cells.front().empty();
 }
 
+// The report's title stands above its footer, behind an empty line or the total.
+bool is_footer_title(const CsvTable& table, std::size_t row) {
+  if (!is_text_line(table.rows[row]) || read_total_word(table.rows[row].cells.front()) != TotalWord::none)
+    return false;
+  if (is_blank_line(table, table.rows[row].line - 1)) return true;
+  return row > 0 && read_total_word(first_filled(table.rows[row - 1])) == TotalWord::is;
+}
+
+// The row at `index` becomes the header.
+void lift_header(CsvTable& table, std::size_t index) {
+  table.header = table.rows[index];
+  table.rows.erase(table.rows.begin(), table.rows.begin() + static_cast<std::ptrdiff_t>(index) + 1);
+  while (!table.header.cells.empty() && table.header.cells.back().empty()) table.header.cells.pop_back();
+  for (CsvRow& row : table.rows) fit_cells(row.cells, table.header.cells.size());
+}
+
 }  // namespace
 
 std::string first_filled(const CsvRow& row) {
@@ -99,6 +117,11 @@ std::string first_filled(const CsvRow& row) {
 CsvTable find_header(const CsvTable& table, const ImportOptions& options, ListKind list,
                      std::vector<RowRemark>& remarks) {
   CsvTable found = table;
+  if (is_datev_metadata(table.header) && !table.rows.empty()) {
+    remarks.push_back({table.header.line, RowRemark::Kind::metadata, first_filled(table.header)});
+    lift_header(found, 0);
+    return found;
+  }
   const auto index = find_lower_header(table, {options, list});
   if (!index) return found;
   const auto add_title = [&](const CsvRow& row) {
@@ -106,10 +129,7 @@ CsvTable find_header(const CsvTable& table, const ImportOptions& options, ListKi
   };
   add_title(table.header);
   for (std::size_t i = 0; i < *index; ++i) add_title(table.rows[i]);
-  found.header = found.rows[*index];
-  found.rows.erase(found.rows.begin(), found.rows.begin() + static_cast<std::ptrdiff_t>(*index) + 1);
-  while (!found.header.cells.empty() && found.header.cells.back().empty()) found.header.cells.pop_back();
-  for (CsvRow& row : found.rows) fit_cells(row.cells, found.header.cells.size());
+  lift_header(found, *index);
   return found;
 }
 
@@ -120,10 +140,9 @@ void take_footer(CsvTable& table, std::vector<RowRemark>& remarks) {
   };
   auto first = std::ranges::find_if(rows, is_footer);
   if (first == rows.end()) return;
-  // The report's title stands above, the company below.
-  if (first != rows.begin() && is_text_line(*std::prev(first)) &&
-      is_blank_line(table, std::prev(first)->line - 1))
-    --first;
+  // The company is named below.
+  const auto index = static_cast<std::size_t>(first - rows.begin());
+  if (index > 0 && is_footer_title(table, index - 1)) --first;
   const auto end = std::find_if_not(first, rows.end(), is_text_line);
   for (auto row = first; row != end; ++row)
     remarks.push_back({row->line, RowRemark::Kind::footer, row->cells.front()});

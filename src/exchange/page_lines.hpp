@@ -9,7 +9,8 @@ namespace kam {
 // The row's first cell that is not empty; empty where there is none.
 std::string first_filled(const CsvRow& row);
 
-// The table with the row that names its columns as header. Lines of a title above it are told in `remarks`.
+// The table with the row that names its columns as header. Lines of a title above it, or DATEV's of the file,
+// are told in `remarks`.
 // The first row is the header unless it cannot be one, only short lines stand above, and a later row is
 // clearly one.
 CsvTable find_header(const CsvTable& table, const ImportOptions& options, ListKind list,

@@ -68,6 +68,10 @@ std::string person_key(std::string_view name) {
   }
 }
 
+std::string join_names(const std::string& first, const std::string& last) {
+  return first.empty() || last.empty() ? first + last : first + " " + last;
+}
+
 std::string with_title(const std::string& academic, const std::string& name) {
   const bool has_title = person_key(name) != fold_name(name);
   return academic.empty() || has_title ? name : academic + " " + name;

@@ -9,31 +9,59 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::array kCurrencyWords{"eur"sv, "euro"sv, "€"sv, "usd"sv, "$"sv, "chf"sv, "gbp"sv, "£"sv};
-constexpr std::array kThousandWords{
-    "t€"sv,   "teur"sv, "tsd"sv,  "tsd€"sv, "tsdeur"sv, "tausend"sv, "k"sv,    "k€"sv,       "€k"sv,
-    "keur"sv, "eurk"sv, "t$"sv,   "k$"sv,   "$k"sv,     "tusd"sv,    "kusd"sv, "£k"sv,       "k£"sv,
-    "kgbp"sv, "tchf"sv, "kchf"sv, "1000"sv, "000"sv,    "000s"sv,    "€000"sv, "thousand"sv, "thousands"sv};
-constexpr std::array kMillionWords{"mio"sv,  "mio€"sv, "mioeur"sv,  "meur"sv,     "eurm"sv,     "m€"sv,
-                                   "€m"sv,   "mn"sv,   "mln"sv,     "m$"sv,       "$m"sv,       "£m"sv,
-                                   "musd"sv, "mchf"sv, "million"sv, "millions"sv, "millionen"sv};
+constexpr std::array kThousandWords{"tsd"sv, "tausend"sv, "k"sv,        "1000"sv,
+                                    "000"sv, "000s"sv,    "thousand"sv, "thousands"sv};
+constexpr std::array kMillionWords{"mio"sv, "mn"sv, "mln"sv, "million"sv, "millions"sv, "millionen"sv};
+
+// What stands in one word with a currency: `T€`, `MEUR`, `€000`, `$k`.
+struct Affix {
+  std::string_view text;
+  AmountUnit unit = AmountUnit::one;
+};
+constexpr std::array kBefore{Affix{"tsd", AmountUnit::thousand}, Affix{"t", AmountUnit::thousand},
+                             Affix{"k", AmountUnit::thousand},   Affix{"mio", AmountUnit::million},
+                             Affix{"mn", AmountUnit::million},   Affix{"mln", AmountUnit::million},
+                             Affix{"m", AmountUnit::million}};
+constexpr std::array kBehind{Affix{"000s", AmountUnit::thousand}, Affix{"000", AmountUnit::thousand},
+                             Affix{"k", AmountUnit::thousand},    Affix{"mio", AmountUnit::million},
+                             Affix{"mn", AmountUnit::million},    Affix{"mln", AmountUnit::million},
+                             Affix{"m", AmountUnit::million}};
 
 bool holds(const auto& words, std::string_view word) {
   return std::ranges::find(words, word) != words.end();
 }
 
 bool is_currency(const std::vector<std::string_view>& words, std::size_t i) {
-  return i < words.size() && holds(kCurrencyWords, words[i]);
+  return i < words.size() && find_currency(words[i]) != nullptr;
 }
 
-// The unit that the word at `i` is; `T` and `M` only beside a currency, since alone they may be anything.
-std::optional<AmountUnit> unit_at(const std::vector<std::string_view>& words, std::size_t i) {
-  if (holds(kThousandWords, words[i])) return AmountUnit::thousand;
-  if (holds(kMillionWords, words[i])) return AmountUnit::million;
+// What one word says of amounts.
+struct AmountWord {
+  std::optional<AmountUnit> unit;
+  const CurrencySign* currency = nullptr;
+};
+
+AmountWord read_compound(std::string_view word) {
+  for (const auto& [text, unit] : kBefore)
+    if (word.starts_with(text))
+      if (const auto* currency = find_currency(word.substr(text.size()))) return {unit, currency};
+  for (const auto& [text, unit] : kBehind)
+    if (word.ends_with(text))
+      if (const auto* currency = find_currency(word.substr(0, word.size() - text.size())))
+        return {unit, currency};
+  return {};
+}
+
+// `T` and `M` are units only beside a currency, since alone they may be anything.
+AmountWord read_word(const std::vector<std::string_view>& words, std::size_t i) {
+  const std::string_view word = words[i];
+  if (const auto* currency = find_currency(word)) return {{}, currency};
+  if (holds(kThousandWords, word)) return {AmountUnit::thousand, nullptr};
+  if (holds(kMillionWords, word)) return {AmountUnit::million, nullptr};
   const bool is_beside = is_currency(words, i + 1) || (i > 0 && is_currency(words, i - 1));
-  if (is_beside && words[i] == "t") return AmountUnit::thousand;
-  if (is_beside && words[i] == "m") return AmountUnit::million;
-  return std::nullopt;
+  if (is_beside && word == "t") return {AmountUnit::thousand, nullptr};
+  if (is_beside && word == "m") return {AmountUnit::million, nullptr};
+  return read_compound(word);
 }
 
 }  // namespace
@@ -52,22 +80,22 @@ std::vector<std::string_view> split_words(std::string_view folded) {
   return words;
 }
 
-std::optional<AmountUnit> take_unit(std::vector<std::string_view>& words) {
+std::optional<AmountWords> take_unit(std::vector<std::string_view>& words) {
   std::vector<std::string_view> rest;
   std::optional<AmountUnit> found;
+  AmountWords said;
   for (std::size_t i = 0; i < words.size(); ++i) {
-    if (is_currency(words, i) || words[i] == "in") continue;
+    if (words[i] == "in") continue;
     if (words[i] == "1" && i + 1 < words.size() && words[i + 1] == "000") continue;  // of `1.000`
-    const auto unit = unit_at(words, i);
-    if (!unit) {
-      rest.push_back(words[i]);
-      continue;
-    }
-    if (found && found != unit) return std::nullopt;
-    found = unit;
+    const auto [unit, currency] = read_word(words, i);
+    if (currency != nullptr) said.currencies.push_back(currency);
+    if (unit && found && found != unit) return std::nullopt;
+    if (unit) found = unit;
+    if (!unit && currency == nullptr) rest.push_back(words[i]);
   }
   words = std::move(rest);
-  return found.value_or(AmountUnit::one);
+  said.unit = found.value_or(AmountUnit::one);
+  return said;
 }
 
 }  // namespace kam

@@ -54,10 +54,13 @@ std::string wrap(std::string_view text) {
 // The spellings of one program for one field, the surest first.
 std::string list_spellings(std::span<const HeadingLine> table, std::string_view field, Program program) {
   std::string text;
-  for (const Claim claim : {Claim::clear, Claim::second, Claim::vague}) {
+  constexpr std::array kLinks{std::pair{Claim::clear, ", "}, std::pair{Claim::second, "; failing these "},
+                              std::pair{Claim::vague, "; failing all others "},
+                              std::pair{Claim::beside, "; where these are empty "}};
+  for (const auto& [claim, link] : kLinks) {
     for (const HeadingLine& line : table) {
       if (line.field != field || line.program != program || line.claim != claim) continue;
-      if (!text.empty()) text += claim == Claim::second ? "; failing these " : "; failing all others ";
+      if (!text.empty()) text += link;
       text += line.spellings;
     }
   }

@@ -143,7 +143,7 @@ TEST_CASE("amounts in thousands and millions are multiplied in decimal") {
                                            {"2,2 Mio. EUR", AmountUnit::million, 2200000},
                                            {"2.345.678,9", AmountUnit::million, 2345678900000},
                                            {"€ 5.1 million", AmountUnit::million, 5100000},
-                                           {"5,1 €", AmountUnit::million, 5100000},
+                                           {"5,1 € Mio.", AmountUnit::million, 5100000},
                                            {"0,29", AmountUnit::million, 290000}}) {
     CAPTURE(given.text);
     const Amount amount = read_amount(given.text, DecimalMark::automatic, given.unit);
@@ -153,6 +153,44 @@ TEST_CASE("amounts in thousands and millions are multiplied in decimal") {
   CHECK(read_amount("1.234", DecimalMark::comma, AmountUnit::thousand).value == 1234000);
   CHECK(read_amount("1.234", DecimalMark::point, AmountUnit::thousand).value == 1234);
   CHECK(find_decimal_mark(Cells{"1.234 T€", "12,5 T€"}) == DecimalMark::comma);
+}
+
+TEST_CASE("a currency without the header's unit contradicts the header") {
+  for (const auto* text : {"100 €", "€ 5.1", "100 EUR", "-5 Euro", "(1,234.50 $)", "1.234 €", "100,- €"}) {
+    CAPTURE(text);
+    CHECK(read_amount(text, DecimalMark::automatic, AmountUnit::thousand).kind == AmountKind::whole_currency);
+    CHECK(read_amount(text, DecimalMark::automatic, AmountUnit::million).kind == AmountKind::whole_currency);
+    CHECK(read_amount(text, DecimalMark::automatic).kind != AmountKind::whole_currency);
+  }
+  CHECK(read_amount("100", DecimalMark::automatic, AmountUnit::thousand).value == 100000);
+  CHECK(read_amount("100 TEUR", DecimalMark::automatic, AmountUnit::thousand).value == 100000);
+}
+
+TEST_CASE("an amount in another currency is none") {
+  struct Row {
+    const char* text;
+    const char* currency;
+    bool is_own;
+  };
+  for (const Row& given :
+       std::vector<Row>{{"5 €", "EUR", true},     {"5 EUR", "EUR", true},      {"Euro 5", "EUR", true},
+                        {"5", "EUR", true},       {"5 $", "EUR", false},       {"USD 5", "EUR", false},
+                        {"-5 CHF", "EUR", false}, {"Fr. 20.--", "EUR", false}, {"£5", "EUR", false},
+                        {"(5 ¥)", "EUR", false},  {"5 kr", "EUR", false},      {"5 THB", "EUR", false},
+                        {"5 THB", "THB", true},   {"$5", "USD", true},         {"US$ 5", "USD", true},
+                        {"$5", "CAD", true},      {"US$ 5", "CAD", false},     {"C$ 5", "USD", false},
+                        {"5 kr", "SEK", true},    {"5 kr.", "DKK", true},      {"¥5", "CNY", true},
+                        {"Fr. 5", "CHF", true},   {"5 zł", "PLN", true},       {"5 €", "CHF", false}}) {
+    CAPTURE(given.text);
+    CAPTURE(given.currency);
+    const Amount amount = read_amount(given.text, DecimalMark::automatic, AmountUnit::one, given.currency);
+    CHECK(amount.kind == (given.is_own ? AmountKind::plain : AmountKind::other_currency));
+  }
+  CHECK(read_amount("5 TUSD", DecimalMark::automatic, AmountUnit::thousand, "EUR").kind ==
+        AmountKind::other_currency);
+  CHECK(read_amount("5 TUSD", DecimalMark::automatic, AmountUnit::thousand, "USD").value == 5000);
+  CHECK(read_amount("5 k$", DecimalMark::automatic, AmountUnit::one, "EUR").kind ==
+        AmountKind::other_currency);
 }
 
 TEST_CASE("a unit that the header does not say is refused, not multiplied and not dropped") {

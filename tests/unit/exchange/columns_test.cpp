@@ -84,12 +84,12 @@ TEST_CASE("headers are recognised in both languages, without case and punctuatio
 
 TEST_CASE("amounts are recognised with their year") {
   const std::vector<FieldHeaders> cases{
-      {"revenue", {"Revenue 2025",      "revenue_2025",      "Revenue FY2025",      "FY2025 Revenue",
-                   "Umsatz 2025",       "Umsätze 2025",      "2025 Umsatz",         "Umsatz GJ2025",
-                   "Umsatz 2025 (EUR)", "Umsatz 2025 in €",  "Umsatz in Euro 2025", "Sales 2025",
-                   "Net sales 2025",    "Net Revenue 2025",  "Our revenue 2025",    "Revenue with us 2025",
-                   "Nettoumsatz 2025",  "Umsatz netto 2025", "Umsatz mit uns 2025", "UMSATZ [USD] 2025",
-                   "Umsatz CHF 2025",   "Revenue GBP 2025",  "Revenue £ 2025"}},
+      {"revenue", {"Revenue 2025",         "revenue_2025",      "Revenue FY2025",    "FY2025 Revenue",
+                   "Revenue FY 2025",      "Umsatz 2025",       "Umsätze 2025",      "2025 Umsatz",
+                   "Umsatz GJ2025",        "Umsatz 2025 (EUR)", "Umsatz 2025 in €",  "Umsatz in Euro 2025",
+                   "Sales 2025",           "Net sales 2025",    "Net Revenue 2025",  "Our revenue 2025",
+                   "Revenue with us 2025", "Nettoumsatz 2025",  "Umsatz netto 2025", "Umsatz mit uns 2025",
+                   "UMSATZ [USD] 2025",    "Umsatz CHF 2025",   "Revenue GBP 2025",  "Revenue £ 2025"}},
       {"contribution_margin",
        {"Contribution margin 2025", "contribution_margin_2025", "Contribution 2025", "Deckungsbeitrag 2025",
         "DB 2025"}},
@@ -230,7 +230,8 @@ TEST_CASE("--map with an empty column leaves the field out") {
 TEST_CASE("what --map names must be there") {
   const Header header{"Firma", "Zahl 2025", "Wer", "wer"};
   const std::string fields =
-      "The fields are id, name, external_id, industry, manager, status, customer_since, tags, revenue, "
+      "The fields are id, name, first_name, last_name, external_id, industry, manager, status, "
+      "customer_since, tags, revenue, "
       "contribution_margin, profit, purchasing_volume, revenue_plan.";
   CHECK(show_error(header, map({{"nmae", "Firma"}})) ==
         "--map knows no field \"nmae\"\nDid you mean \"name\"? " + fields);
