@@ -29,8 +29,12 @@ struct GlobalOptions {
 constexpr std::array kCommands = {
     Command{"init", "Make a portfolio: kam.yaml and accounts/", add_init},
     Command{"add-account", "Add a customer, with the handbook's questions to fill in", add_add_account},
+    Command{"add-contact", "Add one of the customer's people to an account", add_add_contact},
+    Command{"add-action", "Add an action: what is to be done, by whom, until when", add_add_action},
+    Command{"add-potential", "Add a potential: what we can open up for the customer", add_add_potential},
     Command{"inventory", "Take stock: who our most important customers are, and why", add_inventory},
     Command{"assess", "Show what is known of customers, scored; record ratings", add_assess},
+    Command{"set", "Set single facts of an account, such as an action's status", add_set},
     Command{"edit", "Open a customer's file in your editor; only a file that reads is kept", add_edit},
     Command{"check", "Find what is wrong or doubtful in the files, and gate on scores", add_check},
     Command{"report", "Write the portfolio report and key account plans", add_report},

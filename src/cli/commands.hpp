@@ -27,8 +27,12 @@ std::span<const Command> commands();
 
 Run add_init(CLI::App& command);
 Run add_add_account(CLI::App& command);
+Run add_add_contact(CLI::App& command);
+Run add_add_action(CLI::App& command);
+Run add_add_potential(CLI::App& command);
 Run add_inventory(CLI::App& command);
 Run add_assess(CLI::App& command);
+Run add_set(CLI::App& command);
 Run add_edit(CLI::App& command);
 Run add_check(CLI::App& command);
 Run add_report(CLI::App& command);

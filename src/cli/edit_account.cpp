@@ -9,21 +9,36 @@
 
 namespace kam::cli {
 
-AccountEdit edit_account(const Portfolio& portfolio, const std::string& id, const PlanEdits& plan) {
-  AccountEdit edit;
-  edit.file = account_file(id);
-  edit.before = read_file(portfolio.root / edit.file);
-  const auto parsed = parse_tree(edit.before, edit.file);
+namespace {
+
+// The text behind `edit.after` with the planned edits in it.
+std::string carry_out(const PlanEdits& plan, const AccountEdit& edit, const Settings& settings) {
+  const auto parsed = parse_tree(edit.after, edit.file);
   if (!parsed.root)
     throw Error(fmt::format("{} no longer reads; it was changed meanwhile", edit.file),
                 "Run the command again.");
   const auto edits = plan(*parsed.root);
-  auto result = apply_edits(edit.before, edits, account_key_order(portfolio.settings));
+  auto result = apply_edits(edit.after, edits, account_key_order(settings));
   if (!result.refusal.empty())
     throw Error(
         fmt::format("{}:{}:{}: {}", edit.file, result.place.line, result.place.column, result.refusal),
         "The file was left as it is; make this change in an editor.");
-  edit.after = std::move(result.text);
+  return std::move(result.text);
+}
+
+}  // namespace
+
+AccountEdit edit_account(const Portfolio& portfolio, const std::string& id, const PlanEdits& plan) {
+  return edit_account(portfolio, id, std::vector{plan});
+}
+
+AccountEdit edit_account(const Portfolio& portfolio, const std::string& id,
+                         const std::vector<PlanEdits>& plans) {
+  AccountEdit edit;
+  edit.file = account_file(id);
+  edit.before = read_file(portfolio.root / edit.file);
+  edit.after = edit.before;
+  for (const auto& plan : plans) edit.after = carry_out(plan, edit, portfolio.settings);
   auto decoded = decode_account(edit.after, edit.file, id, portfolio.settings);
   const auto error = std::ranges::find(decoded.problems, Severity::error, &Problem::severity);
   if (error != decoded.problems.end())

@@ -19,8 +19,11 @@ struct AccountEdit {
 
 using PlanEdits = std::function<std::vector<Edit>(const Node& tree)>;
 
-// Reads the account's file, plans edits on its tree and applies them. Throws Error, naming file, place and
-// reason, where the editor refuses or the result would not read.
+// Reads the account's file, plans edits on its tree and applies them; of several plans each sees what the
+// ones before it left. Throws Error, naming file, place and reason, where the editor refuses or the result
+// would not read.
 AccountEdit edit_account(const Portfolio& portfolio, const std::string& id, const PlanEdits& plan);
+AccountEdit edit_account(const Portfolio& portfolio, const std::string& id,
+                         const std::vector<PlanEdits>& plans);
 
 }  // namespace kam::cli

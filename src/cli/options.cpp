@@ -69,10 +69,24 @@ int parse_year(std::string_view text, std::string_view option) {
   return year;
 }
 
+namespace {
+
+// An amount of money, where a point may also be meant to group thousands.
+double parse_money(std::string_view text, std::string_view option) {
+  const auto amount = parse_amount(text, option);
+  if (const auto grouped = grouped_reading(text))
+    throw UsageError(fmt::format("{} {} may be {} or {}", option, text, format_plain_number(amount),
+                                 format_plain_number(*grouped)),
+                     "Write the one that is meant, without grouping.");
+  return amount;
+}
+
+}  // namespace
+
 YearAmount parse_year_amount(std::string_view text, int default_year, std::string_view option) {
   const auto equals = text.find('=');
-  if (equals == std::string_view::npos) return {default_year, parse_amount(text, option)};
-  return {parse_year(text.substr(0, equals), option), parse_amount(text.substr(equals + 1), option)};
+  if (equals == std::string_view::npos) return {default_year, parse_money(text, option)};
+  return {parse_year(text.substr(0, equals), option), parse_money(text.substr(equals + 1), option)};
 }
 
 }  // namespace kam::cli

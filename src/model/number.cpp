@@ -46,6 +46,17 @@ std::string format_plain_number(double value) {
   return {buffer.data(), result.ptr};
 }
 
+std::optional<double> grouped_reading(std::string_view text) {
+  constexpr std::size_t kGroup = 3;
+  const auto point = text.find('.');
+  if (!parse_plain_number(text) || point == std::string_view::npos || text.size() - point - 1 != kGroup)
+    return std::nullopt;
+  const auto whole = text.substr(0, point);
+  const auto digits = whole.size() - (whole.starts_with('-') ? 1 : 0);
+  if (digits > kGroup || (digits == 1 && whole.ends_with('0'))) return std::nullopt;  // 0.285 groups nothing
+  return parse_plain_number(std::string(whole) + std::string(text.substr(point + 1)));
+}
+
 double round_half_away(double value, int decimals) {
   double factor = 1;
   for (int i = 0; i < decimals; ++i) factor *= 10;

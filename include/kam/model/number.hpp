@@ -14,6 +14,10 @@ std::optional<double> parse_plain_number(std::string_view text);
 // The shortest text that `parse_plain_number` reads back as the same value, never with an exponent.
 std::string format_plain_number(double value);
 
+// The other amount that somebody may mean who types the plain number `text` where a point groups thousands:
+// 40000 of `40.000`. Absent where the text has no such form.
+std::optional<double> grouped_reading(std::string_view text);
+
 // Half away from zero at `decimals` (0 to 6) places. Values within 1e-9 of a half count as the half, so that
 // 0.285 read from a file rounds as its reader expects. Never returns a negative zero.
 double round_half_away(double value, int decimals);

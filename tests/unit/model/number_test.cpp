@@ -45,3 +45,14 @@ TEST_CASE("a score reaches a threshold that it equals but for rounding noise") {
   CHECK(nearly_equal(0.1 + 0.2, 0.3));
   CHECK_FALSE(nearly_equal(1, 1 + 1e-8));
 }
+
+TEST_CASE("a number with three decimals may have been meant as thousands") {
+  CHECK(grouped_reading("40.000") == 40000);
+  CHECK(grouped_reading("1.240") == 1240);
+  CHECK(grouped_reading("-812.400") == -812400);
+  for (const auto* const text :
+       {"40.00", "40.0000", "40000", "1240.000", "0.285", "-0.285", "1.240.000", "x.240", ""}) {
+    CAPTURE(text);
+    CHECK_FALSE(grouped_reading(text));
+  }
+}
