@@ -64,6 +64,13 @@ constexpr auto kAccountHeadings = std::to_array<HeadingLine>({
 
     {"tags", lists, "Tags, Merkmale, Schlagwörter, Schlagworte, Stichwörter, Stichworte"},
 
+    {"currency", lists, "Currency, Currency code, Währung, Währungskennzeichen, Hauswährung"},
+    {"currency", salesforce, "CurrencyIsoCode, Account Currency, Accountwährung"},
+    {"currency", hubspot, "Currency, Währung"},
+    {"currency", pipedrive, "Organization - Currency, Organisation - Währung"},
+    {"currency", dynamics, "Currency, Währung"},
+    {"currency", datev, "WKZ", second},
+
     {"revenue", lists,
      "Revenue, Our revenue, Net revenue, Revenue with us, Sales, Net sales, Umsatz, Umsätze, Umsatzerlöse, "
      "Nettoumsatz, Umsatz netto, Umsatz mit uns, Umsatz Ist, Ist-Umsatz, Annual revenue with us, "

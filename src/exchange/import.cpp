@@ -8,6 +8,7 @@
 
 #include "exchange/cells.hpp"
 #include "exchange/columns.hpp"
+#include "exchange/currencies.hpp"
 #include "exchange/datev.hpp"
 #include "exchange/headings.hpp"
 #include "exchange/page_lines.hpp"
@@ -91,7 +92,7 @@ RowLook look_at(const CsvRow& row, const std::vector<ColumnUse>& uses) {
   if (look.has_name && look.word == TotalWord::none) return look;  // a customer, whatever else it says
   for (const ColumnUse& use : uses) {
     const std::string& cell = row.cells[use.column];
-    if (cell.empty() || is_name(use.field) || is_figure(use.field)) continue;
+    if (cell.empty() || is_name(use.field) || is_figure(use.field) || use.field == "currency") continue;
     // `Summe` may stand in any column of a total; an account's id is given to customers alone.
     if (use.field != "id" && read_total_word(cell) != TotalWord::none) continue;
     const bool is_number = use.field == "external_id" || use.field == "id";
@@ -113,6 +114,7 @@ class RowImporter {
       : plan_(plan),
         cells_(table, options, file, plan.columns, plan.problems),
         sums_(find_steps(plan.columns)),
+        currency_(options.currency),
         last_(table.rows.empty() ? nullptr : &table.rows.back()),
         file_(file) {}
 
@@ -170,6 +172,7 @@ class RowImporter {
     std::ranges::sort(imported.ratings, {}, [&](const auto& rating) {
       return std::ranges::find(catalogue, rating.first, &RatedField::field);
     });
+    check_currency(row, imported);
     imported.name = find_name(row, plan_.columns);
     if (std::ranges::none_of(plan_.columns, is_name, &ColumnUse::field)) return;  // which is a question
     check(row, imported);
@@ -198,6 +201,20 @@ class RowImporter {
     imported.figures[*use.year].*(member->second) = figure;
   }
 
+  // A list may name the currency of each row's amounts in a column of its own.
+  void check_currency(const CsvRow& row, const ImportRow& imported) {
+    if (imported.figures.empty()) return;
+    const auto use = std::ranges::find(plan_.columns, "currency", &ColumnUse::field);
+    if (use == plan_.columns.end() || row.cells[use->column].empty()) return;
+    const std::string& cell = row.cells[use->column];
+    const auto* const currency = find_currency(fold_name(cell));
+    if (currency != nullptr && may_mean(*currency, currency_)) return;
+    cells_.add_problem(
+        row.line, "list-currency",
+        fmt::format("the row's amounts are in {}, not in the portfolio's {}", cell, currency_),
+        fmt::format("Convert them to {}, or leave their cells empty if they are unknown.", currency_));
+  }
+
   // What concerns the row as a whole.
   void check(const CsvRow& row, const ImportRow& imported) {
     cells_.check_width(row);
@@ -214,6 +231,7 @@ class RowImporter {
   ImportPlan& plan_;
   CellReader cells_;
   RunningSums sums_;
+  const std::string& currency_;
   const CsvRow* last_;
   const std::string& file_;
   SeenRows seen_;

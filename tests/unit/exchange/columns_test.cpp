@@ -231,7 +231,7 @@ TEST_CASE("what --map names must be there") {
   const Header header{"Firma", "Zahl 2025", "Wer", "wer"};
   const std::string fields =
       "The fields are id, name, first_name, last_name, external_id, industry, manager, status, "
-      "customer_since, tags, revenue, "
+      "customer_since, tags, currency, revenue, "
       "contribution_margin, profit, purchasing_volume, revenue_plan.";
   CHECK(show_error(header, map({{"nmae", "Firma"}})) ==
         "--map knows no field \"nmae\"\nDid you mean \"name\"? " + fields);
