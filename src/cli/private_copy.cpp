@@ -31,6 +31,9 @@ PrivateCopy::PrivateCopy(const fs::path& temporary_directory, const std::string&
 }
 
 std::string PrivateCopy::read() const {
+  if (!is_there())
+    throw Error(fmt::format("the editor left no copy at {}", path_.native()),
+                "The account's file was left as it is; start again with `kam edit`.");
   return read_file(path_);
 }
 
