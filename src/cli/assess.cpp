@@ -7,6 +7,7 @@
 #include "cli/assess_ask.hpp"
 #include "cli/assess_record.hpp"
 #include "cli/assess_sheet.hpp"
+#include "cli/assess_what_if.hpp"
 #include "cli/commands.hpp"
 #include "cli/load.hpp"
 #include "cli/options.hpp"
@@ -25,6 +26,7 @@ struct Options {
   AskOptions ask;
   RecordOptions record;
   SheetOptions sheet;
+  std::vector<std::string> what_if;
 };
 
 std::string render(const View& view, const std::vector<std::size_t>& accounts, Explain explain, Format format,
@@ -76,6 +78,13 @@ Exit run_assess(const Options& options, Context& context) {
   }
   if (options.accounts.empty() && !options.all && !reads_sheet)
     throw UsageError("no account is given", "Name one or more accounts, or give --all.");
+  if (!options.what_if.empty()) {
+    if (options.accounts.size() != 1 || options.explain || options.keep_going || reads_sheet ||
+        options.sheet.sheet || options.record.asks_for_recording() || options.record.dry_run)
+      throw UsageError("--what-if thinks about one account, and writes nothing",
+                       "Give one ACCOUNT, without --all, --sheet, --from, --rate and its sisters.");
+    return run_what_if(options.accounts.front(), options.what_if, format, context);
+  }
   if (options.sheet.sheet)
     return run_sheet(options.accounts, options.all, options.sheet, options.record, context);
   if (reads_sheet) {
@@ -108,6 +117,11 @@ Run add_assess(CLI::App& command) {
   command.add_option("--format", options->format, "text, markdown, json or csv")->type_name("FORMAT");
   command.add_flag("--keep-going", options->keep_going,
                    "Leave out accounts whose file does not read; exit 1");
+  command
+      .add_option("--what-if", options->what_if,
+                  "Show the scores as they would be with that fulfilment; repeatable")
+      ->type_name("REQUIREMENT=FULFILMENT")
+      ->allow_extra_args(false);
   add_ask_options(command, options->ask);
   add_record_options(command, options->record);
   add_sheet_options(command, options->sheet);

@@ -61,19 +61,28 @@ RequirementEntry parse_rate(const std::string& text, const std::vector<std::stri
   return {id, parse_side(both.substr(0, colon), scale), parse_side(both.substr(colon + 1), scale)};
 }
 
+}  // namespace
+
 std::vector<RatingEntry> parse_ratings(const std::vector<std::string>& texts,
                                        const std::vector<std::string>& ids, double scale,
-                                       std::string_view option, std::string_view what) {
+                                       const RatingOption& option) {
   std::vector<RatingEntry> entries;
   for (const auto& text : texts) {
-    const auto [id, rating] =
-        parse_pair(text, option, fmt::format("{}=RATING", what == "area" ? "AREA" : "CRITERION"));
-    check_known(id, ids, what);
-    entries.push_back({id, parse_rating(rating, scale, option)});
+    const auto [id, rating] = parse_pair(text, option.name, option.form);
+    check_known(id, ids, option.what);
+    entries.push_back({id, parse_rating(rating, scale, option.name)});
   }
-  check_once(entries, &RatingEntry::id, option);
+  check_once(entries, &RatingEntry::id, option.name);
   return entries;
 }
+
+std::vector<std::string> known_requirements(const Settings& settings, const Account& account) {
+  auto requirements = ids_of_entries(settings.requirements);
+  for (const auto& entry : account.requirements) requirements.push_back(entry.id);
+  return requirements;
+}
+
+namespace {
 
 Recording parse_recording(const RecordOptions& options, const Settings& settings, const Account& account,
                           Date today) {
@@ -83,17 +92,18 @@ Recording parse_recording(const RecordOptions& options, const Settings& settings
     recording.perspective = parse_choice<Perspective>(options.perspective, "--perspective");
   recording.source = options.source;
   recording.by = options.by;
-  auto requirements = ids_of_entries(settings.requirements);
-  for (const auto& entry : account.requirements) requirements.push_back(entry.id);
+  const auto requirements = known_requirements(settings, account);
   for (const auto& text : options.rate)
     recording.requirements.push_back(parse_rate(text, requirements, settings.scale));
   check_once(recording.requirements, &RequirementEntry::requirement, "--rate");
-  recording.attractiveness = parse_ratings(options.attractiveness, ids_of_entries(settings.attractiveness),
-                                           settings.scale, "--attractiveness", "attractiveness criterion");
-  recording.partnership = parse_ratings(options.partnership, ids_of_entries(settings.partnership),
-                                        settings.scale, "--partnership", "partnership criterion");
+  recording.attractiveness =
+      parse_ratings(options.attractiveness, ids_of_entries(settings.attractiveness), settings.scale,
+                    {"--attractiveness", "CRITERION=RATING", "attractiveness criterion"});
+  recording.partnership =
+      parse_ratings(options.partnership, ids_of_entries(settings.partnership), settings.scale,
+                    {"--partnership", "CRITERION=RATING", "partnership criterion"});
   recording.intensity = parse_ratings(options.intensity, ids_of_entries(settings.collaboration),
-                                      settings.scale, "--intensity", "area");
+                                      settings.scale, {"--intensity", "AREA=RATING", "area"});
   return recording;
 }
 

@@ -5,6 +5,8 @@
 
 #include "cli/context.hpp"
 #include "cli/output.hpp"
+#include "kam/model/account.hpp"
+#include "kam/store/record.hpp"
 
 namespace CLI {
 class App;
@@ -28,6 +30,19 @@ struct RecordOptions {
     return !rate.empty() || !attractiveness.empty() || !partnership.empty() || !intensity.empty();
   }
 };
+
+// The portfolio's, then the account's own.
+std::vector<std::string> known_requirements(const Settings& settings, const Account& account);
+
+// `ID=RATING` texts of an option, checked: its name, how its values are written, and what the ids name.
+struct RatingOption {
+  std::string_view name;
+  std::string_view form;
+  std::string_view what;
+};
+std::vector<RatingEntry> parse_ratings(const std::vector<std::string>& texts,
+                                       const std::vector<std::string>& ids, double scale,
+                                       const RatingOption& option);
 
 // Throws UsageError where an option would be ignored: --source and the like describe what --rate records.
 void check_record_options(const RecordOptions& options);

@@ -59,22 +59,6 @@ std::string show_text(const Loaded& before, const Loaded& after, const std::vect
   return text.empty() ? say(Msg::changed_nothing, after.language) + "\n" : text;
 }
 
-std::string show_json(const Loaded& before, const Loaded& after, const std::vector<Recorded>& planned,
-                      WriteMode mode) {
-  std::vector<std::size_t> accounts;
-  Data::List changes;
-  for (const auto& recorded : planned) {
-    accounts.push_back(recorded.account);
-    auto of_account = build_change_data(before.view(), after.view(), recorded.account);
-    for (auto& change : std::get<Data::List>(of_account.value())) changes.push_back(std::move(change));
-  }
-  auto record = std::get<Data::Record>(build_assessment_data(after.view(), accounts).value());
-  record.emplace_back("changes", std::move(changes));
-  record.emplace_back("written",
-                      mode == WriteMode::write && std::ranges::any_of(planned, &Recorded::is_changed));
-  return render_json(record);
-}
-
 // A recording after the as-of day does not show in the scores beside it.
 void remark_late(const Loaded& after, const std::vector<AccountRecordings>& all, Context& context) {
   std::optional<Date> latest;
@@ -89,6 +73,19 @@ void remark_late(const Loaded& after, const std::vector<AccountRecordings>& all,
 
 }  // namespace
 
+std::string render_changes(const Loaded& before, const Loaded& after,
+                           const std::vector<std::size_t>& accounts, Written written) {
+  Data::List changes;
+  for (const auto account : accounts) {
+    auto of_account = build_change_data(before.view(), after.view(), account);
+    for (auto& change : std::get<Data::List>(of_account.value())) changes.push_back(std::move(change));
+  }
+  auto record = std::get<Data::Record>(build_assessment_data(after.view(), accounts).value());
+  record.emplace_back("changes", std::move(changes));
+  record.emplace_back("written", written == Written::yes);
+  return render_json(record);
+}
+
 Exit write_recordings(const Loaded& before, const std::vector<AccountRecordings>& recorded, WriteMode mode,
                       Format format, Context& context) {
   const auto planned = plan(before, recorded);
@@ -96,8 +93,12 @@ Exit write_recordings(const Loaded& before, const std::vector<AccountRecordings>
     if (mode == WriteMode::write && edit.before != edit.after)
       replace_file(before.portfolio.root / edit.file, edit.before, edit.after);
   const auto after = with_edits(before, planned);
-  context.out += format == Format::json ? show_json(before, after, planned, mode)
-                                        : show_text(before, after, planned, mode, context);
+  std::vector<std::size_t> accounts;
+  for (const auto& account : planned) accounts.push_back(account.account);
+  const bool written = mode == WriteMode::write && std::ranges::any_of(planned, &Recorded::is_changed);
+  context.out += format == Format::json
+                     ? render_changes(before, after, accounts, written ? Written::yes : Written::no)
+                     : show_text(before, after, planned, mode, context);
   remark_late(after, recorded, context);
   if (mode == WriteMode::dry_run) context.remark(say(Msg::dry_run_nothing_written, after.language));
   return Exit::done;

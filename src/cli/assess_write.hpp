@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <string>
 #include <vector>
 
 #include "cli/load.hpp"
@@ -22,5 +23,10 @@ enum class WriteMode { write, dry_run };
 // scores: as text or JSON. Throws Error before anything is written where one of the edits is refused.
 Exit write_recordings(const Loaded& before, const std::vector<AccountRecordings>& recorded, WriteMode mode,
                       Format format, Context& context);
+
+// The accounts after a change as JSON: as `kam assess` shows them, with what is different from before.
+enum class Written { no, yes };
+std::string render_changes(const Loaded& before, const Loaded& after,
+                           const std::vector<std::size_t>& accounts, Written written);
 
 }  // namespace kam::cli

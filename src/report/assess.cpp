@@ -5,6 +5,7 @@
 #include "kam/text/format.hpp"
 #include "kam/text/messages.hpp"
 #include "report/assess_parts.hpp"
+#include "report/gains.hpp"
 
 namespace kam {
 
@@ -98,6 +99,10 @@ Document build_assessment(const View& view, std::size_t account, Explain explain
   document.blocks.emplace_back(scores_table(of));
   for (const auto& part : weighted_parts(of)) add_criteria(document, of, part);
   add_requirements(document, of);
+  if (auto gains = gain_blocks(of); !gains.empty()) {
+    document.blocks.emplace_back(Heading{2, say(Msg::gains_heading, view.language)});
+    for (auto& block : gains) document.blocks.push_back(std::move(block));
+  }
   if (explain == Explain::yes)
     add_bullets(document, say(Msg::explain_heading, view.language), explain_lines(of));
   add_findings(document, of);

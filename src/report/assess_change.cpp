@@ -160,6 +160,18 @@ std::string score_text_of(const Change& change, const View& view) {
   return text;
 }
 
+// `Kandidat → Schlüsselkunde`, where the two differ.
+template <class Enum>
+void add_class(Table& table, const View& view, std::string_view field, std::optional<Enum> before,
+               std::optional<Enum> after) {
+  if (before == after) return;
+  const auto word = [&](std::optional<Enum> value) {
+    return value ? label_of(*value, view.language) : std::string_view("–");
+  };
+  table.rows.push_back({Text{field_label(view, field), {}},
+                        Text{fmt::format("{} → {}", word(before), word(after)), {}}, Text{}});
+}
+
 Table change_table() {
   Table table;
   table.head = Table::Head::hidden;
@@ -174,6 +186,11 @@ Table build_score_change(const View& before, const View& after, std::size_t acco
   for (const auto& change : score_changes(account_view(before, account), account_view(after, account)))
     table.rows.push_back(
         {Text{change.label, {}}, Text{score_text_of(change, after), {}}, Text{change.remark, {}}});
+  const auto& old = before.scores.accounts[account];
+  const auto& now = after.scores.accounts[account];
+  add_class(table, after, "qualification", std::optional(old.qualification),
+            std::optional(now.qualification));
+  add_class(table, after, "quadrant", old.quadrant, now.quadrant);
   return table;
 }
 

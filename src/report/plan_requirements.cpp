@@ -3,6 +3,7 @@
 #include "report/actions.hpp"
 #include "report/assessments.hpp"
 #include "report/cells.hpp"
+#include "report/gains.hpp"
 #include "report/plan.hpp"
 
 namespace kam {
@@ -64,6 +65,7 @@ void add_requirements_section(Document& document, const AccountView& of) {
   const Language language = of.view.language;
   add_section(document, say(Msg::plan_section_requirements, language),
               {Part{{}, rated(of), question(of.view, "requirements_rated")},
+               Part{say(Msg::gains_heading, language), gain_blocks(of), {}},
                Part{say(Msg::report_history, language), history_blocks(of, Views::both), {}}});
 }
 
