@@ -7,6 +7,8 @@
 #include "cli/load.hpp"
 #include "cli/options.hpp"
 #include "cli/output.hpp"
+#include "kam/model/error.hpp"
+#include "kam/report/white_space.hpp"
 
 namespace kam::cli {
 
@@ -20,6 +22,7 @@ struct Options {
   std::vector<std::string> columns;
   std::string group_by;
   bool matrix = false;
+  bool white_space = false;
   std::string format = "text";
   bool keep_going = false;
 };
@@ -51,15 +54,33 @@ std::string render(const View& view, const InventoryQuery& query, Format format,
   return render_document(build_inventory(view, query, matrix), format, context);
 }
 
+std::string render_white_space(const View& view, const InventoryQuery& query, Format format,
+                               const Context& context) {
+  if (format == Format::json) return render_json(build_white_space_data(view, query));
+  if (format == Format::csv || format == Format::tsv)
+    return render_csv(build_white_space_table(view, query),
+                      format == Format::tsv ? CsvDialect::tsv : CsvDialect::plain);
+  return render_document(build_white_space(view, query), format, context);
+}
+
+void check_white_space(const Options& options) {
+  if (options.white_space && (options.matrix || !options.columns.empty() || !options.group_by.empty()))
+    throw UsageError(
+        "--white-space has columns of its own",
+        "Give it without --columns, --group-by and --matrix; --where, --sort and --top choose accounts.");
+}
+
 Exit run_inventory(const Options& options, Context& context) {
   const auto format =
       parse_format(options.format, {Format::text, Format::markdown, Format::csv, Format::tsv, Format::json});
+  check_white_space(options);
   auto query = parse_query(options);
   const auto loaded = load(context, options.keep_going ? Faulty::leave_out : Faulty::refuse, "inventory");
   if (!loaded) return Exit::failed;
   query.accounts = find_accounts(loaded->portfolio, options.accounts);
-  context.out +=
-      render(loaded->view(), query, format, options.matrix ? Matrix::shown : Matrix::hidden, context);
+  context.out += options.white_space ? render_white_space(loaded->view(), query, format, context)
+                                     : render(loaded->view(), query, format,
+                                              options.matrix ? Matrix::shown : Matrix::hidden, context);
   return finish(context, *loaded);
 }
 
@@ -83,6 +104,8 @@ Run add_inventory(CLI::App& command) {
       ->allow_extra_args(false);
   command.add_option("--group-by", options->group_by, "A table for each value of a column")->type_name("COL");
   command.add_flag("--matrix", options->matrix, "Draw the portfolio matrix");
+  command.add_flag("--white-space", options->white_space,
+                   "What each account buys of our offerings and could buy, and who has the rest");
   command.add_option("--format", options->format, "text, markdown, csv, tsv or json")->type_name("FORMAT");
   command.add_flag("--keep-going", options->keep_going,
                    "Leave out accounts whose file does not read; exit 1");

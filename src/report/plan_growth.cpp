@@ -9,12 +9,6 @@
 namespace kam {
 namespace {
 
-std::optional<double> expected_value(const Potential& potential) {
-  if (potential.status != PotentialStatus::open || !potential.value || !potential.probability)
-    return std::nullopt;
-  return *potential.value * *potential.probability / 100;
-}
-
 Paragraph sum_paragraph(const View& view, Msg message, double sum) {
   return plain_paragraph(
       say(message, view.language, {format_money(sum, view.settings.currency, view.language)}));
@@ -38,7 +32,7 @@ Blocks potentials(const AccountView& of) {
   for (const Potential& potential : sorted)
     table.rows.push_back({text_cell(potential.title), text_cell(potential_kind_label(view, potential.kind)),
                           money_cell(potential.value), percent_cell(potential.probability),
-                          money_cell(expected_value(potential)),
+                          money_cell(score_expected_value(potential)),
                           term_cell(std::optional(potential.status), view.language),
                           text_cell(potential.owner), date_cell(potential.due)});
   drop_unknown_columns(table);
@@ -46,11 +40,6 @@ Blocks potentials(const AccountView& of) {
   if (of.scores.expected_value)
     blocks.emplace_back(sum_paragraph(view, Msg::plan_expected_value, *of.scores.expected_value));
   return blocks;
-}
-
-std::optional<double> white_space(const OfferingPosition& position) {
-  if (!position.current || !position.potential) return std::nullopt;
-  return std::max(0.0, *position.potential - *position.current);
 }
 
 Blocks white_space_blocks(const AccountView& of) {
@@ -67,7 +56,7 @@ Blocks white_space_blocks(const AccountView& of) {
     const auto* found = find_by_id(of.account.offerings, offering.id);
     const OfferingPosition position = found != nullptr ? *found : OfferingPosition{};
     table.rows.push_back({Text{offering_label(view, offering), {}}, money_cell(position.current),
-                          money_cell(position.potential), money_cell(white_space(position)),
+                          money_cell(position.potential), money_cell(score_white_space(position)),
                           text_cell(position.competitor)});
   }
   drop_unknown_columns(table);

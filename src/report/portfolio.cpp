@@ -116,6 +116,7 @@ Document build_portfolio_report(const View& view) {
   add_portfolio_matrix(document, view);
   add_portfolio_concentration(document, view);
   add_portfolio_shortfalls(document, view);
+  add_portfolio_white_space(document, view);
   add_portfolio_actions(document, view);
   add_portfolio_unknowns(document, view);
   add_portfolio_former(document, view);

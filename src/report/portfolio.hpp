@@ -48,6 +48,7 @@ void add_portfolio_accounts(Document& document, const View& view);
 void add_portfolio_matrix(Document& document, const View& view);
 void add_portfolio_concentration(Document& document, const View& view);
 void add_portfolio_shortfalls(Document& document, const View& view);
+void add_portfolio_white_space(Document& document, const View& view);
 void add_portfolio_actions(Document& document, const View& view);
 void add_portfolio_unknowns(Document& document, const View& view);
 void add_portfolio_former(Document& document, const View& view);
