@@ -1,0 +1,43 @@
+#include "kam/score/coverage.hpp"
+
+#include <algorithm>
+#include <string_view>
+#include <tuple>
+
+namespace kam {
+
+namespace {
+
+std::string_view trimmed(std::string_view text) {
+  const auto first = text.find_first_not_of(' ');
+  if (first == std::string_view::npos) return {};
+  return text.substr(first, text.find_last_not_of(' ') - first + 1);
+}
+
+}  // namespace
+
+StakeholderCoverage cover_stakeholders(const Account& account) {
+  StakeholderCoverage coverage;
+  for (std::size_t i = 0; i < account.contacts.size(); ++i) {
+    const std::string owner(trimmed(account.contacts[i].owner));
+    if (owner.empty()) {
+      coverage.unkept.push_back(i);
+      continue;
+    }
+    const auto keeper = std::ranges::find(coverage.keepers, owner, &StakeholderCoverage::Keeper::name);
+    if (keeper == coverage.keepers.end())
+      coverage.keepers.push_back({owner, {i}});
+    else
+      keeper->contacts.push_back(i);
+  }
+  std::ranges::stable_sort(coverage.keepers, {}, [](const auto& keeper) {
+    return -static_cast<std::ptrdiff_t>(keeper.contacts.size());
+  });
+  std::ranges::stable_sort(coverage.unkept, {}, [&](std::size_t i) {
+    const auto& contact = account.contacts[i];
+    return std::tuple(contact.role != ContactRole::decision_maker, -contact.influence.value_or(-1));
+  });
+  return coverage;
+}
+
+}  // namespace kam
