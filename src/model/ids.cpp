@@ -27,6 +27,9 @@ constexpr std::array kQualification{"unknown"sv, "key_account"sv, "candidate"sv,
 constexpr std::array kMatrixQuadrant{"strategic"sv, "star"sv, "status"sv, "streamline"sv};
 constexpr std::array kImportanceQuadrant{"concentrate_here"sv, "keep_up"sv, "low_priority"sv,
                                          "possible_overkill"sv};
+constexpr std::array kAgendaKind{"action"sv, "potential"sv, "assessment_missing"sv, "assessment_stale"sv,
+                                 "annual_talk"sv};
+constexpr std::array kAgendaState{"overdue"sv, "due"sv, "undated"sv};
 
 constexpr std::array kSeverity{"note"sv, "warning"sv, "error"sv};
 
@@ -98,6 +101,14 @@ std::span<const std::string_view> ids_of<MatrixQuadrant>() {
 template <>
 std::span<const std::string_view> ids_of<ImportanceQuadrant>() {
   return kImportanceQuadrant;
+}
+template <>
+std::span<const std::string_view> ids_of<AgendaKind>() {
+  return kAgendaKind;
+}
+template <>
+std::span<const std::string_view> ids_of<AgendaState>() {
+  return kAgendaState;
 }
 
 template <>

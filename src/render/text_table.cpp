@@ -76,7 +76,9 @@ StyledLine draw_score(const Score& score, const std::string& number, ScoreShape 
 StyledLine draw_cell(const Cell& cell, ScoreShape shape, Align align, Language language) {
   const std::string text = cell_text(cell, language);
   if (const auto* score = std::get_if<Score>(&cell)) return draw_score(*score, text, shape);
-  StyledLine line{Piece{holds_words(cell) ? escape_controls(text) : text}};
+  const auto* term = std::get_if<Term>(&cell);
+  const Style style = term != nullptr ? style_of(term->band) : Style::plain;
+  StyledLine line{Piece{holds_words(cell) ? escape_controls(text) : text, style}};
   if (align == Align::right) line.push_back(Piece{blanks(shape.mark)});
   return line;
 }

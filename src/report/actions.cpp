@@ -22,15 +22,21 @@ std::vector<Action> sorted_actions(const Account& account) {
   return actions;
 }
 
-Term action_state(const Action& action, const View& view) {
+Term open_state(std::optional<Date> due, const View& view) {
   const Language language = view.language;
-  if (is_overdue(action, view.as_of)) {
-    const int days = days_between(*action.due, view.as_of);
-    return Term{"overdue", say_count(Msg::action_overdue_day, Msg::action_overdue_days, days, language)};
+  if (is_overdue(due, view.as_of)) {
+    const int days = days_between(*due, view.as_of);
+    return Term{"overdue", say_count(Msg::action_overdue_day, Msg::action_overdue_days, days, language),
+                Band::red};
   }
-  if (action.status == ActionStatus::open && action.due == view.as_of)
-    return Term{std::string(to_id(action.status)), say(Msg::action_due_today, language)};
-  return Term{std::string(to_id(action.status)), std::string(label_of(action.status, language))};
+  const std::string open(to_id(ActionStatus::open));
+  if (due == view.as_of) return Term{open, say(Msg::action_due_today, language), Band::amber};
+  return Term{open, std::string(label_of(ActionStatus::open, language))};
+}
+
+Term action_state(const Action& action, const View& view) {
+  if (action.status == ActionStatus::open) return open_state(action.due, view);
+  return Term{std::string(to_id(action.status)), std::string(label_of(action.status, view.language))};
 }
 
 std::vector<std::string> open_actions_for(const Account& account, std::string_view requirement) {

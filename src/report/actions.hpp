@@ -11,6 +11,9 @@ namespace kam {
 // the file's order.
 std::vector<Action> sorted_actions(const Account& account);
 
+// Where something open stands, in words: overdue since when, due today, open.
+Term open_state(std::optional<Date> due, const View& view);
+
 // Where an action stands, in words: open, overdue since when, due today, done, dropped.
 Term action_state(const Action& action, const View& view);
 

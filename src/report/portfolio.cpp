@@ -77,15 +77,14 @@ std::vector<std::size_t> unweighted_accounts(const View& view) {
   return accounts;
 }
 
-std::vector<OpenAction> open_actions(const View& view) {
-  std::vector<OpenAction> open;
-  for (std::size_t account = 0; account < view.accounts.size(); ++account)
-    for (const Action& action : view.accounts[account].actions)
-      if (action.status == ActionStatus::open) open.push_back({account, action});
-  std::ranges::stable_sort(open, [&view](const OpenAction& a, const OpenAction& b) {
-    if (a.action.due != b.action.due) return is_due_before(a.action.due, b.action.due);
-    const auto rest = [&view](const OpenAction& item) {
-      return std::tuple(item.action.owner.empty(), std::string_view(item.action.owner),
+std::vector<AgendaItem> open_actions(const View& view) {
+  std::vector<AgendaItem> open =
+      find_agenda(view.accounts, view.scores.accounts, view.settings.thresholds, view.as_of);
+  std::erase_if(open, [](const AgendaItem& item) { return item.kind != AgendaKind::action; });
+  std::ranges::stable_sort(open, [&view](const AgendaItem& a, const AgendaItem& b) {
+    if (a.due != b.due) return is_due_before(a.due, b.due);
+    const auto rest = [&view](const AgendaItem& item) {
+      return std::tuple(item.owner.empty(), std::string_view(item.owner),
                         std::string_view(view.accounts[item.account].name));
     };
     return rest(a) < rest(b);

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "kam/score/agenda.hpp"
 #include "report/sections.hpp"
 
 namespace kam {
@@ -32,14 +33,9 @@ std::vector<Shortfall> weighted_shortfalls(const View& view);
 // The current accounts, by rank, that lose points but whose attractiveness is unknown.
 std::vector<std::size_t> unweighted_accounts(const View& view);
 
-// An open action and whose it is.
-struct OpenAction {
-  std::size_t account = 0;
-  Action action;
-};
-// By due date (without a date last), owner (without one last), customer. A former customer's too: an open
-// action is somebody's duty until it is closed.
-std::vector<OpenAction> open_actions(const View& view);
+// The agenda's actions, by due date (without a date last), owner (without one last), customer. A former
+// customer's too: an open action is somebody's duty until it is closed.
+std::vector<AgendaItem> open_actions(const View& view);
 
 // The report's parts, in its order.
 std::string portfolio_opening(const View& view);

@@ -65,13 +65,11 @@ std::string qualifications(const View& view, const Totals& totals) {
 }
 
 std::string most_urgent_action(const View& view) {
-  for (const OpenAction& open : open_actions(view)) {
-    if (!is_overdue(open.action, view.as_of)) break;
-    return say(
-        Msg::portfolio_urgent_action, view.language,
-        {open.action.title, view.accounts[open.account].name, format_date(*open.action.due, view.language)});
-  }
-  return {};
+  const std::vector<AgendaItem> open = open_actions(view);
+  if (open.empty() || !is_overdue(open.front().due, view.as_of)) return {};
+  const AgendaItem& longest = open.front();
+  return say(Msg::portfolio_urgent_action, view.language,
+             {longest.title, view.accounts[longest.account].name, format_date(*longest.due, view.language)});
 }
 
 std::string most_urgent_shortfall(const View& view) {

@@ -40,30 +40,35 @@ Table shortfall_table(const View& view, const std::vector<Shortfall>& shortfalls
   return table;
 }
 
-Cell customer_cell(const View& view, const OpenAction& open) {
+Cell customer_cell(const View& view, const AgendaItem& open) {
   const Account& account = view.accounts[open.account];
   if (!is_former(account)) return account_cell(account);
   return Text{say(Msg::portfolio_name_former, view.language, {account.name}), account.id};
 }
 
-Table action_table(const View& view, const std::vector<OpenAction>& open) {
+Table action_table(const View& view, const std::vector<AgendaItem>& open) {
   Table table;
   table.caption = say(Msg::portfolio_section_actions, view.language);
   table.columns = {
       text_column("due", field_label(view, "due")), text_column("owner", field_label(view, "owner")),
       text_column("name", field_label(view, "name")), text_column("action", field_label(view, "action")),
       text_column("state", say(Msg::action_state, view.language))};
-  for (const OpenAction& item : open)
-    table.rows.push_back({date_cell(item.action.due), text_cell(item.action.owner), customer_cell(view, item),
-                          text_cell(item.action.title), action_state(item.action, view)});
+  for (const AgendaItem& item : open)
+    table.rows.push_back({date_cell(item.due), text_cell(item.owner), customer_cell(view, item),
+                          text_cell(item.title), open_state(item.due, view)});
   return table;
 }
 
 std::string what_is_unknown(const View& view, const AccountScores& scores) {
-  if (!scores.last_assessed || !scores.fulfilment.score)
-    return say(Msg::portfolio_state_unassessed, view.language);
-  const std::string days = std::to_string(days_between(*scores.last_assessed, view.as_of));
-  if (scores.stale) return say(Msg::portfolio_state_stale, view.language, {days});
+  switch (assessment_state(scores)) {
+    case AssessmentState::missing:
+      return say(Msg::portfolio_state_unassessed, view.language);
+    case AssessmentState::stale:
+      return say(Msg::portfolio_state_stale, view.language,
+                 {std::to_string(days_between(*scores.last_assessed, view.as_of))});
+    case AssessmentState::fresh:
+      break;
+  }
   return {};
 }
 
@@ -108,7 +113,7 @@ void add_portfolio_shortfalls(Document& document, const View& view) {
 
 void add_portfolio_actions(Document& document, const View& view) {
   const Language language = view.language;
-  const std::vector<OpenAction> open = open_actions(view);
+  const std::vector<AgendaItem> open = open_actions(view);
   Blocks blocks;
   if (open.empty())
     blocks.emplace_back(plain_paragraph(say(Msg::portfolio_no_actions, language)));

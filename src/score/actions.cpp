@@ -12,8 +12,12 @@ bool is_open(const Action& action) {
 
 }  // namespace
 
+bool is_overdue(std::optional<Date> due, Date as_of) {
+  return due && *due < as_of;
+}
+
 bool is_overdue(const Action& action, Date as_of) {
-  return is_open(action) && action.due && *action.due < as_of;
+  return is_open(action) && is_overdue(action.due, as_of);
 }
 
 int count_open_actions(const Account& account) {

@@ -43,6 +43,7 @@ Table attitudes();
 Table contact_roles();
 Table potential_statuses();
 Table action_statuses();
+Table agenda_kinds();
 
 // questions.cpp
 Table questions();

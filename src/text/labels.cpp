@@ -44,6 +44,8 @@ label_table::Table labels_of(Vocabulary vocabulary) {
       return label_table::potential_statuses();
     case Vocabulary::action_status:
       return label_table::action_statuses();
+    case Vocabulary::agenda_kind:
+      return label_table::agenda_kinds();
   }
   return {};
 }
@@ -114,6 +116,9 @@ std::string_view label_of(PotentialStatus value, Language language) {
 }
 std::string_view label_of(ActionStatus value, Language language) {
   return find_label(Vocabulary::action_status, to_id(value), language);
+}
+std::string_view label_of(AgendaKind value, Language language) {
+  return find_label(Vocabulary::agenda_kind, to_id(value), language);
 }
 std::string_view label_of(Measure value, Language language) {
   return find_label(Vocabulary::measure, to_id(value), language);

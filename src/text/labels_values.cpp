@@ -67,6 +67,14 @@ constexpr auto kActionStatuses = std::to_array<Label>({
     {"dropped", "Dropped", "Verworfen"},
 });
 
+constexpr auto kAgendaKinds = std::to_array<Label>({
+    {"action", "Action", "Maßnahme"},
+    {"potential", "Potential", "Potenzial"},
+    {"assessment_missing", "First assessment", "Erstbewertung"},
+    {"assessment_stale", "Reassessment", "Neubewertung"},
+    {"annual_talk", "Annual talk", "Jahresgespräch"},
+});
+
 static_assert(is_sound(kStatuses));
 static_assert(is_sound(kQualifications));
 static_assert(is_sound(kMatrixQuadrants));
@@ -76,6 +84,7 @@ static_assert(is_sound(kAttitudes));
 static_assert(is_sound(kContactRoles));
 static_assert(is_sound(kPotentialStatuses));
 static_assert(is_sound(kActionStatuses));
+static_assert(is_sound(kAgendaKinds));
 
 }  // namespace
 
@@ -105,6 +114,9 @@ Table potential_statuses() {
 }
 Table action_statuses() {
   return kActionStatuses;
+}
+Table agenda_kinds() {
+  return kAgendaKinds;
 }
 
 }  // namespace kam::label_table

@@ -15,7 +15,7 @@ ALLOWED = {
     "document": ["model"],
     "text": ["model"],
     "store": ["model", "unicode"],
-    "score": ["model"],
+    "score": ["model", "unicode"],
     "exchange": ["model", "unicode"],
     "interview": ["model", "document", "text", "unicode", "store", "score"],
     "report": ["model", "score", "document", "text", "unicode"],

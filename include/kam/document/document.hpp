@@ -29,6 +29,7 @@ struct Text {
 struct Term {  // a word of the catalogue: people see `label`, programs `id`
   std::string id;
   std::string label;
+  Band band = Band::none;
   bool operator==(const Term&) const = default;
 };
 struct Count {  // whole number without unit, never grouped: a year, a rank, a number of things

@@ -26,6 +26,8 @@ enum class RatingSource { rated, measured, unknown };  // where a criterion's ra
 enum class Abc { a, b, c };
 enum class Qualification { unknown, key_account, candidate, regular };
 enum class MatrixQuadrant { strategic, star, status, streamline };
+enum class AgendaKind { action, potential, assessment_missing, assessment_stale, annual_talk };
+enum class AgendaState { overdue, due, undated };  // an item of the agenda on the as-of day
 enum class ImportanceQuadrant { concentrate_here, keep_up, low_priority, possible_overkill };
 
 // The ids of an enum as the files, CSV and JSON spell them, in the order of the enumerators.
@@ -58,6 +60,10 @@ template <>
 std::span<const std::string_view> ids_of<MatrixQuadrant>();
 template <>
 std::span<const std::string_view> ids_of<ImportanceQuadrant>();
+template <>
+std::span<const std::string_view> ids_of<AgendaKind>();
+template <>
+std::span<const std::string_view> ids_of<AgendaState>();
 
 template <class Enum>
 std::string_view to_id(Enum value) {

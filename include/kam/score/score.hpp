@@ -214,7 +214,8 @@ std::optional<double> score_expected_value(const Potential& potential);
 // Potential − current, not below 0, of an offering that has both.
 std::optional<double> score_white_space(const OfferingPosition& offering);
 
-// Whether an open action is overdue on that day: due before it.
+// Whether what is open is overdue on that day: due before it. A closed action never is.
+bool is_overdue(std::optional<Date> due, Date as_of);
 bool is_overdue(const Action& action, Date as_of);
 
 // The ids of the 21 questions, in scoring.md's order.

@@ -26,6 +26,7 @@ enum class Vocabulary {
   contact_role,
   potential_status,
   action_status,
+  agenda_kind,
   measure
 };
 
@@ -46,6 +47,7 @@ std::string_view label_of(Attitude value, Language language);
 std::string_view label_of(ContactRole value, Language language);
 std::string_view label_of(PotentialStatus value, Language language);
 std::string_view label_of(ActionStatus value, Language language);
+std::string_view label_of(AgendaKind value, Language language);
 std::string_view label_of(Measure value, Language language);
 
 // The handbook's question with that id (scoring.md, Completeness); empty where there is none.

@@ -15,6 +15,8 @@ TEST_CASE("enumerators and ids stand in the same order") {
   CHECK(to_id(Attitude::opponent) == "opponent");
   CHECK(to_id(ContactRole::other) == "other");
   CHECK(to_id(Abc::c) == "C");
+  CHECK(to_id(AgendaKind::annual_talk) == "annual_talk");
+  CHECK(to_id(AgendaState::undated) == "undated");
   CHECK(parse_id<Perspective>("own") == Perspective::own);
   CHECK_FALSE(parse_id<Status>("Former").has_value());
 }

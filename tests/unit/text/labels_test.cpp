@@ -54,6 +54,7 @@ TEST_CASE("every value of an enum has a label of its own") {
   check_enum<ContactRole>(Vocabulary::contact_role);
   check_enum<PotentialStatus>(Vocabulary::potential_status);
   check_enum<ActionStatus>(Vocabulary::action_status);
+  check_enum<AgendaKind>(Vocabulary::agenda_kind);
   check_enum<Measure>(Vocabulary::measure);
 }
 
