@@ -38,6 +38,7 @@ constexpr std::array kCommands = {
     Command{"edit", "Open a customer's file in your editor; only a file that reads is kept", add_edit},
     Command{"check", "Find what is wrong or doubtful in the files, and gate on scores", add_check},
     Command{"report", "Write the portfolio report and key account plans", add_report},
+    Command{"agenda", "Show what is due and overdue, by whom, over all customers", add_agenda},
     Command{"import", "Bring in a customer list as CSV", add_import},
     Command{"export", "Write the portfolio as a CSV list that import reads", add_export},
     Command{"schema", "Print the JSON Schema of the files, for editors and programs", add_schema},

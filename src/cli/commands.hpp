@@ -36,6 +36,7 @@ Run add_set(CLI::App& command);
 Run add_edit(CLI::App& command);
 Run add_check(CLI::App& command);
 Run add_report(CLI::App& command);
+Run add_agenda(CLI::App& command);
 Run add_import(CLI::App& command);
 Run add_export(CLI::App& command);
 Run add_schema(CLI::App& command);

@@ -25,12 +25,12 @@ std::string without_line_numbers(std::string_view message) {
   }
 }
 
-std::string hash(const std::string& text) {
+}  // namespace
+
+std::string hash_text(const std::string& text) {
   const auto value = XXH3_128bits(text.data(), text.size());
   return fmt::format("{:016x}{:016x}", value.high64, value.low64);
 }
-
-}  // namespace
 
 std::vector<std::string> fingerprints(const Problems& problems) {
   std::vector<std::string> prints;
@@ -38,7 +38,7 @@ std::vector<std::string> fingerprints(const Problems& problems) {
   for (const auto& problem : problems) {
     const auto key =
         fmt::format("{}\n{}\n{}", problem.file, problem.code, without_line_numbers(problem.message));
-    prints.push_back(hash(fmt::format("{}\n{}", key, ++seen[key])));
+    prints.push_back(hash_text(fmt::format("{}\n{}", key, ++seen[key])));
   }
   return prints;
 }

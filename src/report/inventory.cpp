@@ -9,6 +9,7 @@
 #include "report/cells.hpp"
 #include "report/groups.hpp"
 #include "report/matrix.hpp"
+#include "report/sections.hpp"
 #include "report/summary.hpp"
 
 namespace kam {
@@ -90,16 +91,6 @@ void add_tables(Document& document, const View& view, const InventoryQuery& quer
   }
 }
 
-Paragraph command_line(const View& view, std::vector<std::string> commands) {
-  Paragraph paragraph{{{Span::Kind::plain, say(Msg::next_step, view.language) + " ", {}}}, Tone::next_step};
-  for (auto& command : commands) {
-    if (paragraph.line.size() > 1)
-      paragraph.line.push_back({Span::Kind::plain, " " + say(Msg::next_step_or, view.language) + " ", {}});
-    paragraph.line.push_back({Span::Kind::code, std::move(command), {}});
-  }
-  return paragraph;
-}
-
 // The customer of highest rank of whom too little is known; with all known, the report.
 Paragraph next_step(const View& view) {
   for (const auto account : view.scores.ranking) {
@@ -107,9 +98,9 @@ Paragraph next_step(const View& view) {
     const bool former = view.accounts[account].status == Status::former;
     if (!former &&
         (scores.qualification == Qualification::unknown || !scores.fulfilment.score || scores.stale))
-      return command_line(view, {"kam assess " + scores.id});
+      return command_line(view.language, {"kam assess " + scores.id});
   }
-  return command_line(view, {"kam report -o report"});
+  return command_line(view.language, {"kam report -o report"});
 }
 
 }  // namespace
@@ -123,7 +114,8 @@ Document build_inventory(const View& view, const InventoryQuery& query, Matrix m
   document.currency = view.settings.currency;
   if (view.accounts.empty()) {
     document.blocks.emplace_back(plain_paragraph(say(Msg::inventory_empty, view.language)));
-    document.blocks.emplace_back(command_line(view, {"kam add-account NAME", "kam import FILE.csv"}));
+    document.blocks.emplace_back(
+        command_line(view.language, {"kam add-account NAME", "kam import FILE.csv"}));
     return document;
   }
   const auto accounts = select_accounts(view, query);

@@ -58,6 +58,16 @@ BulletList bullet_list(const std::vector<std::string>& items) {
   return list;
 }
 
+Paragraph command_line(Language language, const std::vector<std::string>& commands) {
+  Paragraph paragraph{{{Span::Kind::plain, say(Msg::next_step, language) + " ", {}}}, Tone::next_step};
+  for (const std::string& command : commands) {
+    if (paragraph.line.size() > 1)
+      paragraph.line.push_back({Span::Kind::plain, " " + say(Msg::next_step_or, language) + " ", {}});
+    paragraph.line.push_back({Span::Kind::code, command, {}});
+  }
+  return paragraph;
+}
+
 Part list_part(std::string title, const std::vector<std::string>& items, std::string question) {
   Part part{std::move(title), {}, std::move(question)};
   if (!items.empty()) part.blocks.emplace_back(bullet_list(items));

@@ -41,6 +41,9 @@ void add_section(Document& document, std::string title, Blocks blocks);
 Part list_part(std::string title, const std::vector<std::string>& items, std::string question);
 BulletList bullet_list(const std::vector<std::string>& items);
 
+// The next steps, as commands to copy: `Next: kam … or kam …`.
+Paragraph command_line(Language language, const std::vector<std::string>& commands);
+
 // A row of a list of facts (Table::Head::hidden); facts_table has the columns for it.
 Table facts_table(std::string caption);
 void add_fact(Table& table, std::string label, Cell value);

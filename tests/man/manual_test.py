@@ -185,7 +185,7 @@ class Examples(unittest.TestCase):
             self.assertEqual(done.returncode, 0, f"{name}:\n{block}{done.stdout.decode()}")
 
     def test_examples_with_the_worked_portfolio(self):
-        for name in ("kam.1", "kam-init.1", "kam-inventory.1", "kam-assess.1", "kam-check.1", "kam-report.1", "kam-import.1", "kam-edit.1"):
+        for name in ("kam.1", "kam-init.1", "kam-inventory.1", "kam-assess.1", "kam-check.1", "kam-report.1", "kam-agenda.1", "kam-import.1", "kam-edit.1"):
             with self.subTest(name):
                 directory = self.directory / name
                 shutil.copytree(SOURCE / "examples/portfolio", directory)

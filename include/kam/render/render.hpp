@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 
+#include "kam/document/calendar.hpp"
 #include "kam/document/data.hpp"
 #include "kam/document/document.hpp"
 
@@ -37,6 +38,10 @@ enum class CsvText { guarded, raw };
 // One table: header of the columns' keys, values untranslated, dates ISO 8601. Text cells pass `guard_cell`;
 // raw ones stand as they are.
 std::string render_csv(const Table& table, CsvDialect dialect, CsvText text = CsvText::guarded);
+
+// iCalendar (RFC 5545): things to do as VTODO, events as VEVENT of a whole day. The UIDs depend on the
+// entries' domain and key alone, and every byte on the calendar alone.
+std::string render_ical(const Calendar& calendar);
 
 enum class JsonLayout { indented, one_line };
 

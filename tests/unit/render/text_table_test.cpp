@@ -214,3 +214,11 @@ TEST_CASE("no text drives the terminal or breaks a row, and no line is wider tha
     }
   }
 }
+
+TEST_CASE("a word shows its band") {
+  Table table;
+  table.columns = {{"state", "State", Align::left, 0}};
+  table.rows = {{Term{"overdue", "overdue", Band::red}}, {Term{"open", "open"}}};
+  CHECK(laid_out(table, std::nullopt, Color::on).find("\x1b[31moverdue\x1b[0m\nopen\n") != std::string::npos);
+  CHECK(laid_out(table) == "\nState\noverdue\nopen\n");
+}
