@@ -6,6 +6,7 @@
 #include "kam/render/render.hpp"
 #include "kam/unicode/unicode.hpp"
 #include "render/cells.hpp"
+#include "render/chart_parts.hpp"
 #include "render/markdown_escape.hpp"
 #include "render/verbatim.hpp"
 
@@ -174,8 +175,24 @@ std::string verbatim_markdown(std::string_view text) {
   return out;
 }
 
+// One blank line between a fence and the next; what Mermaid cannot say stands under its diagrams.
+std::string mermaid_markdown(const Chart& chart) {
+  std::string out;
+  for (const auto& diagram : render_mermaid(chart)) out += fmt::format("```mermaid\n{}```\n\n", diagram);
+  if (out.empty()) return out;
+  for (const auto& part : chart.not_drawn) out += escape_markdown(not_drawn_text(part)) + "\n\n";
+  out.pop_back();
+  return out;
+}
+
+std::string picture_markdown(const Chart& chart, std::string_view page) {
+  return fmt::format("![{}]({})\n", escape_markdown(chart_in_words(chart), {U'[', U']'}),
+                     markdown_target(picture_file(page, chart)));
+}
+
 struct BlockMarkdown {
   Language language;
+  const MarkdownOptions& options;
   char bullet;  // two lists in a row are one unless their bullets differ
 
   std::string operator()(const Heading& heading) const {
@@ -202,6 +219,17 @@ struct BlockMarkdown {
     for (const auto& line : drawing.lines) out += blank_controls(line) + '\n';
     return out + "```\n";
   }
+  std::string operator()(const Chart& chart) const {
+    switch (options.pictures) {
+      case Pictures::mermaid:
+        return mermaid_markdown(chart);
+      case Pictures::svg:
+        return picture_markdown(chart, options.page);
+      case Pictures::none:
+        break;
+    }
+    return {};
+  }
 };
 
 void append_block(std::string& out, const std::string& block) {
@@ -227,12 +255,16 @@ std::string head_markdown(const Document& document) {
 
 }  // namespace
 
-std::string render_markdown(const Document& document) {
+std::string picture_file(std::string_view page, const Chart& chart) {
+  return fmt::format("{}.{}.svg", page, chart.id);
+}
+
+std::string render_markdown(const Document& document, const MarkdownOptions& options) {
   std::string out = head_markdown(document);
   char bullet = '*';
   for (const auto& block : document.blocks) {
     const char other = bullet == '-' ? '*' : '-';
-    const std::string text = std::visit(BlockMarkdown{document.language, other}, block);
+    const std::string text = std::visit(BlockMarkdown{document.language, options, other}, block);
     if (text.empty()) continue;
     bullet = text.starts_with(std::string{other, ' '}) ? other : '*';
     append_block(out, text);

@@ -154,18 +154,22 @@ std::string markdown_code(std::string_view text) {
   return fmt::format("{0}{1}{2}{1}{0}", fence, pad, code);
 }
 
-std::string markdown_link(std::string_view label, std::string_view page) {
-  if (label.empty()) return {};
-  if (page == "index") return fmt::format("[{}](README.md)", label);
+std::string markdown_target(std::string_view file) {
   std::string target;
-  for (const char byte : page) {
+  for (const char byte : file) {
     const auto code = static_cast<unsigned char>(byte);
-    if (code < 0x80 && (is_word(code) || byte == '-' || byte == '_'))
+    if (code < 0x80 && (is_word(code) || byte == '-' || byte == '_' || byte == '.'))
       target += byte;
     else
       target += fmt::format("%{:02X}", code);
   }
-  return fmt::format("[{}]({}.md)", label, target);
+  return target;
+}
+
+std::string markdown_link(std::string_view label, std::string_view page) {
+  if (label.empty()) return {};
+  if (page == "index") return fmt::format("[{}](README.md)", label);
+  return fmt::format("[{}]({}.md)", label, markdown_target(page));
 }
 
 }  // namespace kam

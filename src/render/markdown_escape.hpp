@@ -26,4 +26,7 @@ std::string markdown_code(std::string_view text);
 // A link to a report's page, `index` being the portfolio's; `label` is Markdown already.
 std::string markdown_link(std::string_view label, std::string_view page);
 
+// A file's name as the target of a link.
+std::string markdown_target(std::string_view file);
+
 }  // namespace kam

@@ -3,6 +3,7 @@
 
 #include "kam/render/render.hpp"
 #include "kam/unicode/unicode.hpp"
+#include "render/chart_parts.hpp"
 #include "render/styled.hpp"
 #include "render/text_table.hpp"
 #include "render/verbatim.hpp"
@@ -92,6 +93,13 @@ struct BlockLines {
   Lines operator()(const Drawing& drawing) const {
     Lines lines;
     for (const auto& line : drawing.lines) lines.push_back(styled(line, Style::plain));
+    return lines;
+  }
+  // A terminal has the picture in words, and whom it lacks.
+  Lines operator()(const Chart& chart) const {
+    Lines lines = wrap_line(styled(chart.alternative, Style::plain), width, {});
+    for (const auto& part : chart.not_drawn)
+      append(lines, wrap_line(styled(not_drawn_text(part), Style::dim), width, {}));
     return lines;
   }
 };

@@ -6,6 +6,7 @@
 #include <variant>
 #include <vector>
 
+#include "kam/document/chart.hpp"
 #include "kam/model/date.hpp"
 #include "kam/model/ids.hpp"
 
@@ -132,7 +133,7 @@ struct Drawing {
   bool operator==(const Drawing&) const = default;
 };
 
-using Block = std::variant<Heading, Paragraph, BulletList, Verbatim, Table, Drawing>;
+using Block = std::variant<Heading, Paragraph, BulletList, Verbatim, Table, Drawing, Chart>;
 
 struct Document {
   std::string title;

@@ -2,6 +2,8 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "kam/document/calendar.hpp"
 #include "kam/document/data.hpp"
@@ -19,9 +21,37 @@ struct TextOptions {
 // For people at a terminal. Every text from files passes `escape_controls`; ends with one line break.
 std::string render_text(const Document& document, const TextOptions& options);
 
+// What a report in Markdown does with its charts.
+enum class Pictures {
+  none,     // leaves them out: their numbers stand in the tables beside them
+  mermaid,  // blocks that GitHub and GitLab draw
+  svg       // links to files beside the page: `picture_file`, with what `render_svg` gives
+};
+struct MarkdownOptions {
+  Pictures pictures = Pictures::none;
+  std::string page{};  // the page's name without its ending: how its pictures' names begin
+};
+
 // GitHub-flavoured Markdown; links between pages go to `<page>.md` (`index`: `README.md`). Text from files
 // cannot break a table, open HTML, mention @people or #123, or make a link (checks.md).
-std::string render_markdown(const Document& document);
+std::string render_markdown(const Document& document, const MarkdownOptions& options = {});
+
+// `<page>.<chart>.svg`: ids of accounts hold no full stop, so that no two pictures share a name.
+std::string picture_file(std::string_view page, const Chart& chart);
+
+// A chart as Mermaid diagrams: a quadrantChart for points, xycharts for the rest (one for each line where the
+// lines have different places). Without fences; none where nothing is to be drawn.
+std::vector<std::string> render_mermaid(const Chart& chart);
+
+// A chart as SVG: one element with title, description and `role="img"`, no script, nothing fetched; colours
+// for light and dark. The same chart gives the same bytes everywhere. Names of points do not overlap; those
+// without room are numbered and listed below.
+enum class SvgStyle {
+  embedded,  // a picture that stands for itself
+  of_page    // the page has `svg_style_sheet()` once for all its pictures
+};
+std::string render_svg(const Chart& chart, SvgStyle style = SvgStyle::embedded);
+std::string_view svg_style_sheet();
 
 // For whom a list is written. The Excel dialects are what a double click opens rightly.
 enum class CsvDialect {
