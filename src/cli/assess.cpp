@@ -21,6 +21,7 @@ struct Options {
   std::vector<std::string> accounts;
   bool all = false;
   bool explain = false;
+  bool matrix = false;
   std::string format = "text";
   bool keep_going = false;
   AskOptions ask;
@@ -29,14 +30,16 @@ struct Options {
   std::vector<std::string> what_if;
 };
 
-std::string render(const View& view, const std::vector<std::size_t>& accounts, Explain explain, Format format,
-                   const Context& context) {
+std::string render(const View& view, const std::vector<std::size_t>& accounts, const Options& options,
+                   Format format, const Context& context) {
   if (format == Format::json) return render_json(build_assessment_data(view, accounts));
   if (format == Format::csv) return render_csv(build_assessment_table(view, accounts), CsvDialect::plain);
+  const auto explain = options.explain ? Explain::yes : Explain::no;
+  const auto matrix = options.matrix ? Matrix::shown : Matrix::hidden;
   std::string text;
   for (const auto account : accounts) {
     if (!text.empty()) text += "\n";
-    text += render_document(build_assessment(view, account, explain), format, context);
+    text += render_document(build_assessment(view, account, explain, matrix), format, context);
   }
   return text;
 }
@@ -46,8 +49,7 @@ Exit run_display(const Options& options, Format format, Context& context) {
   if (!loaded) return Exit::failed;
   const auto accounts =
       options.all ? loaded->scores.ranking : find_accounts(loaded->portfolio, options.accounts);
-  context.out +=
-      render(loaded->view(), accounts, options.explain ? Explain::yes : Explain::no, format, context);
+  context.out += render(loaded->view(), accounts, options, format, context);
   return finish(context, *loaded);
 }
 
@@ -68,6 +70,10 @@ Exit run_assess(const Options& options, Context& context) {
   if (!options.accounts.empty() && options.all)
     throw UsageError("accounts and --all are given", "Give one or the other.");
   check_ask_options(options.ask, options.record);
+  if (options.matrix && (options.ask.interactive || reads_sheet || options.sheet.sheet ||
+                         !options.what_if.empty() || options.record.asks_for_recording()))
+    throw UsageError("--matrix is given, but not to show an account",
+                     "Give it without -i, --what-if, --sheet, --from and what records ratings.");
   if (options.ask.interactive) {
     if (options.accounts.size() != 1 || options.all || options.explain || options.keep_going || reads_sheet ||
         options.sheet.sheet || format != Format::text)
@@ -114,6 +120,7 @@ Run add_assess(CLI::App& command) {
   command.add_option("ACCOUNT", options->accounts, "Accounts, by id or name")->type_name("");
   command.add_flag("--all", options->all, "All accounts, by rank");
   command.add_flag("--explain", options->explain, "With the arithmetic behind every score");
+  command.add_flag("--matrix", options->matrix, "Draw the requirements by importance and fulfilment");
   command.add_option("--format", options->format, "text, markdown, json or csv")->type_name("FORMAT");
   command.add_flag("--keep-going", options->keep_going,
                    "Leave out accounts whose file does not read; exit 1");

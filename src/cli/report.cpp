@@ -25,6 +25,7 @@ struct Options {
   std::vector<std::string> accounts;
   std::string kind = "plan";
   std::string format = "markdown";
+  std::string charts;  // empty: as fits the output
   std::string output;
   bool check = false;
   bool keep_going = false;
@@ -47,18 +48,19 @@ Data build_report_data(const View& view, const std::vector<std::size_t>& account
 
 // The whole report as one text: for standard output or a single file.
 std::string build_text(const View& view, const std::vector<std::size_t>& accounts, ReportKind kind,
-                       Format format) {
+                       Format format, Pictures pictures) {
   if (format == Format::json)
     return render_json(build_report_data(view, accounts.empty() ? view.scores.ranking : accounts));
-  if (accounts.empty()) return render_markdown(build_portfolio_report(view));
+  if (accounts.empty()) return render_markdown(build_portfolio_report(view), {pictures, {}});
   std::string text;
   for (const auto account : accounts)
-    text += (text.empty() ? "" : "\n") + render_markdown(build_page(view, account, kind));
+    text += (text.empty() ? "" : "\n") + render_markdown(build_page(view, account, kind), {pictures, {}});
   return text;
 }
 
-Exit write_directory(const Options& options, const View& view, ReportKind kind, Context& context) {
-  const auto changes = compare_pages(build_pages(view, kind), options.output);
+Exit write_directory(const Options& options, const View& view, ReportKind kind, Pictures pictures,
+                     Context& context) {
+  const auto changes = compare_pages(build_pages(view, kind, pictures), options.output);
   if (!options.check) {
     write_pages(changes, options.output);
     context.remark(
@@ -101,20 +103,36 @@ void check_usage(const Options& options, ReportKind kind, Format format) {
         "Name a file with another ending, as in -o plan.md.");
 }
 
+// Mermaid in a directory, since that is for GitHub or GitLab, which draw it; elsewhere it would be read as it
+// is.
+Pictures pictures_of(const Options& options, Format format) {
+  const bool directory = !options.output.empty() && names_directory(options.output);
+  if (options.charts.empty()) return directory ? Pictures::mermaid : Pictures::none;
+  const auto pictures =
+      static_cast<Pictures>(parse_choice(options.charts, {"none", "mermaid", "svg"}, "--charts"));
+  if (format == Format::json)
+    throw UsageError("a report as json has no charts", "Leave --charts or --format out.");
+  if (pictures == Pictures::svg && !directory)
+    throw UsageError("--charts svg writes a file for each picture, which needs a directory",
+                     "Name one with -o, as in -o report/, or give --charts mermaid.");
+  return pictures;
+}
+
 Exit run_report(const Options& options, Context& context) {
   const auto format = parse_format(options.format, {Format::markdown, Format::json});
   const auto kind = static_cast<ReportKind>(parse_choice(options.kind, {"plan", "review"}, "--kind"));
   check_usage(options, kind, format);
+  const auto pictures = pictures_of(options, format);
   const auto loaded = load(context, options.keep_going ? Faulty::leave_out : Faulty::refuse, "report");
   if (!loaded) return Exit::failed;
   const auto accounts = find_accounts(loaded->portfolio, options.accounts);
   auto status = Exit::done;
   if (options.output.empty()) {
-    context.out += build_text(loaded->view(), accounts, kind, format);
+    context.out += build_text(loaded->view(), accounts, kind, format, pictures);
   } else if (names_directory(options.output)) {
-    status = write_directory(options, loaded->view(), kind, context);
+    status = write_directory(options, loaded->view(), kind, pictures, context);
   } else {
-    status = write_file(options, build_text(loaded->view(), accounts, kind, format), context);
+    status = write_file(options, build_text(loaded->view(), accounts, kind, format, pictures), context);
   }
   if (kind == ReportKind::review) context.remark(say(Msg::review_read_before, loaded->language));
   const auto left_out = finish(context, *loaded);
@@ -131,6 +149,10 @@ Run add_report(CLI::App& command) {
       .add_option("--kind", options->kind, "plan, or review: the agenda of the annual talk with the customer")
       ->type_name("KIND");
   command.add_option("--format", options->format, "markdown or json")->type_name("FORMAT");
+  command
+      .add_option("--charts", options->charts,
+                  "none, mermaid, or svg files beside the pages (default: mermaid in a DIR, else none)")
+      ->type_name("CHARTS");
   command
       .add_option("-o,--output", options->output,
                   "Write README.md and a page for each account into DIR, or one FILE")

@@ -15,8 +15,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// The first line of every page in a report directory: how kam knows its own files again. Markdown does not
-// show it.
+// The first line of every file in a report directory: how kam knows its own files again. Neither Markdown nor
+// SVG shows it.
 constexpr std::string_view kMark =
     "<!-- Written by kam report. Changes made here are overwritten by the next one. -->\n";
 
@@ -33,14 +33,27 @@ std::string current_text(const fs::path& file) {
   return read_file(file);
 }
 
+bool is_one_of_ours(const fs::path& ending) {
+  return ending == ".md" || ending == ".svg";
+}
+
 std::vector<std::string> earlier_pages(const fs::path& directory) {
   std::vector<std::string> files;
   if (!fs::is_directory(directory)) return files;
   for (const auto& entry : fs::directory_iterator(directory))
-    if (entry.path().extension() == ".md" && is_page(entry.path()))
+    if (is_one_of_ours(entry.path().extension()) && is_page(entry.path()))
       files.push_back(entry.path().filename().string());
   std::ranges::sort(files);
   return files;
+}
+
+void add_page(std::vector<Page>& pages, const Document& document, const std::string& name,
+              Pictures pictures) {
+  pages.push_back({name + ".md", std::string(kMark) + "\n" + render_markdown(document, {pictures, name})});
+  if (pictures != Pictures::svg) return;
+  for (const auto& block : document.blocks)
+    if (const auto* chart = std::get_if<Chart>(&block))
+      pages.push_back({picture_file(name, *chart), std::string(kMark) + render_svg(*chart)});
 }
 
 }  // namespace
@@ -49,13 +62,12 @@ Document build_page(const View& view, std::size_t account, ReportKind kind) {
   return kind == ReportKind::review ? build_review(view, account) : build_plan(view, account);
 }
 
-std::vector<Page> build_pages(const View& view, ReportKind kind) {
+std::vector<Page> build_pages(const View& view, ReportKind kind, Pictures pictures) {
   std::vector<Page> pages;
-  const auto index = kind == ReportKind::review ? build_review_index(view) : build_portfolio_report(view);
-  pages.push_back({"README.md", std::string(kMark) + "\n" + render_markdown(index)});
+  add_page(pages, kind == ReportKind::review ? build_review_index(view) : build_portfolio_report(view),
+           "README", pictures);
   for (std::size_t account = 0; account < view.accounts.size(); ++account)
-    pages.push_back({view.accounts[account].id + ".md",
-                     std::string(kMark) + "\n" + render_markdown(build_page(view, account, kind))});
+    add_page(pages, build_page(view, account, kind), view.accounts[account].id, pictures);
   return pages;
 }
 

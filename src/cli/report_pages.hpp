@@ -6,21 +6,22 @@
 
 #include "cli/context.hpp"
 #include "cli/load.hpp"
+#include "kam/render/render.hpp"
 
 namespace kam::cli {
 
 enum class ReportKind { plan, review };
 
-// One Markdown file of a report.
+// One file of a report.
 struct Page {
-  std::string file;  // `README.md`, `<id>.md`
+  std::string file;  // `README.md`, `<id>.md`, and of pictures `<id>.<chart>.svg`
   std::string text;
 };
 
 Document build_page(const View& view, std::size_t account, ReportKind kind);
 
-// The portfolio's page and one for each account.
-std::vector<Page> build_pages(const View& view, ReportKind kind);
+// The portfolio's page and one for each account, with the pictures that lie beside them.
+std::vector<Page> build_pages(const View& view, ReportKind kind, Pictures pictures);
 
 // What makes a directory hold exactly these pages. Files that no report wrote (they lack its first line) are
 // never replaced and never removed.

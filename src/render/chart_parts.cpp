@@ -12,7 +12,8 @@ std::string not_drawn_text(const NotDrawn& part) {
 
 std::string chart_in_words(const Chart& chart) {
   std::string words = chart.alternative;
-  for (const auto& part : chart.not_drawn) words += (words.empty() ? "" : " ") + not_drawn_text(part) + '.';
+  for (const auto& part : chart.not_drawn)
+    words += fmt::format("{}{}.", words.empty() ? "" : " ", not_drawn_text(part));
   return words;
 }
 

@@ -139,7 +139,7 @@ Bars bars_of(const BarChart& chart) {
     for (std::size_t i = 0; i < std::min(chart.series.size(), group.values.size()); ++i) {
       if (!group.values[i]) continue;
       const auto name = cut_to_width(group.label, kLabelColumns);
-      bars.labels.push_back(chart.series.size() > 1 ? name + " · " + chart.series[i] : name);
+      bars.labels.push_back(chart.series.size() > 1 ? fmt::format("{} · {}", name, chart.series[i]) : name);
       bars.values.push_back(*group.values[i]);
     }
   return bars;
@@ -148,7 +148,7 @@ Bars bars_of(const BarChart& chart) {
 Bars bars_of(const FunnelChart& chart) {
   Bars bars;
   for (const auto& stage : chart.stages) {
-    bars.labels.push_back(cut_to_width(stage.label, kLabelColumns) + ": " + stage.text);
+    bars.labels.push_back(fmt::format("{}: {}", cut_to_width(stage.label, kLabelColumns), stage.text));
     bars.values.push_back(stage.value);
   }
   return bars;
@@ -197,7 +197,7 @@ std::string line_diagram(const Chart& chart, const LineChart& lines, std::span<c
   const auto title =
       series.size() < lines.series.size() ? chart.title + ": " + series.front().name : chart.title;
   Axis axis = lines.y;
-  for (const auto& level : lines.levels) axis.title += " · " + level.label;
+  for (const auto& level : lines.levels) axis.title.append(" · ").append(level.label);
   std::string out = head("xychart-beta", title, chart) + places_line(lines, series.front()) +
                     fmt::format("  y-axis {}\n", range_of(axis));
   for (const auto& one : series) out += line_of(one.points);
@@ -225,9 +225,9 @@ struct Diagrams {
     return {bar_diagram(chart, bars, fmt::format("0 --> {}", number(largest, 2)))};
   }
   std::vector<std::string> operator()(const LineChart& lines) const {
-    std::vector<LineSeries> series;
+    std::vector<LineSeries> series;  // Mermaid draws nothing of a single point
     std::ranges::copy_if(lines.series, std::back_inserter(series),
-                         [](const LineSeries& one) { return !one.points.empty(); });
+                         [](const LineSeries& one) { return one.points.size() > 1; });
     if (series.empty()) return {};
     const bool together = std::ranges::all_of(
         series, [&series](const LineSeries& one) { return at_same_places(one, series.front()); });

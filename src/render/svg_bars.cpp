@@ -1,5 +1,7 @@
 #include <algorithm>
 
+#include <fmt/format.h>
+
 #include "render/glyph_widths.hpp"
 #include "render/svg_parts.hpp"
 
@@ -9,7 +11,7 @@ namespace {
 
 constexpr int kBar = 13 * kPixel;
 constexpr int kBetween = 11 * kPixel;
-constexpr int kNameRoom = 250 * kPixel;  // at most
+constexpr int kNameRoom = 300 * kPixel;  // at most
 constexpr int kGap = 8 * kPixel;
 
 struct Columns {
@@ -46,7 +48,7 @@ void draw_group(SvgWriter& svg, const BarChart& chart, const BarGroup& group, co
     if (value) {
       end = place_between(*value, chart.values.from, chart.values.to, columns.bars_from, columns.bars_to);
       svg.box({columns.bars_from, bar_top + kPixel, end, bar_top + kBar - kPixel}, series_class("bar bar", i),
-              group.label + " · " + chart.series[i] + ": " + text);
+              fmt::format("{} · {}: {}", group.label, chart.series[i], text));
     }
     svg.text({end + kGap / 2, bar_top + kBar / 2 + 4 * kPixel}, Anchor::start, "small", text);
   }
@@ -103,7 +105,7 @@ int draw_funnel(SvgWriter& svg, const FunnelChart& chart) {
     const int half = place_between(stage.value, 0, largest, 0, (columns.bars_to - columns.bars_from) / 2);
     draw_name(svg, columns, stage.label, top + kStage / 2);
     svg.box({middle - half, top + 2 * kPixel, middle + half, top + kStage - 2 * kPixel}, "bar bar0",
-            stage.label + ": " + stage.text);
+            fmt::format("{}: {}", stage.label, stage.text));
     svg.text({columns.bars_to + kGap, top + kStage / 2 + 4 * kPixel}, Anchor::start, "label", stage.text);
     top += kStage;
   }

@@ -93,7 +93,8 @@ void draw_bubbles(SvgWriter& svg, const ScatterChart& chart, const std::vector<B
   for (const std::size_t i : order) {  // small ones over large ones
     const auto& point = chart.points[i];
     const bool unknown_size = !chart.size_title.empty() && !point.size;
-    const auto details = point.details.empty() ? point.label : point.label + ": " + point.details;
+    const auto details =
+        point.details.empty() ? point.label : fmt::format("{}: {}", point.label, point.details);
     svg.circle(bubbles[i], unknown_size ? "bubble hollow" : "bubble", details);
   }
 }

@@ -1,5 +1,7 @@
 #include "render/svg_writer.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
@@ -61,7 +63,7 @@ std::string pixels(int tenths) {
 void SvgWriter::text(Spot spot, Anchor anchor, std::string_view css_class, std::string_view content) {
   if (content.empty()) return;
   const std::string place =
-      anchor == Anchor::start ? "" : fmt::format(" text-anchor=\"{}\"", anchor_name(anchor));
+      anchor == Anchor::start ? "" : fmt::format(R"( text-anchor="{}")", anchor_name(anchor));
   body_ += fmt::format("<text class=\"{}\" x=\"{}\" y=\"{}\"{}>{}</text>\n", css_class, pixels(spot.x),
                        pixels(spot.y), place, escape_xml(content));
 }
@@ -82,13 +84,13 @@ void SvgWriter::shape(std::string_view element, std::string_view details) {
 }
 
 void SvgWriter::box(const Box& box, std::string_view css_class, std::string_view details) {
-  shape(fmt::format("rect class=\"{}\" x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\"", css_class,
-                    pixels(box.left), pixels(box.top), pixels(box.width()), pixels(box.height())),
+  shape(fmt::format(R"(rect class="{}" x="{}" y="{}" width="{}" height="{}")", css_class, pixels(box.left),
+                    pixels(box.top), pixels(box.width()), pixels(box.height())),
         details);
 }
 
 void SvgWriter::circle(const Bubble& bubble, std::string_view css_class, std::string_view details) {
-  shape(fmt::format("circle class=\"{}\" cx=\"{}\" cy=\"{}\" r=\"{}\"", css_class, pixels(bubble.center.x),
+  shape(fmt::format(R"(circle class="{}" cx="{}" cy="{}" r="{}")", css_class, pixels(bubble.center.x),
                     pixels(bubble.center.y), pixels(bubble.radius)),
         details);
 }
@@ -111,7 +113,7 @@ std::vector<std::string> wrap_to_estimate(std::string_view text, int font_size, 
     const std::string word(text.substr(start, end - start));
     start = end + 1;
     if (word.empty()) continue;
-    const std::string longer = line.empty() ? word : line + ' ' + word;
+    const std::string longer = line.empty() ? word : fmt::format("{} {}", line, word);
     if (!line.empty() && estimate_text_width(longer, font_size) > width) {
       keep();
       line = word;

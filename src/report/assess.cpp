@@ -6,6 +6,7 @@
 #include "kam/text/messages.hpp"
 #include "report/assess_parts.hpp"
 #include "report/gains.hpp"
+#include "report/matrix.hpp"
 
 namespace kam {
 
@@ -88,7 +89,7 @@ std::optional<Trend> fulfilment_trend(const AccountScores& scores) {
   return Trend{before.date, points.back().score - before.score};
 }
 
-Document build_assessment(const View& view, std::size_t account, Explain explain) {
+Document build_assessment(const View& view, std::size_t account, Explain explain, Matrix matrix) {
   const auto of = account_view(view, account);
   Document document;
   document.title = of.account.name;
@@ -99,6 +100,7 @@ Document build_assessment(const View& view, std::size_t account, Explain explain
   document.blocks.emplace_back(scores_table(of));
   for (const auto& part : weighted_parts(of)) add_criteria(document, of, part);
   add_requirements(document, of);
+  if (matrix == Matrix::shown) add_priorities(document, of);
   if (auto gains = gain_blocks(of); !gains.empty()) {
     document.blocks.emplace_back(Heading{2, say(Msg::gains_heading, view.language)});
     for (auto& block : gains) document.blocks.push_back(std::move(block));

@@ -5,6 +5,7 @@
 
 #include "kam/text/messages.hpp"
 #include "report/cells.hpp"
+#include "report/charts.hpp"
 
 namespace kam {
 
@@ -36,7 +37,10 @@ Blocks history_blocks(const AccountView& of, Views views) {
   }
   if (!moved) return {};
   if (views == Views::customer_only) drop_column(table, "perspective");
-  return {std::move(table)};
+  Blocks blocks;
+  add_chart(blocks, trend_chart(of, views));
+  blocks.emplace_back(std::move(table));
+  return blocks;
 }
 
 std::vector<std::string> unrated_requirements(const AccountView& of, const PerspectiveScore& perspective) {

@@ -9,16 +9,17 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include "kam/text/labels.hpp"
 #include "kam/text/messages.hpp"
 #include "kam/unicode/unicode.hpp"
+#include "report/cells.hpp"
+#include "report/charts.hpp"
 
 namespace kam {
 
 namespace {
 
-constexpr int kWidth = 61;   // columns for fulfilment 0 to 100
-constexpr int kHeight = 17;  // lines for attractiveness 0 to 100
+constexpr int kWidth = 61;   // columns from one end of the axis to the other
+constexpr int kHeight = 17;  // lines likewise
 
 // One character cell each; a cell holds one code point of width one, or nothing behind a wide one.
 class Canvas {
@@ -60,16 +61,22 @@ class Canvas {
   std::array<bool, static_cast<std::size_t>(kWidth* kHeight)> taken_{};
 };
 
-int column_of(double fulfilment) {
-  return static_cast<int>(std::lround(fulfilment / 100 * (kWidth - 1)));
+// Where `value` lies on the axis, as a step of `steps`.
+int step_on(const Axis& axis, double value, int steps) {
+  const double share = std::clamp((value - axis.from) / (axis.to - axis.from), 0.0, 1.0);
+  return static_cast<int>(std::lround(share * (steps - 1)));
 }
-int line_of(double attractiveness) {
-  return kHeight - 1 - static_cast<int>(std::lround(attractiveness / 100 * (kHeight - 1)));
+int column_of(const ScatterChart& chart, double value) {
+  return step_on(chart.x, value, kWidth);
+}
+int line_of(const ScatterChart& chart, double value) {
+  return kHeight - 1 - step_on(chart.y, value, kHeight);
 }
 
-void draw_thresholds(Canvas& canvas, const Thresholds& thresholds) {
-  const int cross_column = column_of(thresholds.matrix_strength);
-  const int cross_line = line_of(thresholds.matrix_attractiveness);
+void draw_cross(Canvas& canvas, const ScatterChart& chart) {
+  if (!chart.cross) return;
+  const int cross_column = column_of(chart, chart.cross->x.at);
+  const int cross_line = line_of(chart, chart.cross->y.at);
   for (int line = 0; line < kHeight; ++line) canvas.put(cross_column, line, "┊");
   for (int column = 0; column < kWidth; ++column) canvas.put(column, cross_line, "┈");
   canvas.put(cross_column, cross_line, "┼");
@@ -93,36 +100,48 @@ std::string fit(std::string_view text, int width) {
 }
 
 // The names of two neighbouring fields, each from where its field begins.
-std::string field_names(const Thresholds& thresholds, MatrixQuadrant left, MatrixQuadrant right,
-                        Language language) {
-  const int cross_column = column_of(thresholds.matrix_strength);
-  const auto text = fit(label_of(left, language), std::max(0, cross_column - 1)) + "  " +
-                    cut_to_width(label_of(right, language), kWidth - cross_column);
+std::string field_names(const ScatterChart& chart, std::string_view left, std::string_view right) {
+  const int cross_column = chart.cross ? column_of(chart, chart.cross->x.at) : 0;
+  const auto text =
+      fit(left, std::max(0, cross_column - 1)) + "  " + cut_to_width(right, kWidth - cross_column);
   const auto last = text.find_last_not_of(' ');
   return text.substr(0, last + 1);
 }
 
-struct Placed {
-  Canvas canvas;
-  std::vector<std::string> unknown;
+std::string margin_of(const Axis& axis, int line) {
+  const bool top = line == 0;
+  if (axis.ticks.empty() || (!top && line != kHeight - 1)) return "    ";
+  return fmt::format("{:>3} ", top ? axis.ticks.back().label : axis.ticks.front().label);
+}
+
+struct Drawn {
+  Drawing drawing;
   std::vector<std::string> crowded_out;
 };
 
-Placed place_accounts(const View& view, std::span<const std::size_t> accounts) {
-  Placed placed;
-  draw_thresholds(placed.canvas, view.settings.thresholds);
-  for (const auto account : accounts) {
-    const auto& scores = view.scores.accounts[account];
-    const auto& strength = scores.fulfilment.score;
-    const auto& name = view.accounts[account].name;
-    if (!scores.attractiveness.score || !strength) {
-      placed.unknown.push_back(name);
-    } else if (!place_number(placed.canvas, column_of(*strength), line_of(*scores.attractiveness.score),
-                             std::to_string(scores.rank))) {
-      placed.crowded_out.push_back(name);
-    }
-  }
-  return placed;
+// The chart in characters: each point as its sign.
+Drawn draw(const Chart& chart, const ScatterChart& scatter) {
+  Drawn drawn;
+  Canvas canvas;
+  draw_cross(canvas, scatter);
+  for (const auto& point : scatter.points)
+    if (!place_number(canvas, column_of(scatter, point.x), line_of(scatter, point.y), point.sign))
+      drawn.crowded_out.push_back(point.label);
+  const std::string margin = "    ";
+  auto& lines = drawn.drawing.lines;
+  drawn.drawing.alternative = chart.title;
+  lines.push_back(scatter.y.title);
+  lines.push_back(margin + " " + field_names(scatter, scatter.quadrants[0], scatter.quadrants[1]));
+  for (int line = 0; line < kHeight; ++line)
+    lines.push_back(margin_of(scatter.y, line) + "│" + canvas.line(line));
+  std::string axis = margin + "└";
+  for (int column = 0; column < kWidth; ++column) axis += "─";
+  lines.push_back(axis);
+  lines.push_back(margin + " " + field_names(scatter, scatter.quadrants[2], scatter.quadrants[3]));
+  const auto end = scatter.x.ticks.empty() ? std::string() : scatter.x.ticks.back().label;
+  const int room = kWidth - 2 - display_width(end) - display_width(scatter.x.title);
+  lines.push_back(margin + " 0" + fit("", room) + scatter.x.title + " " + end);
+  return drawn;
 }
 
 void add_names(Document& document, Msg message, const std::vector<std::string>& names) {
@@ -131,34 +150,45 @@ void add_names(Document& document, Msg message, const std::vector<std::string>& 
   document.blocks.emplace_back(plain_paragraph(sentence, Tone::muted));
 }
 
+std::vector<std::string> names_not_drawn(const Chart& chart) {
+  std::vector<std::string> names;
+  for (const auto& part : chart.not_drawn) names.insert(names.end(), part.names.begin(), part.names.end());
+  return names;
+}
+
+Table legend(const AccountView& of, const ScatterChart& matrix) {
+  Table table;
+  table.caption = field_label(of.view, "requirements");
+  table.columns = {number_column("number", field_label(of.view, "rank")),
+                   text_column("requirement", field_label(of.view, "requirement"))};
+  for (const auto& point : matrix.points) table.rows.push_back({Text{point.sign, {}}, Text{point.label, {}}});
+  return table;
+}
+
 }  // namespace
 
 void add_matrix(Document& document, const View& view, std::span<const std::size_t> accounts) {
-  const auto& thresholds = view.settings.thresholds;
-  const auto placed = place_accounts(view, accounts);
-  const std::string margin = "    ";
-  Drawing drawing;
-  drawing.alternative = say(Msg::matrix_title, view.language);
-  drawing.lines.push_back(say(Msg::matrix_axis_up, view.language));
-  drawing.lines.push_back(
-      margin + " " + field_names(thresholds, MatrixQuadrant::star, MatrixQuadrant::strategic, view.language));
-  for (int line = 0; line < kHeight; ++line) {
-    const bool top = line == 0;
-    const bool bottom = line == kHeight - 1;
-    drawing.lines.push_back((top ? "100 " : bottom ? "  0 " : margin) + "│" + placed.canvas.line(line));
+  const Chart chart = portfolio_chart(view, accounts);
+  auto drawn = draw(chart, std::get<ScatterChart>(chart.picture));
+  document.blocks.emplace_back(Heading{2, chart.title});
+  document.blocks.emplace_back(std::move(drawn.drawing));
+  add_names(document, Msg::matrix_not_placed, names_not_drawn(chart));
+  add_names(document, Msg::matrix_no_room, drawn.crowded_out);
+}
+
+void add_priorities(Document& document, const AccountView& of) {
+  document.blocks.emplace_back(Heading{2, say(Msg::chart_priorities, of.view.language)});
+  const auto chart = priorities_chart(of);
+  if (!chart) {
+    document.blocks.emplace_back(plain_paragraph(say(Msg::nothing_rated, of.view.language), Tone::muted));
+    return;
   }
-  std::string axis = margin + "└";
-  for (int column = 0; column < kWidth; ++column) axis += "─";
-  drawing.lines.push_back(axis);
-  drawing.lines.push_back(
-      margin + " " +
-      field_names(thresholds, MatrixQuadrant::streamline, MatrixQuadrant::status, view.language));
-  const auto label = say(Msg::matrix_axis_right, view.language);
-  drawing.lines.push_back(margin + " 0" + fit("", kWidth - 5 - display_width(label)) + label + " 100");
-  document.blocks.emplace_back(Heading{2, say(Msg::matrix_title, view.language)});
-  document.blocks.emplace_back(std::move(drawing));
-  add_names(document, Msg::matrix_not_placed, placed.unknown);
-  add_names(document, Msg::matrix_no_room, placed.crowded_out);
+  const auto& matrix = std::get<ScatterChart>(chart->picture);
+  auto drawn = draw(*chart, matrix);
+  document.blocks.emplace_back(std::move(drawn.drawing));
+  document.blocks.emplace_back(legend(of, matrix));
+  add_names(document, Msg::not_yet_rated, names_not_drawn(*chart));
+  add_names(document, Msg::matrix_no_room, drawn.crowded_out);
 }
 
 }  // namespace kam

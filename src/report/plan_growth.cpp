@@ -4,6 +4,7 @@
 #include "kam/text/messages.hpp"
 #include "report/actions.hpp"
 #include "report/cells.hpp"
+#include "report/charts.hpp"
 #include "report/plan.hpp"
 
 namespace kam {
@@ -36,7 +37,9 @@ Blocks potentials(const AccountView& of) {
                           term_cell(std::optional(potential.status), view.language),
                           text_cell(potential.owner), date_cell(potential.due)});
   drop_unknown_columns(table);
-  Blocks blocks{std::move(table)};
+  Blocks blocks;
+  add_chart(blocks, potentials_chart(of));
+  blocks.emplace_back(std::move(table));
   if (of.scores.expected_value)
     blocks.emplace_back(sum_paragraph(view, Msg::plan_expected_value, *of.scores.expected_value));
   return blocks;

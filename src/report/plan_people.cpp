@@ -2,6 +2,7 @@
 
 #include "kam/text/messages.hpp"
 #include "report/cells.hpp"
+#include "report/charts.hpp"
 #include "report/plan.hpp"
 
 namespace kam {
@@ -24,7 +25,9 @@ Blocks contacts(const AccountView& of) {
                           term_cell(contact.role, language), rating_cell(contact.influence),
                           term_cell(contact.attitude, language), text_cell(contact.owner)});
   drop_unknown_columns(table);
-  Blocks blocks{std::move(table)};
+  Blocks blocks;
+  add_chart(blocks, people_chart(of));
+  blocks.emplace_back(std::move(table));
   const bool decider_known = std::ranges::any_of(of.account.contacts, [](const Contact& contact) {
     return contact.role == ContactRole::decision_maker;
   });

@@ -2,6 +2,7 @@
 
 #include "kam/text/messages.hpp"
 #include "report/cells.hpp"
+#include "report/charts.hpp"
 #include "report/plan.hpp"
 
 namespace kam {
@@ -65,6 +66,7 @@ Blocks views_compared(const AccountView& of) {
   Blocks blocks;
   const std::string sentence = join_sentences({gap_sentence(of), competitor_sentence(of)});
   if (!sentence.empty()) blocks.emplace_back(plain_paragraph(sentence));
+  add_chart(blocks, views_chart(of));
   Table table = position_table(of);
   if (!table.rows.empty()) blocks.emplace_back(std::move(table));
   return blocks;

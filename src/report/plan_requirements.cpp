@@ -3,6 +3,7 @@
 #include "report/actions.hpp"
 #include "report/assessments.hpp"
 #include "report/cells.hpp"
+#include "report/charts.hpp"
 #include "report/gains.hpp"
 #include "report/plan.hpp"
 
@@ -48,6 +49,7 @@ Blocks rated(const AccountView& of) {
   const Language language = view.language;
   const PerspectiveScore& headline = of.scores.fulfilment.headline();
   Blocks blocks{plain_paragraph(basis_sentence(of))};
+  add_chart(blocks, priorities_chart(of));
   blocks.emplace_back(requirement_table(of, headline));
   blocks.emplace_back(plain_paragraph(say(Msg::plan_priorities, language,
                                           {format_trimmed(headline.crosshair_importance, 2, language),

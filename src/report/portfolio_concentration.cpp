@@ -1,6 +1,7 @@
 #include "kam/text/format.hpp"
 #include "kam/text/messages.hpp"
 #include "report/cells.hpp"
+#include "report/charts.hpp"
 #include "report/measures.hpp"
 #include "report/portfolio.hpp"
 
@@ -55,6 +56,7 @@ void add_portfolio_concentration(Document& document, const View& view) {
   Blocks blocks;
   if (view.scores.summary.revenue) {
     const auto& limits = view.settings.thresholds.abc;
+    add_chart(blocks, abc_chart(view));
     blocks.emplace_back(class_table(view));
     const std::string sentence = concentration_sentence(view);
     if (!sentence.empty()) blocks.emplace_back(plain_paragraph(sentence));

@@ -4,6 +4,7 @@
 #include "kam/text/format.hpp"
 #include "kam/text/messages.hpp"
 #include "report/cells.hpp"
+#include "report/charts.hpp"
 #include "report/portfolio.hpp"
 
 namespace kam {
@@ -77,6 +78,7 @@ void add_portfolio_matrix(Document& document, const View& view) {
   Blocks blocks;
   if (placed) {
     const Thresholds& thresholds = view.settings.thresholds;
+    blocks.emplace_back(portfolio_chart(view, current));
     blocks.emplace_back(matrix(view));
     blocks.emplace_back(plain_paragraph(say(Msg::portfolio_matrix_thresholds, language,
                                             {format_trimmed(thresholds.matrix_attractiveness, 2, language),

@@ -4,6 +4,7 @@ bytes twice and in any locale."""
 
 import argparse
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -11,10 +12,36 @@ import unittest
 import xml.etree.ElementTree as tree
 from pathlib import Path
 
+RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
 NAMESPACE = "{http://www.w3.org/2000/svg}"
 ELEMENTS = {"svg", "title", "desc", "style", "rect", "circle", "line", "polyline", "text"}
 
 draw = None  # the program that writes the samples, set below
+
+
+def luminance(colour):
+    parts = [int(colour[at:at + 2], 16) / 255 for at in (1, 3, 5)]
+    linear = [part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(a, b):
+    """As WCAG 2 defines it."""
+    dark, light = sorted((luminance(a), luminance(b)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+def colours_of(style):
+    """{class: {property: colour}} of a style sheet's part."""
+    colours = {}
+    for selectors, body in RULE.findall(style):
+        for selector in selectors.split(","):
+            name = selector.strip().removeprefix(".kam-chart ").removeprefix(".")
+            for entry in body.split(";"):
+                key, _, value = entry.partition(":")
+                if value.startswith("#"):
+                    colours.setdefault(name, {})[key] = value
+    return colours
 
 
 def write_samples(directory, locale="C"):
@@ -60,6 +87,17 @@ class Pictures(unittest.TestCase):
             with self.subTest(name):
                 for element in tree.fromstring(text).iter():
                     self.assertNotRegex(element.text or "", "[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+
+    def test_contrast_in_light_and_dark(self):
+        style = tree.fromstring(self.samples["bars.svg"]).find(NAMESPACE + "style").text
+        light, _, dark = style.partition("@media (prefers-color-scheme:dark){")
+        for part in (light, dark):
+            colours = colours_of(part)
+            paper = colours["paper"]["fill"]
+            for name in ("text", "small", "quadrant"):
+                self.assertGreaterEqual(contrast(colours[name]["fill"], paper), 4.5, name)
+            for name in ("frame", "cross", "leader", "bubble", "bar0", "bar1", "bar2", "curve0", "curve1", "curve2"):
+                self.assertGreaterEqual(contrast(colours[name]["stroke"], paper), 3, name)
 
     def test_numbers_are_plain(self):
         for name, text in self.samples.items():

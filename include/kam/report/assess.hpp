@@ -12,8 +12,10 @@ namespace kam {
 
 enum class Explain { no, yes };
 
-// What is known of one account, scored. With `Explain::yes` the arithmetic behind every score.
-Document build_assessment(const View& view, std::size_t account, Explain explain);
+// What is known of one account, scored. With `Explain::yes` the arithmetic behind every score, with
+// `Matrix::shown` the importance-performance matrix of its requirements.
+Document build_assessment(const View& view, std::size_t account, Explain explain,
+                          Matrix matrix = Matrix::hidden);
 
 // {"kam", "as_of", "accounts": […]} as cli.md gives it.
 Data build_assessment_data(const View& view, std::span<const std::size_t> accounts);

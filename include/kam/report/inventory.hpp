@@ -60,7 +60,6 @@ struct InventoryQuery {
 // The accounts that the query asks for, in its order (grouped, where it groups).
 std::vector<std::size_t> select_accounts(const View& view, const InventoryQuery& query);
 
-enum class Matrix { hidden, shown };
 Document build_inventory(const View& view, const InventoryQuery& query, Matrix matrix);
 // All columns, or those asked for, untranslated: for CSV and TSV.
 Table build_inventory_table(const View& view, const InventoryQuery& query);

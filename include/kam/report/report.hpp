@@ -20,6 +20,9 @@ struct View {
   Language language = Language::en;
 };
 
+// Whether a matrix is drawn in characters (`--matrix`).
+enum class Matrix { hidden, shown };
+
 // `kam report`: the portfolio for management, and the key account plan of one account. Both are whole pages:
 // they open with a paragraph that can be read aloud, and a reader who knows no kam understands every word.
 Document build_portfolio_report(const View& view);

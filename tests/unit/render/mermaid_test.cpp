@@ -68,7 +68,7 @@ TEST_CASE("lines with the same places are one diagram, others one each") {
   REQUIRE(one.size() == 1);
   CHECK(one.front().find("  x-axis \"Tag\" 0 --> 6\n") != std::string::npos);
   CHECK(one.front().find("  line [10, 20, 100000]\n  line [10, 20, 100000]\n") != std::string::npos);
-  const auto two = render_mermaid(lines({even, uneven, {"C", {}}}));
+  const auto two = render_mermaid(lines({even, uneven, {"C", {{1, 2, ""}}}}));
   REQUIRE(two.size() == 2);
   CHECK(two[1].find("title \"Verlauf: B\"") != std::string::npos);
   CHECK(two[1].find("  x-axis [\"1. Mai\", \"1\", \"6\"]\n") != std::string::npos);
