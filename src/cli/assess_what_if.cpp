@@ -22,7 +22,7 @@ Ratings parse_wishes(const std::vector<std::string>& texts, const Settings& sett
   Ratings wishes;
   for (auto& [id, rating] : parse_ratings(texts, known_requirements(settings, account), settings.scale,
                                           {"--what-if", "REQUIREMENT=FULFILMENT", "requirement"}))
-    wishes.push_back({std::move(id), {{}, rating, {}, {}}});
+    wishes.emplace_back(std::move(id), RequirementRating{{}, rating, {}, {}});
   return wishes;
 }
 
