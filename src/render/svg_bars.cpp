@@ -41,12 +41,13 @@ void draw_group(SvgWriter& svg, const BarChart& chart, const BarGroup& group, co
                 int top) {
   draw_name(svg, columns, group.label, top + static_cast<int>(chart.series.size()) * kBar / 2);
   for (std::size_t i = 0; i < chart.series.size(); ++i) {
-    const auto value = i < group.values.size() ? group.values[i] : std::nullopt;
+    const bool known = i < group.values.size() && group.values[i].has_value();
     const auto text = i < group.texts.size() ? group.texts[i] : std::string();
     const int bar_top = top + static_cast<int>(i) * kBar;
     int end = columns.bars_from;
-    if (value) {
-      end = place_between(*value, chart.values.from, chart.values.to, columns.bars_from, columns.bars_to);
+    if (known) {
+      end = place_between(*group.values[i], chart.values.from, chart.values.to, columns.bars_from,
+                          columns.bars_to);
       svg.box({columns.bars_from, bar_top + kPixel, end, bar_top + kBar - kPixel}, series_class("bar bar", i),
               fmt::format("{} · {}: {}", group.label, chart.series[i], text));
     }
