@@ -7,6 +7,7 @@
 #include "report/assess_parts.hpp"
 #include "report/gains.hpp"
 #include "report/matrix.hpp"
+#include "report/stakeholders.hpp"
 
 namespace kam {
 
@@ -42,6 +43,14 @@ void add_bullets(Document& document, std::string heading, const std::vector<std:
   if (texts.empty()) return;
   document.blocks.emplace_back(Heading{2, std::move(heading)});
   document.blocks.emplace_back(bullet_list(texts));
+}
+
+void add_coverage(Document& document, const AccountView& of) {
+  Blocks blocks = coverage_blocks(of);
+  if (blocks.empty()) return;  // that nobody is named is among the open questions
+  if (std::string sentence = no_decision_maker_sentence(of); !sentence.empty())
+    blocks.emplace_back(plain_paragraph(std::move(sentence)));
+  add_section(document, say(Msg::coverage_heading, of.view.language), std::move(blocks));
 }
 
 void add_findings(Document& document, const AccountView& of) {
@@ -105,6 +114,8 @@ Document build_assessment(const View& view, std::size_t account, Explain explain
     document.blocks.emplace_back(Heading{2, say(Msg::gains_heading, view.language)});
     for (auto& block : gains) document.blocks.push_back(std::move(block));
   }
+  add_coverage(document, of);
+  if (matrix == Matrix::shown) add_people(document, of);
   if (explain == Explain::yes)
     add_bullets(document, say(Msg::explain_heading, view.language), explain_lines(of));
   add_findings(document, of);

@@ -3,6 +3,7 @@
 #include "report/assess_parts.hpp"
 #include "report/data_values.hpp"
 #include "report/measures.hpp"
+#include "report/stakeholders.hpp"
 
 namespace kam {
 
@@ -113,6 +114,7 @@ Data account_data(const AccountView& of) {
   record.emplace_back("quadrant", id_data(of.scores.quadrant));
   record.emplace_back("abc", id_data(of.scores.abc));
   record.emplace_back("potentials", potentials_data(of));
+  record.emplace_back("stakeholders", stakeholders_data(of));
   record.emplace_back("completeness", completeness_data(of.scores.completeness));
   record.emplace_back("history", history_data(of.scores));
   record.emplace_back("findings", findings_data(of));

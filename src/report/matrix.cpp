@@ -108,10 +108,22 @@ std::string field_names(const ScatterChart& chart, std::string_view left, std::s
   return text.substr(0, last + 1);
 }
 
-std::string margin_of(const Axis& axis, int line) {
-  const bool top = line == 0;
-  if (axis.ticks.empty() || (!top && line != kHeight - 1)) return "    ";
-  return fmt::format("{:>3} ", top ? axis.ticks.back().label : axis.ticks.front().label);
+// Of an axis of numbers its ends are labelled, of one of words every tick.
+enum class Ticks { ends, all };
+
+int margin_width(const Axis& axis) {
+  int width = 3;
+  for (const auto& tick : axis.ticks) width = std::max(width, display_width(tick.label));
+  return width;
+}
+
+std::string margin_of(const ScatterChart& chart, int line, Ticks ticks) {
+  std::string_view label;
+  for (const auto& tick : chart.y.ticks)
+    if (line_of(chart, tick.at) == line && (ticks == Ticks::all || line == 0 || line == kHeight - 1))
+      label = tick.label;
+  const int room = margin_width(chart.y) - display_width(label);
+  return fmt::format("{}{} ", std::string(static_cast<std::size_t>(room), ' '), label);
 }
 
 struct Drawn {
@@ -120,24 +132,28 @@ struct Drawn {
 };
 
 // The chart in characters: each point as its sign.
-Drawn draw(const Chart& chart, const ScatterChart& scatter) {
+Drawn draw(const Chart& chart, const ScatterChart& scatter, Ticks ticks = Ticks::ends) {
   Drawn drawn;
   Canvas canvas;
   draw_cross(canvas, scatter);
   for (const auto& point : scatter.points)
     if (!place_number(canvas, column_of(scatter, point.x), line_of(scatter, point.y), point.sign))
       drawn.crowded_out.push_back(point.label);
-  const std::string margin = "    ";
+  const std::string margin(static_cast<std::size_t>(margin_width(scatter.y)) + 1, ' ');
+  const bool fields_named =
+      std::ranges::any_of(scatter.quadrants, [](const auto& name) { return !name.empty(); });
   auto& lines = drawn.drawing.lines;
   drawn.drawing.alternative = chart.title;
   lines.push_back(scatter.y.title);
-  lines.push_back(margin + " " + field_names(scatter, scatter.quadrants[0], scatter.quadrants[1]));
+  if (fields_named)
+    lines.push_back(margin + " " + field_names(scatter, scatter.quadrants[0], scatter.quadrants[1]));
   for (int line = 0; line < kHeight; ++line)
-    lines.push_back(margin_of(scatter.y, line) + "│" + canvas.line(line));
+    lines.push_back(margin_of(scatter, line, ticks) + "│" + canvas.line(line));
   std::string axis = margin + "└";
   for (int column = 0; column < kWidth; ++column) axis += "─";
   lines.push_back(axis);
-  lines.push_back(margin + " " + field_names(scatter, scatter.quadrants[2], scatter.quadrants[3]));
+  if (fields_named)
+    lines.push_back(margin + " " + field_names(scatter, scatter.quadrants[2], scatter.quadrants[3]));
   const auto end = scatter.x.ticks.empty() ? std::string() : scatter.x.ticks.back().label;
   const int room = kWidth - 2 - display_width(end) - display_width(scatter.x.title);
   lines.push_back(margin + " 0" + fit("", room) + scatter.x.title + " " + end);
@@ -156,11 +172,11 @@ std::vector<std::string> names_not_drawn(const Chart& chart) {
   return names;
 }
 
-Table legend(const AccountView& of, const ScatterChart& matrix) {
+// What the numbers stand for.
+Table legend(const View& view, const ScatterChart& matrix, std::string caption, Column named) {
   Table table;
-  table.caption = field_label(of.view, "requirements");
-  table.columns = {number_column("number", field_label(of.view, "rank")),
-                   text_column("requirement", field_label(of.view, "requirement"))};
+  table.caption = std::move(caption);
+  table.columns = {number_column("number", field_label(view, "rank")), std::move(named)};
   for (const auto& point : matrix.points) table.rows.push_back({Text{point.sign, {}}, Text{point.label, {}}});
   return table;
 }
@@ -186,9 +202,35 @@ void add_priorities(Document& document, const AccountView& of) {
   const auto& matrix = std::get<ScatterChart>(chart->picture);
   auto drawn = draw(*chart, matrix);
   document.blocks.emplace_back(std::move(drawn.drawing));
-  document.blocks.emplace_back(legend(of, matrix));
+  document.blocks.emplace_back(legend(of.view, matrix, field_label(of.view, "requirements"),
+                                      text_column("requirement", field_label(of.view, "requirement"))));
   add_names(document, Msg::not_yet_rated, names_not_drawn(*chart));
   add_names(document, Msg::matrix_no_room, drawn.crowded_out);
+}
+
+void add_people(Document& document, const AccountView& of) {
+  const Language language = of.view.language;
+  document.blocks.emplace_back(Heading{2, say(Msg::chart_people, language)});
+  std::vector<std::string> unknown;
+  const auto chart = people_chart(of);
+  if (chart) {
+    const auto& map = std::get<ScatterChart>(chart->picture);
+    auto drawn = draw(*chart, map, Ticks::all);
+    document.blocks.emplace_back(std::move(drawn.drawing));
+    Table names = legend(of.view, map, field_label(of.view, "contacts"),
+                         text_column("name", say(Msg::report_name, language)));
+    names.columns.push_back(text_column("details", say(Msg::chart_details, language)));
+    for (std::size_t i = 0; i < names.rows.size(); ++i)
+      names.rows[i].emplace_back(Text{map.points[i].details, {}});
+    document.blocks.emplace_back(std::move(names));
+    unknown = names_not_drawn(*chart);
+    add_names(document, Msg::matrix_no_room, drawn.crowded_out);
+  } else {
+    for (const auto& contact : of.account.contacts) unknown.push_back(contact.name);
+    if (unknown.empty())
+      document.blocks.emplace_back(plain_paragraph(say(Msg::people_none, language), Tone::muted));
+  }
+  add_names(document, Msg::people_not_placed, unknown);
 }
 
 }  // namespace kam

@@ -15,4 +15,7 @@ void add_matrix(Document& document, const View& view, std::span<const std::size_
 // requirement as its number; under it what the numbers stand for, and what is not rated.
 void add_priorities(Document& document, const AccountView& of);
 
+// Likewise the people at the customer: attitude upwards, influence to the right.
+void add_people(Document& document, const AccountView& of);
+
 }  // namespace kam

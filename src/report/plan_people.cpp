@@ -1,9 +1,8 @@
-#include <algorithm>
-
 #include "kam/text/messages.hpp"
 #include "report/cells.hpp"
 #include "report/charts.hpp"
 #include "report/plan.hpp"
+#include "report/stakeholders.hpp"
 
 namespace kam {
 namespace {
@@ -28,10 +27,8 @@ Blocks contacts(const AccountView& of) {
   Blocks blocks;
   add_chart(blocks, people_chart(of));
   blocks.emplace_back(std::move(table));
-  const bool decider_known = std::ranges::any_of(of.account.contacts, [](const Contact& contact) {
-    return contact.role == ContactRole::decision_maker;
-  });
-  if (!decider_known) blocks.emplace_back(plain_paragraph(say(Msg::plan_no_decision_maker, language)));
+  if (const std::string sentence = no_decision_maker_sentence(of); !sentence.empty())
+    blocks.emplace_back(plain_paragraph(sentence));
   return blocks;
 }
 
@@ -54,7 +51,8 @@ void add_customer_goals_section(Document& document, const AccountView& of) {
 
 void add_people_section(Document& document, const AccountView& of) {
   add_section(document, say(Msg::plan_section_people, of.view.language),
-              {Part{{}, contacts(of), question(of.view, "stakeholders_named")}});
+              {Part{{}, contacts(of), question(of.view, "stakeholders_named")},
+               Part{say(Msg::coverage_heading, of.view.language), coverage_blocks(of), {}}});
 }
 
 }  // namespace kam

@@ -4,9 +4,13 @@
 #include <string_view>
 #include <tuple>
 
+#include "kam/model/number.hpp"
+
 namespace kam {
 
 namespace {
+
+constexpr double kInfluentialFrom = 80;  // percent of the scale
 
 std::string_view trimmed(std::string_view text) {
   const auto first = text.find_first_not_of(' ');
@@ -15,6 +19,10 @@ std::string_view trimmed(std::string_view text) {
 }
 
 }  // namespace
+
+bool is_influential(const Contact& contact, double scale) {
+  return contact.influence && reaches(100 * *contact.influence / scale, kInfluentialFrom);
+}
 
 StakeholderCoverage cover_stakeholders(const Account& account) {
   StakeholderCoverage coverage;

@@ -5,6 +5,7 @@
 #include <iterator>
 
 #include "kam/model/number.hpp"
+#include "kam/score/coverage.hpp"
 #include "score/actions.hpp"
 #include "score/fulfilment.hpp"
 
@@ -14,8 +15,7 @@ namespace {
 
 using Findings = std::vector<Finding>;
 
-constexpr double kRosyFrom = 15;         // points that our own view lies above the customer's
-constexpr double kInfluentialFrom = 80;  // percent of the scale
+constexpr double kRosyFrom = 15;  // points that our own view lies above the customer's
 
 void find_missing_contact(Findings& findings, const Account& account) {
   if (account.manager.empty()) findings.push_back({"no-fixed-contact", {}, {}});
@@ -67,11 +67,9 @@ void find_contact_risks(Findings& findings, const Account& account, double scale
         (contact.attitude == Attitude::critic || contact.attitude == Attitude::opponent))
       findings.push_back(
           {"decision-maker-critical", {contact.name, std::string(to_id(*contact.attitude))}, {}});
-  const auto is_influential = [&](const Contact& contact) {
-    return contact.influence && reaches(100 * *contact.influence / scale, kInfluentialFrom);
-  };
-  if (!account.contacts.empty() && std::ranges::none_of(account.contacts, is_influential))
-    findings.push_back({"no-influential-contact", {}, {}});
+  const bool reach_somebody = std::ranges::any_of(
+      account.contacts, [scale](const Contact& contact) { return is_influential(contact, scale); });
+  if (!account.contacts.empty() && !reach_somebody) findings.push_back({"no-influential-contact", {}, {}});
 }
 
 }  // namespace

@@ -63,7 +63,7 @@ Chart trend() {
 Chart map() {
   ScatterChart chart;
   chart.x = {"Einfluss", 0, 5, {{0, "0"}, {1, "1"}, {2, "2"}, {3, "3"}, {4, "4"}, {5, "5"}}};
-  chart.y = {"Haltung",
+  chart.y = {"Einstellung",
              0,
              4,
              {{0, "Gegner"}, {1, "Kritiker"}, {2, "Neutral"}, {3, "Unterstützer"}, {4, "Fürsprecher"}}};

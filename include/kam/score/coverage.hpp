@@ -8,6 +8,9 @@
 
 namespace kam {
 
+// Whose influence reaches four fifths of the ratings' scale; nobody whose influence is not known.
+bool is_influential(const Contact& contact, double scale);
+
 // Who of ours knows whom on the customer's side (Betreuung der Ansprechpartner): contacts by their place in
 // the account's list.
 struct StakeholderCoverage {

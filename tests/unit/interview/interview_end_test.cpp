@@ -38,7 +38,7 @@ std::string fitting_answer(const std::string& prompt, int number) {
   static constexpr Row kRows[] = {{"0–5", "3,5"},       {"Wi", "5:4"},         {"Im", "5:4"},
                                   {"%", "40"},          {"EUR", "1000"},       {"TT", "30.6.2027"},
                                   {"YY", "2027-06-30"}, {"An", "flexibility"}, {"Re", "flexibility"},
-                                  {"Ro", "user"},       {"Ha", "critic"},      {"At", "critic"}};
+                                  {"Ro", "user"},       {"Ei", "critic"},      {"At", "critic"}};
   for (const auto& row : kRows)
     if (prompt.starts_with(row.prompt)) return row.answer;
   if (prompt == "1. > ") return "\\- Eintrag: #" + std::to_string(number);

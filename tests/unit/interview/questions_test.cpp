@@ -90,7 +90,7 @@ TEST_CASE("what the answers bring up is asked about next") {
     const auto rest = without(found, kAll);
     CHECK(rest == Lines{"Logistik, Aktivitäten", "Logistik, Personen", "Anna, Rolle",
                         "Anna, Organisationseinheit", "Anna, Aufgaben", "Anna, Befugnisse", "Weber, Position",
-                        "Weber, Rolle bei Entscheidungen", "Weber, Einfluss", "Weber, Haltung zu uns",
+                        "Weber, Rolle bei Entscheidungen", "Weber, Einfluss", "Weber, Einstellung zu uns",
                         "Service, Wert", "Service, Wahrscheinlichkeit", "Service, Verantwortlich",
                         "Service, Fällig", "EDI, Verantwortlich", "EDI, Fällig", "EDI, Kundenanforderung"});
   }
@@ -135,13 +135,13 @@ TEST_CASE("of open potentials and actions that are there, what is missing is ask
   const Lines missing{"A, Wahrscheinlichkeit", "A, Fällig",         "C, Wert",
                       "C, Wahrscheinlichkeit", "C, Verantwortlich", "E, Fällig"};
   auto expected = missing;
-  expected.insert(expected.begin(), "Weber, Haltung zu uns");
+  expected.insert(expected.begin(), "Weber, Einstellung zu uns");
   CHECK(without(labels(text, text, Asking::open),
                 without(kAll, {"Ansprechpartner beim Kunden", "Neue Produkte, Dienstleistungen, Lösungen",
                                "Gemeinsame Strategie und Planung", "Maßnahmen"})) == expected);
   expected = missing;
   expected.insert(expected.begin(), {"Weber, Position", "Weber, Rolle bei Entscheidungen", "Weber, Einfluss",
-                                     "Weber, Haltung zu uns"});
+                                     "Weber, Einstellung zu uns"});
   expected.emplace_back("E, Kundenanforderung");
   CHECK(without(labels(text, text, Asking::all), kAll) == expected);
 }

@@ -78,7 +78,7 @@ TEST_CASE("the keys stand as the contract lists them") {
   const auto& account = item(at(data, "accounts"), 1);
   CHECK(keys_of(account) ==
         "id name attractiveness partnership collaboration fulfilment qualification quadrant abc potentials "
-        "completeness history findings");
+        "stakeholders completeness history findings");
   const auto& attractiveness = at(account, "attractiveness");
   CHECK(keys_of(attractiveness) == "score coverage criteria");
   CHECK(keys_of(item(at(attractiveness, "criteria"), 0)) == "id label weight rating source value points");

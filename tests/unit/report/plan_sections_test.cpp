@@ -108,13 +108,16 @@ TEST_CASE("goals, people and collaboration") {
               "### Our contribution in its eyes", "Kürzere Stillstände"});
   CHECK(section(nordlicht(), "People at the customer") ==
         Lines{"| Name | Position | Role in decisions | Influence (0 to 5) | Attitude to us | Our contact",
-              "| Dr. Maren Petersen | Leiterin Einkauf | Decision maker | 5 | Supporter | Anna Schmidt"});
+              "| Dr. Maren Petersen | Leiterin Einkauf | Decision maker | 5 | Supporter | Anna Schmidt",
+              "### Who of ours knows whom", "| Our contact | Number | Knows",
+              "| Anna Schmidt | 1 | Dr. Maren Petersen (Decision maker)",
+              "Every decision maker who is named has a contact on our side."});
   Account account = nordlicht();
   account.customer_view.goals.clear();
   account.contacts[0].role = ContactRole::user;
   CHECK(section(account, "The customer's goals").back() ==
         "Still to be asked: Which goals does the customer pursue?");
-  CHECK(section(account, "People at the customer").back() ==
+  CHECK(section(account, "People at the customer")[2] ==
         "Who decides is not known yet: none of these people is named as a decision maker.");
   CHECK(section(nordlicht(), "Collaboration") ==
         Lines{"### Areas in which we work together", "| Area | Intensity (0 to 5) | Activities | People",

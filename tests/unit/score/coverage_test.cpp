@@ -34,3 +34,14 @@ TEST_CASE("coverage: without contacts there is nothing to cover") {
   CHECK(coverage.keepers.empty());
   CHECK(coverage.unkept.empty());
 }
+
+TEST_CASE("coverage: influential from four fifths of the scale, never where influence is not known") {
+  const auto influential = [](std::optional<double> influence, double scale) {
+    return is_influential({"A", {}, {}, influence, {}, ""}, scale);
+  };
+  CHECK(influential(4.0, 5));
+  CHECK_FALSE(influential(3.9, 5));
+  CHECK(influential(8.0, 10));
+  CHECK_FALSE(influential(4.0, 10));
+  CHECK_FALSE(influential({}, 5));
+}
