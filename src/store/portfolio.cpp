@@ -34,16 +34,6 @@ bool is_lost_rating(const Problem& problem) {
   return std::ranges::find(kCodes, problem.code) != kCodes.end();
 }
 
-void add_account(Portfolio& portfolio, const std::string& id, DecodedAccount decoded) {
-  if (std::ranges::any_of(decoded.problems, is_error)) {
-    std::ranges::copy_if(decoded.problems, std::back_inserter(portfolio.errors), is_error);
-    portfolio.left_out.push_back(id);
-    return;
-  }
-  std::ranges::copy_if(decoded.problems, std::back_inserter(portfolio.warnings), is_lost_rating);
-  portfolio.accounts.push_back(std::move(decoded.account));
-}
-
 // Reads kam.yaml; false where it has errors, which are noted.
 bool load_settings(Portfolio& portfolio) {
   const std::string file(kSettingsFile);
@@ -88,6 +78,16 @@ Portfolio load_portfolio(const fs::path& root, const Progress& progress) {
       progress);
   for (std::size_t i = 0; i < ids.size(); ++i) add_account(portfolio, ids[i], std::move(accounts[i]));
   return portfolio;
+}
+
+void add_account(Portfolio& portfolio, const std::string& id, DecodedAccount decoded) {
+  if (std::ranges::any_of(decoded.problems, is_error)) {
+    std::ranges::copy_if(decoded.problems, std::back_inserter(portfolio.errors), is_error);
+    portfolio.left_out.push_back(id);
+    return;
+  }
+  std::ranges::copy_if(decoded.problems, std::back_inserter(portfolio.warnings), is_lost_rating);
+  portfolio.accounts.push_back(std::move(decoded.account));
 }
 
 std::string account_file(const std::string& id) {

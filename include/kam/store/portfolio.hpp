@@ -6,6 +6,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
 
 #include "kam/model/account.hpp"
@@ -40,6 +41,22 @@ struct Portfolio {
 using Progress = std::function<void(std::size_t done, std::size_t total)>;
 Portfolio load_portfolio(const std::filesystem::path& root, const Progress& progress = {});
 
+// A file of a portfolio that does not lie on the disk, such as one in a commit: its bytes, or the problem
+// that keeps it from being read. `file` is relative to the portfolio's root.
+struct PortfolioText {
+  std::string file;
+  std::variant<std::string, Problem> content;
+};
+// The same from texts, pure: kam.yaml and what lies in accounts/, of which account files are read. Problems
+// name their files behind `where`: `HEAD~3:accounts/weserguss.yaml` with `HEAD~3:`. A missing kam.yaml is
+// one.
+Portfolio read_portfolio(const std::vector<PortfolioText>& texts, const std::string& where);
+
+// Whether a file of that name, relative to the root, is read: kam.yaml or an account's.
+bool is_portfolio_file(std::string_view file);
+// The id of an account's file: `weserguss` of `accounts/weserguss.yaml`.
+std::string id_of_account_file(std::string_view file);
+
 // The two decoders, pure: a file's bytes to the model. The value is meaningful only where `problems` has no
 // error. Warnings are unknown keys (`unknown-key`) and ratings that do not count (`unknown-criterion`,
 // `unknown-area`, `unknown-requirement`).
@@ -58,6 +75,9 @@ DecodedAccount decode_account(std::string_view text, const std::string& file, co
 DecodedSettings decode_settings(const Node& root, const std::string& file);
 DecodedAccount decode_account(const Node& root, const std::string& file, const std::string& id,
                               const Settings& settings);
+
+// Takes a decoded account into the portfolio; one with errors is left out, and its errors are noted.
+void add_account(Portfolio& portfolio, const std::string& id, DecodedAccount decoded);
 
 // The order of keys in an account file, for edits: format.md's, in catalogues the portfolio's.
 KeyOrder account_key_order(const Settings& settings);

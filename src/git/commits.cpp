@@ -1,0 +1,145 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <utility>
+
+#include "kam/git/repository.hpp"
+#include "kam/git/run.hpp"
+#include "kam/model/error.hpp"
+
+namespace kam {
+
+namespace {
+
+using Arguments = std::vector<std::string>;
+
+std::vector<std::string> split_at_nul(std::string_view text) {
+  std::vector<std::string> parts;
+  while (!text.empty()) {
+    const auto end = std::min(text.find('\0'), text.size());
+    parts.emplace_back(text.substr(0, end));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return parts;
+}
+
+// `git log` in a form that no configuration of the user's changes.
+Arguments log_command(const Arguments& more) {
+  Arguments arguments{"--literal-pathspecs",
+                      "log",
+                      "-z",
+                      "--no-patch",
+                      "--no-color",
+                      "--no-decorate",
+                      "--no-notes",
+                      "--no-show-signature",
+                      "--no-mailmap",
+                      "--encoding=UTF-8",
+                      "--format=tformat:%H%x00%cs%x00%an%x00%s"};
+  arguments.insert(arguments.end(), more.begin(), more.end());
+  return arguments;
+}
+
+std::vector<Commit> parse_log(std::string_view text) {
+  constexpr std::size_t kFields = 4;
+  const auto parts = split_at_nul(text);
+  if (parts.size() % kFields != 0) throw Error("`git log` prints what kam cannot read");
+  std::vector<Commit> commits;
+  for (std::size_t i = 0; i < parts.size(); i += kFields) {
+    const auto day = parse_date(parts[i + 1]);
+    if (!day) throw Error(fmt::format("the commit {} has no day that a calendar has", parts[i]));
+    commits.push_back({parts[i], *day, parts[i + 2], parts[i + 3], {}});
+  }
+  return commits;
+}
+
+// A commit's id with the names of the tags that name it, sorted.
+using Tags = std::map<std::string, std::vector<std::string>>;
+
+Tags read_tags(const Repository& repository, const Arguments& which) {
+  Arguments arguments{"for-each-ref", "--format=%(objectname)%00%(*objectname)%00%(refname:strip=2)%00"};
+  arguments.insert(arguments.end(), which.begin(), which.end());
+  arguments.emplace_back("refs/tags");
+  auto text = ask_git(repository.root, arguments);
+  std::erase(text, '\n');  // no name of a tag has one
+  Tags tags;
+  while (!text.empty()) {
+    std::array<std::string, 3> fields;
+    for (auto& field : fields) {
+      const auto end = std::min(text.find('\0'), text.size());
+      field = text.substr(0, end);
+      text.erase(0, end + 1);
+    }
+    tags[fields[1].empty() ? fields[0] : fields[1]].push_back(fields[2]);
+  }
+  return tags;
+}
+
+void add_tags(std::vector<Commit>& commits, const Tags& tags) {
+  for (auto& commit : commits)
+    if (const auto found = tags.find(commit.id); found != tags.end()) commit.tags = found->second;
+}
+
+[[noreturn]] void throw_no_revision(const Repository& repository, const std::string& revision,
+                                    const std::string& err) {
+  const auto where = repository.root.native();
+  if (revision == "HEAD")
+    throw Error(fmt::format("the repository {} has no commit yet", where), "`git commit` makes one.");
+  if (const auto reason = git_reason(err); reason.find("ambiguous") != std::string::npos)
+    throw Error(fmt::format("the revision `{}` is not clear in {}: {}", revision, where, reason));
+  const auto* hint =
+      repository.depth == Repository::Depth::shallow
+          ? "The repository is a shallow clone, which lacks older commits: `git fetch --unshallow` gets "
+            "them, "
+            "in CI a depth of 0."
+          : "`git log --oneline --all` lists the commits, `git branch -a` and `git tag` the names.";
+  throw Error(fmt::format("there is no revision `{}` in the repository {}", revision, where), hint);
+}
+
+std::string after_dots(const CommitRange& range) {
+  return range.after ? fmt::format("{}..{}", range.after->id, range.until.id) : range.until.id;
+}
+
+}  // namespace
+
+Commit find_commit(const Repository& repository, const std::string& revision) {
+  const auto found =
+      run_git(repository.root, {"rev-parse", "--verify", "--end-of-options", revision + "^{commit}"});
+  if (found.status != 0) throw_no_revision(repository, revision, found.err);
+  const auto id = found.out.substr(0, found.out.find('\n'));
+  auto commits = parse_log(ask_git(repository.root, log_command({"--no-walk", id})));
+  add_tags(commits, read_tags(repository, {"--points-at=" + id}));
+  return std::move(commits.at(0));
+}
+
+std::optional<Commit> find_merge_base(const Repository& repository, const Commit& one, const Commit& other) {
+  const auto found = run_git(repository.root, {"merge-base", one.id, other.id});
+  if (found.status != 0) return std::nullopt;
+  return find_commit(repository, found.out.substr(0, found.out.find('\n')));
+}
+
+std::vector<Commit> list_commits(const Repository& repository, const CommitRange& range) {
+  auto commits = parse_log(ask_git(
+      repository.root, log_command({"--first-parent", "--reverse", after_dots(range), "--",
+                                    repository.prefix + "kam.yaml", repository.prefix + "accounts"})));
+  add_tags(commits, read_tags(repository, {}));
+  return commits;
+}
+
+std::vector<Commit> list_tagged_commits(const Repository& repository, const CommitRange& range) {
+  Arguments which{"--merged=" + range.until.id};
+  if (range.after) which.push_back("--no-merged=" + range.after->id);
+  const auto tags = read_tags(repository, which);
+  if (tags.empty()) return {};
+  std::string ids;
+  for (const auto& [id, names] : tags) ids += id + '\n';
+  auto commits =
+      parse_log(ask_git(repository.root, log_command({"--topo-order", "--reverse", after_dots(range)})));
+  std::erase_if(commits, [&](const Commit& commit) { return !tags.contains(commit.id); });
+  add_tags(commits, tags);
+  return commits;
+}
+
+}  // namespace kam

@@ -1,0 +1,195 @@
+#include "kam/git/objects.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <optional>
+#include <utility>
+
+#include "git/process.hpp"
+#include "kam/git/run.hpp"
+#include "kam/model/error.hpp"
+
+namespace kam {
+
+namespace {
+
+TreeEntry::Kind kind_of(std::string_view mode) {
+  if (mode.starts_with("100")) return TreeEntry::Kind::file;
+  if (mode == "120000") return TreeEntry::Kind::link;
+  return mode == "40000" ? TreeEntry::Kind::directory : TreeEntry::Kind::other;
+}
+
+std::string hex(std::string_view bytes) {
+  std::string text;
+  for (const char byte : bytes)
+    fmt::format_to(std::back_inserter(text), "{:02x}", static_cast<unsigned char>(byte));
+  return text;
+}
+
+// The first line of an answer: `ID blob SIZE`.
+struct AnswerHead {
+  std::string type;
+  std::size_t size = 0;
+};
+
+std::optional<AnswerHead> parse_head(std::string_view line) {
+  const auto type = line.find(' ');
+  const auto size = line.rfind(' ');
+  if (type == std::string_view::npos || size == type) return std::nullopt;
+  AnswerHead head{std::string(line.substr(type + 1, size - type - 1)), 0};
+  const auto digits = line.substr(size + 1);
+  const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), head.size);
+  if (read.ec != std::errc{} || read.ptr != digits.data() + digits.size()) return std::nullopt;
+  return head;
+}
+
+const TreeEntry* find_entry(const std::vector<TreeEntry>& entries, std::string_view name,
+                            TreeEntry::Kind kind) {
+  const auto found = std::ranges::find_if(
+      entries, [&](const TreeEntry& entry) { return entry.name == name && entry.kind == kind; });
+  return found == entries.end() ? nullptr : &*found;
+}
+
+}  // namespace
+
+std::vector<TreeEntry> parse_tree(std::string_view content, std::size_t id_digits) {
+  const std::size_t id_bytes = id_digits / 2;
+  std::vector<TreeEntry> entries;
+  while (!content.empty()) {
+    const auto blank = content.find(' ');
+    const auto end = content.find('\0');
+    if (blank == std::string_view::npos || end == std::string_view::npos || blank > end ||
+        content.size() < end + 1 + id_bytes)
+      throw Error("git has a directory that kam cannot read");
+    entries.push_back({std::string(content.substr(blank + 1, end - blank - 1)),
+                       hex(content.substr(end + 1, id_bytes)), kind_of(content.substr(0, blank))});
+    content.remove_prefix(end + 1 + id_bytes);
+  }
+  return entries;
+}
+
+// What goes to git and what comes back. `out` of the process holds what is not taken yet.
+struct ObjectReader::Stream {
+  Stream(const Repository& repository, std::size_t most_bytes)
+      : git(repository.root, {"cat-file", "--batch"}, GitProcess::Input::sent),
+        root(repository.root),
+        depth(repository.depth),
+        most(most_bytes) {}
+
+  void ask(std::string_view id) {
+    requests.append(id);
+    requests += '\n';
+  }
+
+  // Goes on until something came; what `requests` still holds is sent meanwhile.
+  void wait_for_more() {
+    std::string_view unsent = requests;
+    const bool open = git.exchange(unsent);
+    requests.erase(0, requests.size() - unsent.size());
+    if (!open)
+      throw Error(fmt::format("`git cat-file` ended before it had read everything: {}", git_reason(git.err)));
+  }
+
+  std::string take_line() {
+    for (;;) {
+      const auto end = git.out.find('\n', taken);
+      if (end == std::string::npos) {
+        compact();
+        wait_for_more();
+        continue;
+      }
+      auto line = git.out.substr(taken, end - taken);
+      taken = end + 1;
+      return line;
+    }
+  }
+
+  // The next `size` bytes, of which the first `most` are kept, and the line break behind them.
+  std::string take_content(std::size_t size) {
+    std::string content;
+    std::size_t left = size + 1;
+    while (left > 0) {
+      if (taken == git.out.size()) {
+        compact();
+        wait_for_more();
+      }
+      const auto count = std::min(left, git.out.size() - taken);
+      const auto wanted = std::min({count, left - 1, most - content.size()});
+      content.append(git.out, taken, wanted);
+      taken += count;
+      left -= count;
+    }
+    return content;
+  }
+
+  void compact() {
+    git.out.erase(0, taken);
+    taken = 0;
+  }
+
+  [[noreturn]] void throw_missing(const std::string& id) const {
+    throw Error(
+        fmt::format("the repository {} lacks the object {}", root.native(), id),
+        depth == Repository::Depth::shallow
+            ? "It is a shallow clone: `git fetch --unshallow` gets the whole history."
+            : "`git fsck` looks for what is broken; in a partial clone `git fetch --refetch` gets it.");
+  }
+
+  std::string take_object(const std::string& id) {
+    const auto line = take_line();
+    const auto head = parse_head(line);
+    if (!head) throw_missing(id);
+    return take_content(head->size);
+  }
+
+  GitProcess git;
+  std::filesystem::path root;
+  Repository::Depth depth;
+  std::size_t most;
+  std::string requests;
+  std::size_t taken = 0;
+};
+
+ObjectReader::ObjectReader(const Repository& repository, std::size_t most)
+    : stream_(std::make_unique<Stream>(repository, most)) {}
+
+ObjectReader::~ObjectReader() = default;
+
+std::string ObjectReader::read(const std::string& id) {
+  std::string content;
+  read_each({&id, 1}, [&](std::size_t, std::string bytes) { content = std::move(bytes); });
+  return content;
+}
+
+void ObjectReader::read_each(std::span<const std::string> ids,
+                             const std::function<void(std::size_t, std::string)>& take) {
+  for (const auto& id : ids) stream_->ask(id);
+  for (std::size_t i = 0; i < ids.size(); ++i) take(i, stream_->take_object(ids[i]));
+}
+
+const std::vector<TreeEntry>& ObjectReader::read_tree(const std::string& id) {
+  if (const auto known = trees_.find(id); known != trees_.end()) return known->second;
+  return trees_.emplace(id, parse_tree(read(id + "^{tree}"), id.size())).first->second;
+}
+
+std::vector<CommittedFile> list_files(ObjectReader& reader, const Repository& repository,
+                                      const Commit& commit) {
+  const auto* directory = &reader.read_tree(commit.id);
+  for (std::string_view below = repository.prefix; !below.empty(); below.remove_prefix(below.find('/') + 1)) {
+    const auto* inner = find_entry(*directory, below.substr(0, below.find('/')), TreeEntry::Kind::directory);
+    if (inner == nullptr) return {};
+    directory = &reader.read_tree(inner->id);
+  }
+  std::vector<CommittedFile> files;
+  for (const auto& entry : *directory) {
+    if (entry.name == "kam.yaml") files.push_back({entry.name, entry.id, entry.kind});
+    if (entry.name != "accounts" || entry.kind != TreeEntry::Kind::directory) continue;
+    for (const auto& account : reader.read_tree(entry.id))
+      files.push_back({"accounts/" + account.name, account.id, account.kind});
+  }
+  return files;
+}
+
+}  // namespace kam
