@@ -39,6 +39,7 @@ std::string render(const View& view, const Agenda& agenda, Format format, Contex
       return render_ical(build_agenda_calendar(view, agenda));
     case Format::text:
     case Format::markdown:
+    case Format::html:
     case Format::tsv:
       break;
   }

@@ -49,6 +49,7 @@ std::string render(const View& view, const InventoryQuery& query, Format format,
           build_inventory_data(view, query, table_records(build_inventory_table(view, query))));
     case Format::text:
     case Format::markdown:
+    case Format::html:
     case Format::ics:
       break;
   }

@@ -8,7 +8,7 @@
 namespace kam::cli {
 
 namespace {
-constexpr std::array<std::string_view, 6> kFormats{"text", "markdown", "csv", "tsv", "json", "ics"};
+constexpr std::array<std::string_view, 7> kFormats{"text", "markdown", "html", "csv", "tsv", "json", "ics"};
 }
 
 Format parse_format(std::string_view value, std::initializer_list<Format> allowed) {

@@ -9,7 +9,7 @@
 namespace kam::cli {
 
 // The one list of formats; a command says which of them it has.
-enum class Format { text, markdown, csv, tsv, json, ics };
+enum class Format { text, markdown, html, csv, tsv, json, ics };
 Format parse_format(std::string_view value, std::initializer_list<Format> allowed);
 
 // A document for people, as text or Markdown.

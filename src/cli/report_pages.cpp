@@ -15,8 +15,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// The first line of every file in a report directory: how kam knows its own files again. Neither Markdown nor
-// SVG shows it.
+// The first line of every file in a report directory: how kam knows its own files again. Neither Markdown,
+// HTML nor SVG shows it.
 constexpr std::string_view kMark =
     "<!-- Written by kam report. Changes made here are overwritten by the next one. -->\n";
 
@@ -33,24 +33,29 @@ std::string current_text(const fs::path& file) {
   return read_file(file);
 }
 
-bool is_one_of_ours(const fs::path& ending) {
-  return ending == ".md" || ending == ".svg";
+bool has_ending(const fs::path& file, Format format) {
+  const auto ending = file.extension();
+  return format == Format::html ? ending == ".html" : ending == ".md" || ending == ".svg";
 }
 
-std::vector<std::string> earlier_pages(const fs::path& directory) {
+std::vector<std::string> earlier_pages(const fs::path& directory, Format format) {
   std::vector<std::string> files;
   if (!fs::is_directory(directory)) return files;
   for (const auto& entry : fs::directory_iterator(directory))
-    if (is_one_of_ours(entry.path().extension()) && is_page(entry.path()))
+    if (has_ending(entry.path(), format) && is_page(entry.path()))
       files.push_back(entry.path().filename().string());
   std::ranges::sort(files);
   return files;
 }
 
-void add_page(std::vector<Page>& pages, const Document& document, const std::string& name,
-              Pictures pictures) {
-  pages.push_back({name + ".md", std::string(kMark) + "\n" + render_markdown(document, {pictures, name})});
-  if (pictures != Pictures::svg) return;
+void add_page(std::vector<Page>& pages, const Document& document, const std::string& name, PageForm form) {
+  if (form.format == Format::html) {
+    pages.push_back({name + ".html", std::string(kMark) + render_page(document, form)});
+    return;
+  }
+  const MarkdownOptions options{form.pictures, name};
+  pages.push_back({name + ".md", std::string(kMark) + "\n" + render_markdown(document, options)});
+  if (form.pictures != Pictures::svg) return;
   for (const auto& block : document.blocks)
     if (const auto* chart = std::get_if<Chart>(&block))
       pages.push_back({picture_file(name, *chart), std::string(kMark) + render_svg(*chart)});
@@ -62,16 +67,22 @@ Document build_page(const View& view, std::size_t account, ReportKind kind) {
   return kind == ReportKind::review ? build_review(view, account) : build_plan(view, account);
 }
 
-std::vector<Page> build_pages(const View& view, ReportKind kind, Pictures pictures) {
+std::string render_page(const Document& document, PageForm form) {
+  if (form.format == Format::html)
+    return render_html(document, {form.pictures == Pictures::none ? HtmlPictures::none : HtmlPictures::svg});
+  return render_markdown(document, {form.pictures, {}});
+}
+
+std::vector<Page> build_pages(const View& view, ReportKind kind, PageForm form) {
   std::vector<Page> pages;
   add_page(pages, kind == ReportKind::review ? build_review_index(view) : build_portfolio_report(view),
-           "README", pictures);
+           form.format == Format::html ? "index" : "README", form);
   for (std::size_t account = 0; account < view.accounts.size(); ++account)
-    add_page(pages, build_page(view, account, kind), view.accounts[account].id, pictures);
+    add_page(pages, build_page(view, account, kind), view.accounts[account].id, form);
   return pages;
 }
 
-PageChanges compare_pages(const std::vector<Page>& pages, const fs::path& directory) {
+PageChanges compare_pages(const std::vector<Page>& pages, Format format, const fs::path& directory) {
   PageChanges changes;
   std::set<std::string> expected;
   for (const auto& page : pages) {
@@ -81,7 +92,7 @@ PageChanges compare_pages(const std::vector<Page>& pages, const fs::path& direct
     changes.diff += unified_diff(current, page.text, page.file);
     changes.write.push_back(page);
   }
-  for (const auto& file : earlier_pages(directory)) {
+  for (const auto& file : earlier_pages(directory, format)) {
     if (expected.contains(file)) continue;
     changes.diff += unified_diff(read_file(directory / file), {}, file);
     changes.remove.push_back(file);

@@ -269,6 +269,7 @@ std::string render_markdown(const Document& document, const MarkdownOptions& opt
     bullet = text.starts_with(std::string{other, ' '}) ? other : '*';
     append_block(out, text);
   }
+  if (document.parent) append_block(out, line_markdown({*document.parent}) + '\n');
   if (out.empty()) out += '\n';
   return out;
 }

@@ -2,6 +2,7 @@
 
 #include "kam/render/render.hpp"
 #include "render/chart_parts.hpp"
+#include "render/escape_xml.hpp"
 #include "render/glyph_widths.hpp"
 #include "render/svg_parts.hpp"
 
@@ -37,7 +38,7 @@ constexpr std::string_view kStyle =
 .kam-chart .dot0{fill:#0969da}
 .kam-chart .dot1{fill:#bc4c00}
 .kam-chart .dot2{fill:#6e7781}
-@media (prefers-color-scheme:dark){
+@media screen and (prefers-color-scheme:dark){
 .kam-chart text{fill:#e6edf3}
 .kam-chart .small,.kam-chart .quadrant{fill:#9da7b3}
 .kam-chart .halo{stroke:#0d1117}

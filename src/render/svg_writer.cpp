@@ -5,7 +5,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include "kam/unicode/unicode.hpp"
+#include "render/escape_xml.hpp"
 #include "render/glyph_widths.hpp"
 
 namespace kam {
@@ -24,34 +24,7 @@ constexpr std::string_view anchor_name(Anchor anchor) {
   return "start";
 }
 
-bool is_xml_character(char32_t c) {
-  return c != 0xFFFE && c != 0xFFFF && (c < 0xD800 || c > 0xDFFF);
-}
-
 }  // namespace
-
-std::string escape_xml(std::string_view text) {
-  std::string out;
-  for (const char32_t c : decode_utf8(escape_controls(text))) {
-    switch (c) {
-      case U'&':
-        out += "&amp;";
-        break;
-      case U'<':
-        out += "&lt;";
-        break;
-      case U'>':
-        out += "&gt;";
-        break;
-      case U'"':
-        out += "&quot;";
-        break;
-      default:
-        append_utf8(out, is_xml_character(c) ? c : 0xFFFD);
-    }
-  }
-  return out;
-}
 
 std::string pixels(int tenths) {
   const int size = tenths < 0 ? -tenths : tenths;

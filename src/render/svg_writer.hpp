@@ -8,9 +8,6 @@
 
 namespace kam {
 
-// Text as XML takes it: markup escaped, controls shown as `\u{1b}`, what XML does not allow made U+FFFD.
-std::string escape_xml(std::string_view text);
-
 // Tenths of a pixel as SVG writes them: `12`, `12.5`.
 std::string pixels(int tenths);
 

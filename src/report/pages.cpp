@@ -21,9 +21,8 @@ std::string amounts_line(const View& view) {
   return say(Msg::report_amounts, view.language, {view.settings.currency});
 }
 
-Paragraph link_to_index(const View& view) {
-  return Paragraph{{Span{Span::Kind::link, say(Msg::report_all_customers, view.language), "index"}},
-                   Tone::muted};
+Span link_to_index(const View& view) {
+  return Span{Span::Kind::link, say(Msg::report_all_customers, view.language), "index"};
 }
 
 Paragraph half_known_footnote(const View& view) {

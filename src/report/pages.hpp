@@ -13,7 +13,7 @@ Document new_page(const View& view, std::string title);
 std::string amounts_line(const View& view);
 
 // The way back from an account's page to the portfolio's.
-Paragraph link_to_index(const View& view);
+Span link_to_index(const View& view);
 
 // What the marks behind scores mean (cells.hpp).
 Paragraph half_known_footnote(const View& view);

@@ -51,7 +51,7 @@ Document build_plan(const View& view, std::size_t account) {
   add_open_questions_section(document, of);
   if (!of.account.notes.empty())
     add_section(document, field_label(view, "notes"), Blocks{Verbatim{of.account.notes}});
-  document.blocks.emplace_back(link_to_index(view));
+  document.parent = link_to_index(view);
   return document;
 }
 

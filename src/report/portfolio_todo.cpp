@@ -53,6 +53,7 @@ Table action_table(const View& view, const std::vector<AgendaItem>& open) {
       text_column("due", field_label(view, "due")), text_column("owner", field_label(view, "owner")),
       text_column("name", field_label(view, "name")), text_column("action", field_label(view, "action")),
       text_column("state", say(Msg::action_state, view.language))};
+  table.columns[3].naming = Naming::names_row;
   for (const AgendaItem& item : open)
     table.rows.push_back({date_cell(item.due), text_cell(item.owner), customer_cell(view, item),
                           text_cell(item.title), open_state(item.due, view)});

@@ -19,7 +19,7 @@ ALLOWED = {
     "exchange": ["model", "unicode"],
     "interview": ["model", "document", "text", "unicode", "store", "score"],
     "report": ["model", "score", "document", "text", "unicode"],
-    "render": ["document", "model", "text/format.hpp", "unicode"],
+    "render": ["document", "model", "text/format.hpp", "text/hyphens.hpp", "unicode"],
     "schema": ["model", "document", "text", "store/format.hpp"],
     "check": ["model", "unicode", "score", "store/tree.hpp"],
     "git": ["model"],

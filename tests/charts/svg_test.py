@@ -90,7 +90,7 @@ class Pictures(unittest.TestCase):
 
     def test_contrast_in_light_and_dark(self):
         style = tree.fromstring(self.samples["bars.svg"]).find(NAMESPACE + "style").text
-        light, _, dark = style.partition("@media (prefers-color-scheme:dark){")
+        light, _, dark = style.partition("@media screen and (prefers-color-scheme:dark){")
         for part in (light, dark):
             colours = colours_of(part)
             paper = colours["paper"]["fill"]

@@ -108,12 +108,15 @@ struct Verbatim {
 };
 
 enum class Align { left, right };
+enum class Naming { plain, names_row };
 
 struct Column {
   std::string key;    // the CSV header and JSON key, never translated
   std::string title;  // for people
   Align align = Align::left;
   int rank = 0;  // on a narrow terminal the columns with the highest rank go first; 0 always stays
+  // Whether it says what its row is about; where none does, the first one of words is taken for it.
+  Naming naming = Naming::plain;
   bool operator==(const Column&) const = default;
 };
 struct Table {
@@ -142,6 +145,7 @@ struct Document {
   Language language = Language::en;
   std::string currency;
   std::vector<Block> blocks;
+  std::optional<Span> parent{};  // the link to the page that this one belongs to
   bool operator==(const Document&) const = default;
 };
 

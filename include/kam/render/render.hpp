@@ -36,6 +36,15 @@ struct MarkdownOptions {
 // cannot break a table, open HTML, mention @people or #123, or make a link (checks.md).
 std::string render_markdown(const Document& document, const MarkdownOptions& options = {});
 
+// HTML 5: one page that holds all it needs, its styles and its pictures as SVG; no script, and a policy that
+// lets it fetch nothing. For light and dark, phones and A4 paper. Sections, tables and pictures have names for
+// screen readers; links between pages go to `<page>.html`. Text from files stays text.
+enum class HtmlPictures { none, svg };
+struct HtmlOptions {
+  HtmlPictures pictures = HtmlPictures::svg;
+};
+std::string render_html(const Document& document, const HtmlOptions& options = {});
+
 // `<page>.<chart>.svg`: ids of accounts hold no full stop, so that no two pictures share a name.
 std::string picture_file(std::string_view page, const Chart& chart);
 

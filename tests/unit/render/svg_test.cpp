@@ -6,6 +6,7 @@
 #include "kam/unicode/unicode.hpp"
 #include "nasty.hpp"
 #include "render/glyph_widths.hpp"
+#include "render/escape_xml.hpp"
 #include "render/svg_writer.hpp"
 
 using namespace kam;

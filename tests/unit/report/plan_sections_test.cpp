@@ -224,7 +224,7 @@ TEST_CASE("SWOT, potentials, white space, objectives, actions and notes") {
         Lines{"| Objective | Measure | Target | Today | Year",
               "| Umsatz 1,5 Mio. | Revenue | 1500000 | 1240000 | 2027",
               "| Zufriedenheit | – | 4.5 | – | 2027"});
-  CHECK(section(nordlicht(), "Notes") == Lines{"> Erste Zeile\nZweite Zeile", "All customers>index"});
+  CHECK(section(nordlicht(), "Notes") == Lines{"> Erste Zeile\nZweite Zeile"});
 }
 
 TEST_CASE("actions stand by due date, the overdue ones marked in words") {
