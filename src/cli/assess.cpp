@@ -120,7 +120,8 @@ Run add_assess(CLI::App& command) {
   command.add_option("ACCOUNT", options->accounts, "Accounts, by id or name")->type_name("");
   command.add_flag("--all", options->all, "All accounts, by rank");
   command.add_flag("--explain", options->explain, "With the arithmetic behind every score");
-  command.add_flag("--matrix", options->matrix, "Draw the requirements by importance and fulfilment");
+  command.add_flag("--matrix", options->matrix,
+                   "Draw the requirements, both views, the trend, the people and the potentials");
   command.add_option("--format", options->format, "text, markdown, json or csv")->type_name("FORMAT");
   command.add_flag("--keep-going", options->keep_going,
                    "Leave out accounts whose file does not read; exit 1");

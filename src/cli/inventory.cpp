@@ -105,7 +105,7 @@ Run add_inventory(CLI::App& command) {
       ->delimiter(',')
       ->allow_extra_args(false);
   command.add_option("--group-by", options->group_by, "A table for each value of a column")->type_name("COL");
-  command.add_flag("--matrix", options->matrix, "Draw the portfolio matrix");
+  command.add_flag("--matrix", options->matrix, "Draw the portfolio matrix and the ABC curve");
   command.add_flag("--white-space", options->white_space,
                    "What each account buys of our offerings and could buy, and who has the rest");
   command.add_option("--format", options->format, "text, markdown, csv, tsv or json")->type_name("FORMAT");

@@ -24,7 +24,8 @@ CsvDialect parse_dialect(std::string_view value) {
 }
 
 std::string render_document(const Document& document, Format format, const Context& context) {
-  return format == Format::markdown ? render_markdown(document) : render_text(document, context.terminal);
+  return format == Format::markdown ? render_markdown(document, {Pictures::text, {}})
+                                    : render_text(document, context.terminal);
 }
 
 }  // namespace kam::cli

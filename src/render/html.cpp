@@ -97,12 +97,6 @@ struct BlockHtml {
     return table.head == Table::Head::shown ? html_table(table, language, caption)
                                             : html_facts(table, language);
   }
-  std::string operator()(const Drawing& drawing) const {
-    std::string lines;
-    for (const auto& line : drawing.lines) lines += escape_xml(line) + '\n';
-    return fmt::format("<pre role=\"img\" aria-label=\"{}\">\n{}</pre>\n", escape_xml(drawing.alternative),
-                       lines);
-  }
   std::string operator()(const Chart& chart) const {
     if (options.pictures == HtmlPictures::none) return {};
     return fmt::format(

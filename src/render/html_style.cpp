@@ -14,7 +14,7 @@ body{max-width:72rem;margin:0 auto;padding:1.5rem clamp(1rem,4vw,2.5rem) 4rem;ov
 h1{font-size:1.75rem;line-height:1.2;margin:0 0 .5rem;hyphens:auto}
 h2{font-size:1.3rem;line-height:1.25;margin:3rem 0 .75rem;hyphens:auto}
 h3{font-size:1.05rem;margin:2rem 0 .5rem;hyphens:auto}
-p,ul,dl,figure,pre{margin:0 0 1rem}
+p,ul,dl,figure{margin:0 0 1rem}
 main>p,section>p,section>ul,.verbatim{max-width:46rem}
 header{margin:0 0 1rem}
 header p{margin:0;color:var(--muted)}
@@ -28,7 +28,7 @@ a:hover{text-decoration-thickness:2px}
 ul{padding-left:1.25rem}
 .muted{color:var(--muted);font-size:.9rem}
 .verbatim{white-space:pre-wrap;border-left:3px solid var(--line);padding-left:1rem}
-code,pre{font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,"Liberation Mono",monospace;font-size:.9em}
+code{font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,"Liberation Mono",monospace;font-size:.9em}
 .scroll{overflow-x:auto;margin:0 0 1rem}
 table{border-collapse:collapse;font-size:.9rem;line-height:1.4}
 caption{text-align:left;color:var(--muted);padding:0 0 .35rem}

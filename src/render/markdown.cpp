@@ -2,12 +2,14 @@
 #include <string_view>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "kam/render/render.hpp"
 #include "kam/unicode/unicode.hpp"
 #include "render/cells.hpp"
 #include "render/chart_parts.hpp"
 #include "render/markdown_escape.hpp"
+#include "render/text_chart.hpp"
 #include "render/verbatim.hpp"
 
 namespace kam {
@@ -175,6 +177,13 @@ std::string verbatim_markdown(std::string_view text) {
   return out;
 }
 
+std::string fence_around(const std::vector<std::string>& lines) {
+  std::string fence = "```";
+  for (const auto& line : lines)
+    while (line.find(fence) != std::string::npos) fence += '`';
+  return fence;
+}
+
 // One blank line between a fence and the next; what Mermaid cannot say stands under its diagrams.
 std::string mermaid_markdown(const Chart& chart) {
   std::string out;
@@ -182,6 +191,20 @@ std::string mermaid_markdown(const Chart& chart) {
   if (out.empty()) return out;
   for (const auto& part : chart.not_drawn) out += escape_markdown(not_drawn_text(part)) + "\n\n";
   out.pop_back();
+  return out;
+}
+
+// A fence is longer than any row of backticks that a name in the picture may have.
+std::string drawn_markdown(const Chart& chart) {
+  std::string out;
+  if (!chart.alternative.empty()) out += escape_markdown(chart.alternative) + "\n\n";
+  const auto lines = draw_chart(chart, kPictureColumns);
+  if (!lines.empty()) {
+    const std::string fence = fence_around(lines);
+    out += fmt::format("{}text\n{}\n{}\n\n", fence, fmt::join(lines, "\n"), fence);
+  }
+  for (const auto& part : chart.not_drawn) out += escape_markdown(not_drawn_text(part)) + "\n\n";
+  if (!out.empty()) out.pop_back();
   return out;
 }
 
@@ -213,14 +236,10 @@ struct BlockMarkdown {
     return table.head == Table::Head::shown ? grid_markdown(table, language)
                                             : facts_markdown(table, language, bullet);
   }
-  // Drawn by kam of its own characters, so that no line can end the fence.
-  std::string operator()(const Drawing& drawing) const {
-    std::string out = "```text\n";
-    for (const auto& line : drawing.lines) out += blank_controls(line) + '\n';
-    return out + "```\n";
-  }
   std::string operator()(const Chart& chart) const {
     switch (options.pictures) {
+      case Pictures::text:
+        return drawn_markdown(chart);
       case Pictures::mermaid:
         return mermaid_markdown(chart);
       case Pictures::svg:

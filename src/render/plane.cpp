@@ -62,7 +62,8 @@ bool lies_within(const Box& inner, const Box& outer) {
 
 int place_between(double value, double low, double high, int from, int to) {
   if (!(high > low)) return from;
-  const double share = (std::clamp(value, low, high) - low) / (high - low);
+  // Halved, since the difference of two numbers may be too large for one.
+  const double share = (std::clamp(value, low, high) / 2 - low / 2) / (high / 2 - low / 2);
   const double way = share * (to - from);
   return from + static_cast<int>(std::lround(way));
 }

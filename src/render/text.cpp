@@ -5,6 +5,7 @@
 #include "kam/unicode/unicode.hpp"
 #include "render/chart_parts.hpp"
 #include "render/styled.hpp"
+#include "render/text_chart.hpp"
 #include "render/text_table.hpp"
 #include "render/verbatim.hpp"
 
@@ -90,14 +91,13 @@ struct BlockLines {
     return lines;
   }
   Lines operator()(const Table& table) const { return lay_out_table(table, language, width); }
-  Lines operator()(const Drawing& drawing) const {
-    Lines lines;
-    for (const auto& line : drawing.lines) lines.push_back(styled(line, Style::plain));
-    return lines;
-  }
-  // A terminal has the picture in words, and whom it lacks.
+  // The sentence first, for who does not see the picture.
   Lines operator()(const Chart& chart) const {
-    Lines lines = wrap_line(styled(chart.alternative, Style::plain), width, {});
+    Lines lines;
+    if (!chart.alternative.empty()) lines = wrap_line(styled(chart.alternative, Style::plain), width, {});
+    const auto picture = draw_chart(chart, width.value_or(kPictureColumns));
+    for (const auto& line : picture) lines.push_back({Piece{line}});
+    if (!picture.empty() && !chart.not_drawn.empty()) lines.emplace_back();
     for (const auto& part : chart.not_drawn)
       append(lines, wrap_line(styled(not_drawn_text(part), Style::dim), width, {}));
     return lines;

@@ -6,7 +6,7 @@
 #include "kam/text/messages.hpp"
 #include "report/assess_parts.hpp"
 #include "report/gains.hpp"
-#include "report/matrix.hpp"
+#include "report/pictures.hpp"
 #include "report/stakeholders.hpp"
 
 namespace kam {
@@ -109,13 +109,13 @@ Document build_assessment(const View& view, std::size_t account, Explain explain
   document.blocks.emplace_back(scores_table(of));
   for (const auto& part : weighted_parts(of)) add_criteria(document, of, part);
   add_requirements(document, of);
-  if (matrix == Matrix::shown) add_priorities(document, of);
+  if (matrix == Matrix::shown) add_requirement_pictures(document, of);
   if (auto gains = gain_blocks(of); !gains.empty()) {
     document.blocks.emplace_back(Heading{2, say(Msg::gains_heading, view.language)});
     for (auto& block : gains) document.blocks.push_back(std::move(block));
   }
   add_coverage(document, of);
-  if (matrix == Matrix::shown) add_people(document, of);
+  if (matrix == Matrix::shown) add_growth_pictures(document, of);
   if (explain == Explain::yes)
     add_bullets(document, say(Msg::explain_heading, view.language), explain_lines(of));
   add_findings(document, of);

@@ -8,7 +8,7 @@
 #include "kam/text/messages.hpp"
 #include "report/cells.hpp"
 #include "report/groups.hpp"
-#include "report/matrix.hpp"
+#include "report/pictures.hpp"
 #include "report/sections.hpp"
 #include "report/summary.hpp"
 
@@ -124,7 +124,7 @@ Document build_inventory(const View& view, const InventoryQuery& query, Matrix m
     return document;
   }
   add_tables(document, view, query, accounts);
-  if (matrix == Matrix::shown) add_matrix(document, view, accounts);
+  if (matrix == Matrix::shown) add_portfolio_pictures(document, view, accounts);
   document.blocks.emplace_back(plain_paragraph(portfolio_line(view, accounts)));
   if (auto line = footnote(document, view, accounts); !line.empty())
     document.blocks.emplace_back(plain_paragraph(std::move(line), Tone::muted));

@@ -128,15 +128,7 @@ struct Table {
   bool operator==(const Table&) const = default;
 };
 
-// A picture in characters, made by kam itself, lines of equal meaning in every format; `alternative` says it
-// in words.
-struct Drawing {
-  std::vector<std::string> lines;
-  std::string alternative;
-  bool operator==(const Drawing&) const = default;
-};
-
-using Block = std::variant<Heading, Paragraph, BulletList, Verbatim, Table, Drawing, Chart>;
+using Block = std::variant<Heading, Paragraph, BulletList, Verbatim, Table, Chart>;
 
 struct Document {
   std::string title;

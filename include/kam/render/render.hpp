@@ -25,7 +25,8 @@ std::string render_text(const Document& document, const TextOptions& options);
 enum class Pictures {
   none,     // leaves them out: their numbers stand in the tables beside them
   mermaid,  // blocks that GitHub and GitLab draw
-  svg       // links to files beside the page: `picture_file`, with what `render_svg` gives
+  svg,      // links to files beside the page: `picture_file`, with what `render_svg` gives
+  text      // in characters, as at a terminal
 };
 struct MarkdownOptions {
   Pictures pictures = Pictures::none;

@@ -13,7 +13,7 @@ namespace kam {
 enum class Explain { no, yes };
 
 // What is known of one account, scored. With `Explain::yes` the arithmetic behind every score, with
-// `Matrix::shown` the importance-performance matrix of its requirements and the map of its people.
+// `Matrix::shown` its pictures, the importance-performance matrix first.
 Document build_assessment(const View& view, std::size_t account, Explain explain,
                           Matrix matrix = Matrix::hidden);
 

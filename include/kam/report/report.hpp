@@ -20,7 +20,7 @@ struct View {
   Language language = Language::en;
 };
 
-// Whether a matrix is drawn in characters (`--matrix`).
+// Whether the matrix is drawn and the pictures that go with it (`--matrix`).
 enum class Matrix { hidden, shown };
 
 // `kam report`: the portfolio for management, and the key account plan of one account. Both are whole pages:

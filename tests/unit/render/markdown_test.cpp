@@ -159,9 +159,19 @@ TEST_CASE("numbers follow the document's language") {
   CHECK(blocks({table}, Language::de) == "- **a:** 1.500\n");
 }
 
-TEST_CASE("a drawing is a fenced block of text, never interpreted") {
+TEST_CASE("a chart in characters is a fenced block that no name can end") {
   Document document;
-  document.blocks = {Heading{2, "Matrix"}, Drawing{{"100 │ *1*", "", "  0 │\x1b[2J"}, "a picture"},
+  const FunnelChart funnel{{{"``` a", 2, "2 EUR"}, {"*b*\x1b[2J", 1, "1 EUR"}}};
+  document.blocks = {Heading{2, "Potenziale"},
+                     Chart{"potentials", "Potenziale", "*Zwei*.", funnel, {{"Ohne Wert", {"c|d"}}}},
                      plain_paragraph("Ende")};
-  CHECK(render_markdown(document) == "## Matrix\n\n```text\n100 │ *1*\n\n  0 │ [2J\n```\n\nEnde\n");
+  std::string full;
+  for (int i = 0; i < 23; ++i) full += "██";
+  std::string half;
+  for (int i = 0; i < 12; ++i) half += "██";
+  CHECK(render_markdown(document, {Pictures::text, {}}) ==
+        "## Potenziale\n\n\\*Zwei\\*.\n\n````text\n``` a        " + full + " 2 EUR\n*b*\\u{1b}[2J " +
+            std::string(11, ' ') + half + std::string(11, ' ') +
+            " 1 EUR\n````\n\nOhne Wert: c\\|d\n\nEnde\n");
+  CHECK(render_markdown(document) == "## Potenziale\n\nEnde\n");
 }

@@ -104,9 +104,3 @@ TEST_CASE("Markdown shows a chart as asked") {
   CHECK(mermaid.starts_with("```mermaid\nquadrantChart\n"));
   CHECK(mermaid.ends_with("[0, 0.25]\n```\n\nOhne Wert: E\\_F, G\n\nDanach.\n"));
 }
-
-TEST_CASE("a terminal has the chart in words") {
-  Document document;
-  document.blocks = {matrix()};
-  CHECK(render_text(document, {}) == "Drei Kunden.\nOhne Wert: E_F, G\n");
-}

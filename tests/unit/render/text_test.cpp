@@ -151,11 +151,13 @@ TEST_CASE("no text reaches the terminal with a control in it") {
   }
 }
 
-TEST_CASE("a drawing keeps its lines, whatever the terminal's width") {
-  const Document document =
-      with_blocks({Heading{2, "Matrix"}, Drawing{{"100 │  ┊ 1", "", "  0 │\x1b[2J"}, "a picture"},
-                   plain_paragraph("Ende")});
-  const std::string expected = "Matrix\n100 │  ┊ 1\n\n  0 │\\u{1b}[2J\n\nEnde\n";
-  CHECK(text(document) == expected);
-  CHECK(text(document, 6) == expected);
+TEST_CASE("a chart is its sentence, its picture and what is not drawn") {
+  const FunnelChart funnel{{{"Offen", 4, "4 EUR"}, {"Gewonnen", 2, "2 EUR"}}};
+  const Chart chart{"potentials", "Potenziale", "Eins zwei drei.", funnel, {{"Ohne Wert", {"A\x1b", "B"}}}};
+  CHECK(text(with_blocks({Heading{2, "Potenziale"}, chart, plain_paragraph("Ende")}), 24) ==
+        "Potenziale\nEins zwei drei.\nOffen\n████████████████  4 EUR\nGewonnen\n    ████████      2 EUR\n\n"
+        "Ohne Wert: A\\u{1b}, B\n\nEnde\n");
+  const Chart empty{"potentials", "Potenziale", "Nichts.", FunnelChart{}, {{"Ohne Wert", {"A"}}}};
+  CHECK(text(with_blocks({empty})) == "Nichts.\nOhne Wert: A\n");
+  CHECK(text(with_blocks({Chart{}})) == "\n");
 }

@@ -56,7 +56,6 @@ struct BlockLines {
     return lines;
   }
   Lines operator()(const Verbatim& block) const { return {"> " + block.text}; }
-  Lines operator()(const Drawing& block) const { return block.lines; }
   Lines operator()(const Chart& /*block*/) const { return {}; }  // pictures have tests of their own
   Lines operator()(const Table& block) const {
     Lines lines;

@@ -1,5 +1,7 @@
 #include "report/stakeholders.hpp"
 
+#include <algorithm>
+
 #include "kam/render/render.hpp"
 #include "kam/report/assess.hpp"
 #include "stage.hpp"
@@ -95,20 +97,19 @@ TEST_CASE("the map of people: attitude upwards, influence to the right, the unkn
   account.contacts[0].attitude = Attitude::champion;
   account.contacts[1].attitude = Attitude::critic;
   const Stage stage({account});
-  const Lines map =
-      section_of(build_assessment(stage.view(), 0, Explain::no, Matrix::shown), "Influence and attitude");
-  REQUIRE(map.size() == 24);
-  const std::string far(60, ' ');
-  CHECK(map[0] == "Attitude to us");
-  CHECK(map[1] == " Champion │" + far + "1");
-  CHECK(map[5] == "Supporter │");
-  CHECK(map[9] == "  Neutral │");
-  CHECK(map[13] == "   Critic │2");
-  CHECK(map[17] == " Opponent │");
-  CHECK(Lines(map.begin() + 20, map.end()) ==
-        Lines{"| # | Name | In words", "| 1 | Vorn | User, Influence 5, Champion",
-              "| 2 | Hinten | Influence 0, Critic",
-              "Not placed, since influence or attitude is not known: Weg."});
+  const auto document = build_assessment(stage.view(), 0, Explain::no, Matrix::shown);
+  const auto is_map = [](const Block& block) {
+    const auto* chart = std::get_if<Chart>(&block);
+    return chart != nullptr && chart->id == "people";
+  };
+  const auto found = std::ranges::find_if(document.blocks, is_map);
+  REQUIRE(found != document.blocks.end());
+  const auto& chart = std::get<Chart>(*found);
+  const auto& map = std::get<ScatterChart>(chart.picture);
+  REQUIRE(map.points.size() == 2);
+  CHECK(map.points[0].details == "User, Influence 5, Champion");
+  CHECK(map.points[1].details == "Influence 0, Critic");
+  CHECK(chart.not_drawn == std::vector{NotDrawn{"Influence or attitude not known", {"Weg"}}});
 }
 
 TEST_CASE("without a place for anybody the map says so") {
