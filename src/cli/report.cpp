@@ -92,7 +92,9 @@ Run add_report(CLI::App& command) {
   command.add_option("ACCOUNT", options->accounts, "The plans of these accounts (default: the portfolio)")
       ->type_name("");
   command
-      .add_option("--kind", options->kind, "plan, or review: the agenda of the annual talk with the customer")
+      .add_option("--kind", options->kind,
+                  "plan, review (the agenda of the annual talk with the customer) or onepager (one page for "
+                  "management)")
       ->type_name("KIND");
   command.add_option("--format", options->format, "markdown, html or json")->type_name("FORMAT");
   command

@@ -10,6 +10,13 @@ namespace kam::cli {
 
 namespace {
 
+// Of the kinds that are a page about one customer and nothing else.
+std::string name_of_page(ReportKind kind) {
+  if (kind == ReportKind::review) return "a review";
+  if (kind == ReportKind::onepager) return "a one-pager";
+  return {};
+}
+
 void check_usage(const ReportOptions& options, ReportKind kind, Format format) {
   if (options.check && options.output.empty())
     throw UsageError("--check is given without -o",
@@ -23,10 +30,11 @@ void check_usage(const ReportOptions& options, ReportKind kind, Format format) {
   if (format == Format::html && options.accounts.size() > 1)
     throw UsageError("a page in html is about one account",
                      "Name one of them, or write all of them with -o DIR, as in -o report/.");
-  if (kind == ReportKind::review && format == Format::json)
-    throw UsageError("a review is for people and has no json", "Leave --format out.");
-  if (kind == ReportKind::review && options.accounts.empty() && !directory)
-    throw UsageError("a review is about one customer", "Name an account, or write all of them with -o DIR.");
+  const std::string page = name_of_page(kind);
+  if (!page.empty() && format == Format::json)
+    throw UsageError(page + " is for people and has no json", "Leave --format out.");
+  if (!page.empty() && options.accounts.empty() && !directory)
+    throw UsageError(page + " is about one customer", "Name an account, or write all of them with -o DIR.");
   if (const auto ending = std::filesystem::path(options.output).extension();
       ending == ".yaml" || ending == ".yml")
     throw UsageError(
@@ -64,7 +72,8 @@ bool names_directory(const std::string& output) {
 
 ReportRequest parse_report_options(const ReportOptions& options) {
   const auto format = parse_format(options.format, {Format::markdown, Format::html, Format::json});
-  const auto kind = static_cast<ReportKind>(parse_choice(options.kind, {"plan", "review"}, "--kind"));
+  const auto kind =
+      static_cast<ReportKind>(parse_choice(options.kind, {"plan", "review", "onepager"}, "--kind"));
   check_usage(options, kind, format);
   return {kind, {format, pictures_of(options, format)}};
 }

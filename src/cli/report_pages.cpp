@@ -64,7 +64,27 @@ void add_page(std::vector<Page>& pages, const Document& document, const std::str
 }  // namespace
 
 Document build_page(const View& view, std::size_t account, ReportKind kind) {
-  return kind == ReportKind::review ? build_review(view, account) : build_plan(view, account);
+  switch (kind) {
+    case ReportKind::review:
+      return build_review(view, account);
+    case ReportKind::onepager:
+      return build_onepager(view, account);
+    case ReportKind::plan:
+      break;
+  }
+  return build_plan(view, account);
+}
+
+Document build_index(const View& view, ReportKind kind) {
+  switch (kind) {
+    case ReportKind::review:
+      return build_review_index(view);
+    case ReportKind::onepager:
+      return build_onepager_index(view);
+    case ReportKind::plan:
+      break;
+  }
+  return build_portfolio_report(view);
 }
 
 std::string render_page(const Document& document, PageForm form) {
@@ -75,8 +95,7 @@ std::string render_page(const Document& document, PageForm form) {
 
 std::vector<Page> build_pages(const View& view, ReportKind kind, PageForm form) {
   std::vector<Page> pages;
-  add_page(pages, kind == ReportKind::review ? build_review_index(view) : build_portfolio_report(view),
-           form.format == Format::html ? "index" : "README", form);
+  add_page(pages, build_index(view, kind), form.format == Format::html ? "index" : "README", form);
   for (std::size_t account = 0; account < view.accounts.size(); ++account)
     add_page(pages, build_page(view, account, kind), view.accounts[account].id, form);
   return pages;

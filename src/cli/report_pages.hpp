@@ -11,7 +11,7 @@
 
 namespace kam::cli {
 
-enum class ReportKind { plan, review };
+enum class ReportKind { plan, review, onepager };
 
 // How pages are written: Markdown or HTML. Pictures in HTML are SVG or none.
 struct PageForm {
@@ -27,6 +27,7 @@ struct Page {
 
 Document build_page(const View& view, std::size_t account, ReportKind kind);
 std::string render_page(const Document& document, PageForm form);
+Document build_index(const View& view, ReportKind kind);
 
 // The portfolio's page and one for each account, with the pictures that lie beside them.
 std::vector<Page> build_pages(const View& view, ReportKind kind, PageForm form);

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -67,8 +68,24 @@ std::vector<NotDrawn> without_place(const View& view) {
   }
   std::vector<NotDrawn> parts;
   for (auto* part : {&unknown, &none})
-    if (!part->names.empty()) parts.push_back(std::move(*part));
+    if (!part->names.empty())
+      parts.push_back({std::move(part->reason), first_names(std::move(part->names), view.language)});
   return parts;
+}
+
+// More points than this hide each other.
+constexpr std::size_t kPointsShown = 50;
+
+// The accounts with a place in the matrix that are drawn: those with most revenue, in the order given.
+std::set<std::size_t> drawn_accounts(const View& view, std::span<const std::size_t> accounts) {
+  std::vector<std::size_t> placed;
+  for (const std::size_t account : accounts)
+    if (view.scores.accounts[account].quadrant) placed.push_back(account);
+  std::ranges::stable_sort(placed, std::greater{}, [&view](std::size_t account) {
+    return view.scores.accounts[account].figures.revenue.value_or(-1);
+  });
+  placed.resize(std::min(placed.size(), kPointsShown));
+  return {placed.begin(), placed.end()};
 }
 
 LineSeries cumulate(const View& view, const std::vector<std::size_t>& accounts) {
@@ -131,6 +148,8 @@ Chart portfolio_chart(const View& view, std::span<const std::size_t> accounts) {
     matrix.quadrants.at(i) = label_of(kQuadrants.at(i), language);
   matrix.size_title = say(Msg::chart_area_revenue, language);
   NotDrawn unknown{say(Msg::chart_not_placed, language), {}};
+  const std::set<std::size_t> drawn = drawn_accounts(view, accounts);
+  std::size_t smaller = 0;
   for (const std::size_t account : accounts) {
     const AccountScores& scores = view.scores.accounts[account];
     const std::string& name = view.accounts[account].name;
@@ -138,12 +157,20 @@ Chart portfolio_chart(const View& view, std::span<const std::size_t> accounts) {
       unknown.names.push_back(name);
       continue;
     }
+    if (!drawn.contains(account)) {
+      ++smaller;
+      continue;
+    }
     matrix.points.push_back({name, std::to_string(scores.rank), *scores.fulfilment.score,
                              *scores.attractiveness.score, scores.figures.revenue, details_of(view, scores)});
   }
   Chart chart{
       "matrix", say(Msg::matrix_title, language), matrix_words(view, accounts), std::move(matrix), {}};
-  if (!unknown.names.empty()) chart.not_drawn.push_back(std::move(unknown));
+  if (smaller > 0)
+    chart.not_drawn.push_back({say(Msg::chart_not_drawn_many, language),
+                               {say(Msg::chart_smaller_customers, language, {std::to_string(smaller)})}});
+  if (!unknown.names.empty())
+    chart.not_drawn.push_back({std::move(unknown.reason), first_names(std::move(unknown.names), language)});
   return chart;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "report/sections.hpp"
 
@@ -14,6 +15,10 @@ std::string amounts_line(const View& view);
 
 // The way back from an account's page to the portfolio's.
 Span link_to_index(const View& view);
+
+// Links to the accounts' pages, one a line; of more than fifty, by name, those of an initial letter in one
+// line, so that a reader finds a name among hundreds.
+BulletList account_links(const View& view, const std::vector<std::size_t>& accounts);
 
 // What the marks behind scores mean (cells.hpp).
 Paragraph half_known_footnote(const View& view);

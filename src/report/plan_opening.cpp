@@ -111,11 +111,14 @@ std::string actions_sentence(const AccountView& of) {
 
 }  // namespace
 
-std::string plan_opening(const AccountView& of) {
+std::string who_and_what_for(const AccountView& of) {
   return join_sentences({who_it_is(of), since_when(of), who_looks_after_it(of), revenue_sentence(of),
-                         share_sentence(of), qualification_sentence(of), fulfilment_sentence(of),
-                         stale_sentence(of), top_gap_sentence(of), actions_sentence(of),
-                         open_questions_sentence(of)});
+                         share_sentence(of), qualification_sentence(of)});
+}
+
+std::string plan_opening(const AccountView& of) {
+  return join_sentences({who_and_what_for(of), fulfilment_sentence(of), stale_sentence(of),
+                         top_gap_sentence(of), actions_sentence(of), open_questions_sentence(of)});
 }
 
 }  // namespace kam

@@ -9,6 +9,16 @@
 #include "report/plan.hpp"
 
 namespace kam {
+
+std::string fulfilment_basis(const AccountView& of) {
+  const auto& perspective = of.scores.fulfilment.perspective;
+  if (!perspective) return {};
+  const std::string_view label = label_of(*perspective, of.view.language);
+  const auto date = last_rated(of.scores, *perspective);
+  if (!date) return std::string(label);
+  return say(Msg::plan_basis, of.view.language, {label, format_date(*date, of.view.language)});
+}
+
 namespace {
 
 bool has_scores(const AccountScores& scores) {
@@ -25,15 +35,6 @@ void add_weighted_row(Table& table, const AccountView& of, std::string_view fiel
   table.rows.push_back({Text{field_label(of.view, field), {}},
                         weighted_cell(weighted, of.view.settings.thresholds), percent_cell(weighted.coverage),
                         Text{basis, {}}});
-}
-
-std::string fulfilment_basis(const AccountView& of) {
-  const auto& perspective = of.scores.fulfilment.perspective;
-  if (!perspective) return {};
-  const std::string_view label = label_of(*perspective, of.view.language);
-  const auto date = last_rated(of.scores, *perspective);
-  if (!date) return std::string(label);
-  return say(Msg::plan_basis, of.view.language, {label, format_date(*date, of.view.language)});
 }
 
 Table score_table(const AccountView& of) {

@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <span>
+
 #include "kam/text/messages.hpp"
 #include "report/cells.hpp"
 #include "report/pages.hpp"
@@ -25,7 +28,10 @@ std::vector<Cell> account_row(const View& view, std::size_t index) {
           term_cell(std::optional(scores.qualification), view.language)};
 }
 
-Table account_table(const View& view) {
+// A table of hundreds is not read: these stand in it, the others are found by name.
+constexpr std::size_t kAccountsShown = 60;
+
+Table account_table(const View& view, std::span<const std::size_t> accounts) {
   Table table;
   table.caption = say(Msg::portfolio_section_accounts, view.language);
   table.columns = {number_column("rank", field_label(view, "rank")),
@@ -37,7 +43,7 @@ Table account_table(const View& view) {
                    number_column("fulfilment", field_label(view, "fulfilment")),
                    text_column("perspective", field_label(view, "perspective")),
                    text_column("qualification", field_label(view, "qualification"))};
-  for (const std::size_t account : current_accounts(view)) table.rows.push_back(account_row(view, account));
+  for (const std::size_t account : accounts) table.rows.push_back(account_row(view, account));
   return table;
 }
 
@@ -66,13 +72,22 @@ void add_portfolio_summary(Document& document, const View& view) {
 }
 
 void add_portfolio_accounts(Document& document, const View& view) {
-  Table table = account_table(view);
+  const std::vector<std::size_t> current = current_accounts(view);
+  const std::size_t shown = std::min(kAccountsShown, current.size());
+  Table table = account_table(view, std::span(current).first(shown));
   if (table.rows.empty()) return;
   const bool half_known = has_mark(table, kHalfKnownMark);
   const bool stale = has_mark(table, kStaleMark);
   Blocks blocks{std::move(table)};
   if (half_known) blocks.emplace_back(half_known_footnote(view));
   if (stale) blocks.emplace_back(stale_footnote(view));
+  if (shown < current.size()) {
+    const std::vector<std::size_t> others(current.begin() + static_cast<std::ptrdiff_t>(shown),
+                                          current.end());
+    blocks.emplace_back(plain_paragraph(say(Msg::portfolio_shown_by_rank, view.language,
+                                            {std::to_string(shown), std::to_string(others.size())})));
+    blocks.emplace_back(account_links(view, others));
+  }
   add_section(document, say(Msg::portfolio_section_accounts, view.language), std::move(blocks));
 }
 

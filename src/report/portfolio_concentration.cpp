@@ -67,8 +67,9 @@ void add_portfolio_concentration(Document& document, const View& view) {
   }
   const std::vector<std::size_t> unknown = without_revenue(view);
   if (!unknown.empty())
-    blocks.emplace_back(plain_paragraph(
-        say(Msg::portfolio_without_revenue, language, {join_names(account_names(view, unknown), language)})));
+    blocks.emplace_back(
+        plain_paragraph(say(Msg::portfolio_without_revenue, language,
+                            {join_names(first_names(account_names(view, unknown), language), language)})));
   add_section(document, say(Msg::portfolio_section_concentration, language), std::move(blocks));
 }
 

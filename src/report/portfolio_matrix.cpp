@@ -17,8 +17,18 @@ std::vector<std::size_t> accounts_in(const View& view, MatrixQuadrant quadrant) 
   return accounts;
 }
 
+// Of each field the first by rank, so that the matrix is seen at once; the rest is counted.
+constexpr std::size_t kFieldShown = 12;
+constexpr std::size_t kNotPlacedShown = 12;
+
+std::size_t rows_of(const std::vector<std::size_t>& accounts) {
+  return accounts.size() > kFieldShown + 1 ? kFieldShown + 1 : accounts.size();
+}
+
 Cell field_cell(const View& view, const std::vector<std::size_t>& accounts, std::size_t row) {
-  if (row >= accounts.size()) return Text{};
+  if (row >= rows_of(accounts)) return Text{};
+  if (row == kFieldShown && accounts.size() > kFieldShown + 1)
+    return Text{say(Msg::list_more, view.language, {std::to_string(accounts.size() - kFieldShown)}), {}};
   return account_cell(view.accounts[accounts[row]]);
 }
 
@@ -33,7 +43,7 @@ void add_matrix_row(Table& table, const View& view, Msg title, MatrixQuadrant lo
   const std::vector<std::size_t> right = accounts_in(view, high);
   table.rows.push_back(
       {Text{say(title, view.language), {}}, heading(low, left.size()), heading(high, right.size())});
-  for (std::size_t row = 0; row < std::max(left.size(), right.size()); ++row)
+  for (std::size_t row = 0; row < std::max(rows_of(left), rows_of(right)); ++row)
     table.rows.push_back({Text{}, field_cell(view, left, row), field_cell(view, right, row)});
 }
 
@@ -58,12 +68,20 @@ Msg reason_not_placed(const AccountScores& scores) {
 
 BulletList not_placed(const View& view) {
   BulletList list;
+  std::size_t more = 0;
   for (const std::size_t account : current_accounts(view)) {
     const AccountScores& scores = view.scores.accounts[account];
     if (scores.quadrant) continue;
+    if (list.items.size() == kNotPlacedShown) {
+      ++more;
+      continue;
+    }
     list.items.push_back({account_link(view, account),
                           Span{Span::Kind::plain, ": " + say(reason_not_placed(scores), view.language), {}}});
   }
+  if (more > 0)
+    list.items.push_back(
+        {Span{Span::Kind::plain, say(Msg::list_more, view.language, {std::to_string(more)}), {}}});
   return list;
 }
 

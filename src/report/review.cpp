@@ -128,11 +128,10 @@ Document build_review(const View& view, std::size_t account) {
 
 Document build_review_index(const View& view) {
   Document document = new_page(view, say(Msg::review_index, view.language));
-  BulletList list;
-  for (const Account& customer : view.accounts) {  // by id: the rank is nothing for a customer to see
-    if (!is_former(customer)) list.items.push_back({Span{Span::Kind::link, customer.name, customer.id}});
-  }
-  document.blocks.emplace_back(std::move(list));
+  std::vector<std::size_t> customers;  // by id: the rank is nothing for a customer to see
+  for (std::size_t account = 0; account < view.accounts.size(); ++account)
+    if (!is_former(view.accounts[account])) customers.push_back(account);
+  document.blocks.emplace_back(account_links(view, customers));
   return document;
 }
 

@@ -135,6 +135,15 @@ std::string join_sentences(const std::vector<std::string>& sentences) {
   return text;
 }
 
+std::vector<std::string> first_names(std::vector<std::string> names, Language language) {
+  constexpr std::size_t kNames = 12;
+  if (names.size() <= kNames + 1) return names;
+  const std::size_t more = names.size() - kNames;
+  names.resize(kNames);
+  names.push_back(say(Msg::list_more, language, {std::to_string(more)}));
+  return names;
+}
+
 std::string join_names(const std::vector<std::string>& names, Language language) {
   if (names.size() < 2) return names.empty() ? std::string() : names.front();
   const std::string others = fmt::format("{}", fmt::join(names.begin(), names.end() - 1, ", "));

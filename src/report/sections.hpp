@@ -62,6 +62,8 @@ std::string fulfilled_title(const View& view);
 
 // Sentences make a paragraph; empty ones are skipped.
 std::string join_sentences(const std::vector<std::string>& sentences);
+// At most a dozen of them, and then how many more there are.
+std::vector<std::string> first_names(std::vector<std::string> names, Language language);
 // `A, B and C`
 std::string join_names(const std::vector<std::string>& names, Language language);
 

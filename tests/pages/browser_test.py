@@ -69,6 +69,17 @@ class Pages(unittest.TestCase):
                         "-o", f"{self.directory}/review/"], check=True)
         self.assertEqual(look([self.directory / "review" / f"{name}.html" for name in ("index", "nordlicht-windkraft")]), [])
 
+    def test_onepagers_fit_one_sheet(self):
+        portfolio = self.directory / "portfolio"
+        portfolios.example(portfolio)
+        for language in ("de", "en"):
+            pages = self.directory / language
+            subprocess.run([kam, "-q", "--as-of", DAY, "-C", portfolio, "--lang", language, "report", "--kind", "onepager",
+                            "--format", "html", "-o", f"{pages}/"], check=True)
+            shown = sorted(pages.glob("*.html"))
+            self.assertEqual(look(shown), [])
+            self.assertEqual({page.name: pdf_pages(page) for page in shown}, {page.name: 1 for page in shown})
+
     def test_hostile_texts_stay_texts(self):
         pages = self.report(portfolios.hostile)
         self.assertEqual(look(sorted(pages.glob("*.html"))), [])

@@ -28,6 +28,13 @@ enum class Matrix { hidden, shown };
 Document build_portfolio_report(const View& view);
 Document build_plan(const View& view, std::size_t account);
 
+// One page for management about one account: what it is, how good, how sure we are, what is next. Without
+// pictures and with the few most important of everything, so that it fits a sheet of A4.
+Document build_onepager(const View& view, std::size_t account);
+
+// The list of all accounts, with links: the index of pages that do not need the portfolio report.
+Document build_onepager_index(const View& view);
+
 // The agenda of the annual talk with the customer; leaves out what the customer must not see (own view,
 // perception gap, competitors, attitudes, margins, share of wallet, attractiveness, internal notes,
 // findings).
