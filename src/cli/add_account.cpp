@@ -79,7 +79,7 @@ void check_name(const Options& options, const Portfolio& portfolio) {
 Exit run_add_account(const Options& options, Context& context) {
   if (fold_name(options.name).empty()) throw UsageError("the name is empty", "Give the customer's name.");
   const auto root = find_portfolio(std::filesystem::current_path());
-  const PortfolioLock lock(root);
+  const DirectoryLock lock(root);
   auto loaded = load(context, root, Faulty::leave_out, {});
   if (!loaded) return Exit::failed;
   const auto facts = collect_facts(options, context.today);

@@ -145,7 +145,7 @@ void add_record_options(CLI::App& command, RecordOptions& options) {
 
 Exit run_record(const std::string& account, const RecordOptions& options, Format format, Context& context) {
   const auto root = find_portfolio(std::filesystem::current_path());
-  std::optional<PortfolioLock> lock;
+  std::optional<DirectoryLock> lock;
   if (!options.dry_run) lock.emplace(root);
   const auto before = load(context, root, Faulty::refuse, {});
   if (!before) return Exit::failed;

@@ -71,7 +71,7 @@ Exit run_from(const std::vector<std::string>& accounts, const SheetOptions& opti
   const auto shown_file = options.from == "-" ? std::string("standard input") : options.from;
   const auto bytes = options.from == "-" ? read_stream(STDIN_FILENO, shown_file) : read_file(options.from);
   const auto root = find_portfolio(std::filesystem::current_path());
-  std::optional<PortfolioLock> lock;
+  std::optional<DirectoryLock> lock;
   if (!record.dry_run) lock.emplace(root);
   const auto loaded = load(context, root, Faulty::refuse, {});
   if (!loaded) return Exit::failed;

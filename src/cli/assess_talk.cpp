@@ -171,7 +171,7 @@ Exit Talk::finish(Turn::Next next) {
 void Talk::save() {
   const auto& file = briefing().file;
   try {
-    const PortfolioLock lock(root_);
+    const DirectoryLock lock(root_);
     const auto text = read_file(root_ / file);
     const auto filled = answers().fill_in(text);
     if (!filled.conflicts.empty())

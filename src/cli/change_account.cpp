@@ -145,7 +145,7 @@ std::string Change::show(WriteMode mode, const Context& context) const {
 Exit change_account(const std::string& account, const std::vector<PlanStep>& steps, WriteMode mode,
                     Context& context) {
   const auto root = find_portfolio(std::filesystem::current_path());
-  std::optional<PortfolioLock> lock;
+  std::optional<DirectoryLock> lock;
   if (mode == WriteMode::write) lock.emplace(root);
   const auto loaded = load(context, root, Faulty::pass_over, {});
   if (!loaded) return Exit::failed;

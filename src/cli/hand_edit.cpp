@@ -26,7 +26,7 @@ Document change_of(const Loaded& before, const std::string& id, Account account)
 }  // namespace
 
 Saving save(const HandEdit& edit, const std::string& text, Context& context) {
-  const PortfolioLock lock(edit.root);
+  const DirectoryLock lock(edit.root);
   Saving saving;
   const auto before = load(context, edit.root, Faulty::pass_over, {});
   if (!before) return saving;

@@ -89,7 +89,7 @@ std::string quoted(const std::string& word) {
 
 std::optional<ImportTarget> open_target(const ImportRequest& request, Context& context) {
   ImportTarget target{find_portfolio(std::filesystem::current_path()), {}, {}};
-  if (!request.dry_run && !request.preview) target.lock = std::make_unique<PortfolioLock>(target.root);
+  if (!request.dry_run && !request.preview) target.lock = std::make_unique<DirectoryLock>(target.root);
   auto loaded = load(context, target.root, request.preview ? Faulty::leave_out : Faulty::refuse, {});
   if (!loaded) return std::nullopt;
   target.loaded = std::move(*loaded);

@@ -46,7 +46,7 @@ ImportList read_list(const std::string& file);
 // A portfolio that a list is brought into, locked where it may be written.
 struct ImportTarget {
   std::filesystem::path root;
-  std::unique_ptr<PortfolioLock> lock;
+  std::unique_ptr<DirectoryLock> lock;
   Loaded loaded;
 };
 // Nothing where an account has faults, which is told; a preview leaves those out.

@@ -48,6 +48,7 @@ Exit run_init(const Options& options, Context& context) {
                 "Nothing was changed. `kam inventory` shows it; `kam init DIR` makes another one elsewhere.");
   const auto language = context.language_or(Language::en);
   make_directory(root / "accounts");
+  const DirectoryLock lock(root);
   const auto attributes = root / ".gitattributes";
   const bool has_attributes = std::filesystem::exists(attributes);
   if (!has_attributes) create_file(attributes, "*.yaml text\n");

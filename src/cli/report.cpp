@@ -2,6 +2,7 @@
 
 #include <CLI/CLI.hpp>
 #include <memory>
+#include <optional>
 
 #include <fmt/format.h>
 
@@ -59,6 +60,10 @@ Exit write_directory(const ReportOptions& options, const View& view, ReportKind 
 
 Exit write_file(const ReportOptions& options, const std::string& text, Context& context) {
   if (!options.check) {
+    const auto directory = std::filesystem::path(options.output).parent_path();
+    std::optional<DirectoryLock> lock;  // a directory that is missing is told with the file
+    if (directory.empty() || std::filesystem::is_directory(directory))
+      lock.emplace(directory.empty() ? "." : directory);
     put_file(options.output, text);
     return Exit::done;
   }

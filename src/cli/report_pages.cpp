@@ -124,6 +124,7 @@ void write_pages(const PageChanges& changes, const fs::path& directory) {
   fs::create_directories(directory, error);
   if (error)
     throw Error(fmt::format("cannot make the directory {}: {}", directory.string(), error.message()));
+  const DirectoryLock lock(directory);
   for (const auto& page : changes.write) put_file(directory / page.file, page.text);
   for (const auto& file : changes.remove) {
     fs::remove(directory / file, error);

@@ -34,7 +34,7 @@ std::optional<Settings> read_settings(const std::filesystem::path& root, Context
 
 Exit run_write(Context& context) {
   const auto root = find_portfolio(std::filesystem::current_path());
-  const PortfolioLock lock(root);
+  const DirectoryLock lock(root);
   const auto settings = read_settings(root, context);
   if (!settings) return Exit::failed;
   for (const auto& file : write_schema_files(root, *settings))

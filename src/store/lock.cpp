@@ -34,7 +34,7 @@ void remove_leftovers(const std::filesystem::path& directory) {
 
 }  // namespace
 
-PortfolioLock::PortfolioLock(const std::filesystem::path& root, std::chrono::milliseconds wait) {
+DirectoryLock::DirectoryLock(const std::filesystem::path& root, std::chrono::milliseconds wait) {
   FileDescriptor directory(retry([&] { return ::open(root.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC); }));
   const int reason = directory.is_open() ? take_lock(directory.get(), wait) : errno;
   if (reason == EWOULDBLOCK)
@@ -44,10 +44,11 @@ PortfolioLock::PortfolioLock(const std::filesystem::path& root, std::chrono::mil
   if (reason != 0) throw Error(fmt::format("{} cannot be locked: {}", root.native(), system_reason(reason)));
   remove_leftovers(root);
   remove_leftovers(root / "accounts");
+  remove_leftovers(root / ".kam");
   fd_ = directory.release();
 }
 
-PortfolioLock::~PortfolioLock() {
+DirectoryLock::~DirectoryLock() {
   ::close(fd_);
 }
 

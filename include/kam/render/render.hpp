@@ -38,8 +38,8 @@ struct MarkdownOptions {
 std::string render_markdown(const Document& document, const MarkdownOptions& options = {});
 
 // HTML 5: one page that holds all it needs, its styles and its pictures as SVG; no script, and a policy that
-// lets it fetch nothing. For light and dark, phones and A4 paper. Sections, tables and pictures have names for
-// screen readers; links between pages go to `<page>.html`. Text from files stays text.
+// lets it fetch nothing. For light and dark, phones and A4 paper. Sections, tables and pictures have names
+// for screen readers; links between pages go to `<page>.html`. Text from files stays text.
 enum class HtmlPictures { none, svg };
 struct HtmlOptions {
   HtmlPictures pictures = HtmlPictures::svg;

@@ -7,16 +7,17 @@
 
 namespace kam {
 
-// A kernel advisory lock on the portfolio's directory, held until destruction; it leaves no file behind.
-// Waits at most `wait`, then throws Error naming the directory. Taking it also removes temporary files that a
-// killed writer left.
-class PortfolioLock {
+// A kernel advisory lock on a directory in which kam writes, a portfolio's or a report's, held until
+// destruction; it leaves no file behind. Waits at most `wait`, then throws Error naming the directory. Taking
+// it also removes temporary files that a killed writer left there, in a portfolio also in accounts/ and
+// .kam/.
+class DirectoryLock {
  public:
-  explicit PortfolioLock(const std::filesystem::path& root,
-                         std::chrono::milliseconds wait = std::chrono::seconds(10));
-  ~PortfolioLock();
-  PortfolioLock(const PortfolioLock&) = delete;
-  PortfolioLock& operator=(const PortfolioLock&) = delete;
+  explicit DirectoryLock(const std::filesystem::path& directory,
+                         std::chrono::milliseconds wait = std::chrono::minutes(1));
+  ~DirectoryLock();
+  DirectoryLock(const DirectoryLock&) = delete;
+  DirectoryLock& operator=(const DirectoryLock&) = delete;
 
  private:
   int fd_ = -1;

@@ -24,11 +24,16 @@ Briefing open_questions(const std::string& text) {
 
 // A right answer to what the prompt asks for.
 std::string answer_to(const std::string& prompt) {
-  static const std::map<std::string, std::string> answers = {
-      {"0–5 > ", "4"},          {"Wichtigkeit:Erfüllung > ", "5:4"}, {"EUR > ", "1000"},
-      {"% > ", "40"},           {"TT.MM.JJJJ > ", "30.06.2027"},     {"Rolle > ", "Entscheider"},
-      {"Einstellung > ", "critic"}, {"Anforderung > ", "flexibility"},   {"1. > ", "Anna"},
-      {"> ", "Ein Wort"}};
+  static const std::map<std::string, std::string> answers = {{"0–5 > ", "4"},
+                                                             {"Wichtigkeit:Erfüllung > ", "5:4"},
+                                                             {"EUR > ", "1000"},
+                                                             {"% > ", "40"},
+                                                             {"TT.MM.JJJJ > ", "30.06.2027"},
+                                                             {"Rolle > ", "Entscheider"},
+                                                             {"Einstellung > ", "critic"},
+                                                             {"Anforderung > ", "flexibility"},
+                                                             {"1. > ", "Anna"},
+                                                             {"> ", "Ein Wort"}};
   const auto found = answers.find(prompt);
   return found == answers.end() ? "" : found->second;  // an empty line ends a list
 }

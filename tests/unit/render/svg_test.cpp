@@ -5,8 +5,8 @@
 #include "kam/render/render.hpp"
 #include "kam/unicode/unicode.hpp"
 #include "nasty.hpp"
-#include "render/glyph_widths.hpp"
 #include "render/escape_xml.hpp"
+#include "render/glyph_widths.hpp"
 #include "render/svg_writer.hpp"
 
 using namespace kam;

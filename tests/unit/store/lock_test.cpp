@@ -28,7 +28,7 @@ std::string locked_text(const std::filesystem::path& root) {
 
 // Adds one to the number in `file`, reading and writing under the lock.
 void count_one(const std::filesystem::path& root) {
-  const PortfolioLock lock(root, std::chrono::minutes(5));
+  const DirectoryLock lock(root, std::chrono::minutes(5));
   const auto file = root / "count";
   const auto before = read_file(file);
   replace_file(file, before, std::to_string(std::stoi(before) + 1));
@@ -38,11 +38,11 @@ void count_one(const std::filesystem::path& root) {
 
 TEST_CASE("one holds the lock at a time") {
   const ScratchDirectory scratch;
-  auto first = std::make_unique<PortfolioLock>(scratch.path(), kNoWait);
-  CHECK(error_text([&] { const PortfolioLock second(scratch.path(), kNoWait); }) ==
+  auto first = std::make_unique<DirectoryLock>(scratch.path(), kNoWait);
+  CHECK(error_text([&] { const DirectoryLock second(scratch.path(), kNoWait); }) ==
         locked_text(scratch.path()));
   first.reset();
-  CHECK(error_text([&] { const PortfolioLock second(scratch.path(), kNoWait); }).empty());
+  CHECK(error_text([&] { const DirectoryLock second(scratch.path(), kNoWait); }).empty());
   CHECK(scratch.names().empty());
 }
 
@@ -57,7 +57,7 @@ TEST_CASE("a lock ends with the process that holds it") {
   char byte = 0;
   if (child == 0) {
     ::close(leave[1]);
-    const PortfolioLock lock(scratch.path(), kNoWait);
+    const DirectoryLock lock(scratch.path(), kNoWait);
     const bool told = ::write(ready[1], "x", 1) == 1;
     const bool asked = ::read(leave[0], &byte, 1) == 0;
     ::_exit(told && asked ? 0 : 1);  // no destructor runs
@@ -65,13 +65,13 @@ TEST_CASE("a lock ends with the process that holds it") {
   ::close(leave[0]);
   ::close(ready[1]);
   REQUIRE(::read(ready[0], &byte, 1) == 1);
-  CHECK(error_text([&] { const PortfolioLock lock(scratch.path(), kNoWait); }) ==
+  CHECK(error_text([&] { const DirectoryLock lock(scratch.path(), kNoWait); }) ==
         locked_text(scratch.path()));
   ::close(leave[1]);
   int status = 0;
   REQUIRE(::waitpid(child, &status, 0) == child);
   CHECK(status == 0);
-  CHECK(error_text([&] { const PortfolioLock lock(scratch.path(), kNoWait); }).empty());
+  CHECK(error_text([&] { const DirectoryLock lock(scratch.path(), kNoWait); }).empty());
   ::close(ready[0]);
 }
 
@@ -93,7 +93,7 @@ TEST_CASE("taking the lock removes what a killed writer left, and nothing else")
   for (const std::string below : {"", "accounts/", "other/"})
     for (const std::string name : {".kam-12-3.tmp", ".kam-12-3.tmp.yaml", "kam-1.tmp", ".kam.yaml", "a.tmp"})
       scratch.put(below + name, "x");
-  { const PortfolioLock lock(scratch.path()); }
+  { const DirectoryLock lock(scratch.path()); }
   const Names kept{".kam-12-3.tmp.yaml", "kam-1.tmp", ".kam.yaml", "a.tmp"};
   CHECK(scratch.names("accounts") == kept);
   CHECK(scratch.names("other").contains(".kam-12-3.tmp"));
@@ -105,9 +105,9 @@ TEST_CASE("taking the lock removes what a killed writer left, and nothing else")
 TEST_CASE("what cannot be locked is named with its reason") {
   const ScratchDirectory scratch;
   const auto missing = scratch.path() / "missing";
-  CHECK(error_text([&] { const PortfolioLock lock(missing); }) ==
+  CHECK(error_text([&] { const DirectoryLock lock(missing); }) ==
         missing.native() + " cannot be locked: No such file or directory");
   const auto file = scratch.put("file", "");
-  CHECK(error_text([&] { const PortfolioLock lock(file); }) ==
+  CHECK(error_text([&] { const DirectoryLock lock(file); }) ==
         file.native() + " cannot be locked: Not a directory");
 }
