@@ -1,0 +1,187 @@
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <span>
+
+#include "store/match.hpp"
+#include "store/merge_facts.hpp"
+
+namespace kam {
+
+namespace {
+
+struct Item {
+  const Node* key = nullptr;
+  const Node* value = nullptr;
+  std::string name;  // what it is known by
+  std::string facts;
+};
+
+std::string text_at(const Node& map, std::string_view key) {
+  const auto* const value = map.find(key);
+  return value == nullptr || value->kind != NodeKind::scalar ? std::string() : value->value;
+}
+
+// The keys that together name an item of the list under `key`.
+std::span<const std::string_view> naming_keys(const Node& item, std::string_view key) {
+  static constexpr std::array<std::string_view, 3> kAssessment{"date", "perspective", "source"};
+  static constexpr std::array<std::string_view, 4> kNames{"name", "title", "id", "date"};
+  if (key == "assessments") return kAssessment;
+  for (const auto& name : kNames)
+    if (!text_at(item, name).empty()) return {&name, 1};
+  return {};
+}
+
+std::string name_of(const Node& item, std::string_view key, const std::string& facts) {
+  if (item.kind == NodeKind::scalar) return "=" + item.value;
+  std::string name;
+  for (const auto naming : naming_keys(item, key))
+    name.append(naming).append(":").append(text_at(item, naming)).append("\n");
+  return name.empty() ? facts : name;
+}
+
+std::vector<Item> items_of(const Node* collection, std::string_view key) {
+  std::vector<Item> items;
+  if (collection == nullptr) return items;
+  for (const auto& entry : collection->entries)
+    items.push_back({&entry.key, &entry.value, entry.key.value, {}});
+  for (const auto& item : collection->items) {
+    auto facts = canonical_facts(item);
+    items.push_back({nullptr, &item, name_of(item, key, facts), std::move(facts)});
+  }
+  return items;
+}
+
+using Partners = std::vector<std::optional<std::size_t>>;
+
+// Pairs what is not yet paired and alike, the first with the first.
+template <class Alike>
+void pair_up(std::span<const Item> from, std::span<const Item> to, Partners& partner,
+             std::vector<bool>& taken, Alike alike) {
+  for (std::size_t i = 0; i < to.size(); ++i) {
+    if (partner[i]) continue;
+    for (std::size_t k = 0; k < from.size(); ++k) {
+      if (taken[k] || !alike(from[k], to[i])) continue;
+      partner[i] = k;
+      taken[k] = true;
+      break;
+    }
+  }
+}
+
+bool same_name(const Item& a, const Item& b) {
+  return a.name == b.name;
+}
+
+// Whether one text may have been made of the other: at least half of the longer is left, at its ends.
+bool looks_like(std::string_view a, std::string_view b) {
+  const auto most = std::min(a.size(), b.size());
+  std::size_t front = 0;
+  while (front < most && a[front] == b[front]) ++front;
+  std::size_t back = 0;
+  while (back < most - front && a[a.size() - 1 - back] == b[b.size() - 1 - back]) ++back;
+  return 2 * (front + back) >= std::max(a.size(), b.size()) && front + back >= 4;
+}
+
+// Whether two maps have at least half of what is in the larger in common.
+bool share_half(const Node& a, const Node& b) {
+  const auto shared = std::ranges::count_if(a.entries, [&b](const Node::Entry& entry) {
+    const auto* const other = b.find(entry.key.value);
+    return other != nullptr && same_facts(*other, entry.value);
+  });
+  return 2 * static_cast<std::size_t>(shared) >= std::max(a.entries.size(), b.entries.size());
+}
+
+// Whether the item was given another name, such as a title that was corrected or a source added.
+bool is_renamed(const Item& from, const Item& to, std::string_view key) {
+  if (from.key != nullptr || from.value->kind != to.value->kind) return false;
+  if (from.value->kind == NodeKind::scalar) return looks_like(from.value->value, to.value->value);
+  if (from.value->kind != NodeKind::map) return false;
+  const auto same = [&](std::string_view name) {
+    return text_at(*from.value, name) == text_at(*to.value, name);
+  };
+  if (key == "assessments") return same("perspective") && same("date");
+  const auto names = naming_keys(*from.value, key);
+  if (names.empty()) return share_half(*from.value, *to.value);
+  return looks_like(text_at(*from.value, names[0]), text_at(*to.value, names[0]));
+}
+
+// Where a single item stands in the place of a single other, between the same neighbours.
+void pair_renamed(std::span<const Item> from, std::span<const Item> to, std::string_view key,
+                  Partners& partner, std::vector<bool>& taken) {
+  for (std::size_t i = 0; i < to.size(); ++i) {
+    if (partner[i] || (i > 0 && !partner[i - 1]) || (i + 1 < to.size() && !partner[i + 1])) continue;
+    const auto k = i == 0 ? 0 : *partner[i - 1] + 1;
+    if (k >= from.size() || taken[k]) continue;
+    const bool ends_alike = i + 1 == to.size() ? k + 1 == from.size() : *partner[i + 1] == k + 1;
+    if (!ends_alike || !is_renamed(from[k], to[i], key)) continue;
+    partner[i] = k;
+    taken[k] = true;
+  }
+}
+
+Partners match_items(std::span<const Item> from, std::span<const Item> to, std::string_view key) {
+  Partners partner(to.size());
+  std::vector<bool> taken(from.size());
+  pair_up(from, to, partner, taken,
+          [](const Item& a, const Item& b) { return same_name(a, b) && a.facts == b.facts; });
+  pair_up(from, to, partner, taken, same_name);
+  pair_renamed(from, to, key, partner, taken);
+  return partner;
+}
+
+// The numbers of a side's items: the base's where they are in it, else new ones.
+std::vector<std::size_t> number_items(const Partners& partner, std::size_t& next) {
+  std::vector<std::size_t> numbers;
+  for (const auto& base : partner) numbers.push_back(base ? *base : next++);
+  return numbers;
+}
+
+// What both sides added is one thing where it has one name.
+void join_added(std::span<const Item> ours, const std::vector<std::size_t>& our_numbers,
+                std::span<const Item> theirs, std::vector<std::size_t>& numbers, std::size_t from_base) {
+  std::vector<bool> taken(ours.size());
+  for (const bool exact : {true, false})
+    for (std::size_t i = 0; i < theirs.size(); ++i) {
+      const bool joined =
+          numbers[i] < from_base || std::ranges::find(our_numbers, numbers[i]) != our_numbers.end();
+      for (std::size_t k = 0; !joined && k < ours.size(); ++k) {
+        if (our_numbers[k] < from_base || taken[k] || !same_name(ours[k], theirs[i])) continue;
+        if (exact && ours[k].facts != theirs[i].facts) continue;
+        numbers[i] = our_numbers[k];
+        taken[k] = true;
+        break;
+      }
+    }
+}
+
+}  // namespace
+
+Identities identify_children(const Node* base, const Node& ours, const Node& theirs, std::string_view key) {
+  const auto kind = is_vacant(ours) ? theirs.kind : ours.kind;
+  const auto base_items = items_of(base != nullptr && base->kind == kind ? base : nullptr, key);
+  const auto our_items = items_of(&ours, key);
+  const auto their_items = items_of(&theirs, key);
+  Identities identities;
+  for (std::size_t i = 0; i < base_items.size(); ++i) identities.base.push_back(i);
+  auto next = base_items.size();
+  identities.ours = number_items(match_items(base_items, our_items, key), next);
+  identities.theirs = number_items(match_items(base_items, their_items, key), next);
+  join_added(our_items, identities.ours, their_items, identities.theirs, base_items.size());
+
+  identities.children.resize(next);
+  const auto fill = [&](const std::vector<Item>& items, const std::vector<std::size_t>& numbers,
+                        const Node* Child3::*version) {
+    for (std::size_t i = 0; i < items.size(); ++i) {
+      auto& child = identities.children[numbers[i]];
+      child.key = items[i].key;
+      child.*version = items[i].value;
+    }
+  };
+  fill(base_items, identities.base, &Child3::base);
+  fill(our_items, identities.ours, &Child3::ours);
+  fill(their_items, identities.theirs, &Child3::theirs);
+  return identities;
+}
+
+}  // namespace kam

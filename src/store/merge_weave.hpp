@@ -1,0 +1,11 @@
+#pragma once
+
+#include "store/merge_parts.hpp"
+#include "store/merge_pieces.hpp"
+
+namespace kam {
+
+// Merges three versions of a document by the lines of their facts. Throws CannotMerge.
+Pieces weave_documents(const MergeVersion& base, const MergeVersion& ours, const MergeVersion& theirs);
+
+}  // namespace kam
