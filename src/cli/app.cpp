@@ -42,6 +42,8 @@ constexpr std::array kCommands = {
     Command{"import", "Bring in a customer list as CSV", add_import},
     Command{"export", "Write the portfolio as a CSV list that import reads", add_export},
     Command{"schema", "Print the JSON Schema of the files, for editors and programs", add_schema},
+    Command{"git-setup", "Let git merge the portfolio's files fact by fact", add_git_setup},
+    Command{"merge-driver", "Merge two versions of a file, as git calls it", add_merge_driver},
 };
 
 void add_global_options(CLI::App& app, GlobalOptions& options) {

@@ -37,7 +37,9 @@ Run add_edit(CLI::App& command);
 Run add_check(CLI::App& command);
 Run add_report(CLI::App& command);
 Run add_agenda(CLI::App& command);
+Run add_git_setup(CLI::App& command);
 Run add_import(CLI::App& command);
+Run add_merge_driver(CLI::App& command);
 Run add_export(CLI::App& command);
 Run add_schema(CLI::App& command);
 

@@ -71,6 +71,13 @@ struct Context {
 };
 
 // Exit statuses (cli.md).
-enum class Exit { done = 0, answer_is_no = 1, usage = 2, failed = 3, interrupted = 130 };
+enum class Exit {
+  done = 0,
+  answer_is_no = 1,
+  usage = 2,
+  failed = 3,
+  not_merged = 129,  // to git, up to 128 means a conflict
+  interrupted = 130
+};
 
 }  // namespace kam::cli

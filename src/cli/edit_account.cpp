@@ -14,9 +14,11 @@ namespace {
 // The text behind `edit.after` with the planned edits in it.
 std::string carry_out(const PlanEdits& plan, const AccountEdit& edit, const Settings& settings) {
   const auto parsed = parse_tree(edit.after, edit.file);
-  if (!parsed.root)
-    throw Error(fmt::format("{} no longer reads; it was changed meanwhile", edit.file),
-                "Run the command again.");
+  if (!parsed.root) {
+    const auto& problem = parsed.problems.front();
+    throw Error(fmt::format("{}:{}:{}: {}", problem.file, problem.line, problem.column, problem.message),
+                problem.hint);
+  }
   const auto edits = plan(*parsed.root);
   auto result = apply_edits(edit.after, edits, account_key_order(settings));
   if (!result.refusal.empty())

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "cli/commands.hpp"
+#include "cli/git_setup.hpp"
 #include "cli/options.hpp"
 #include "cli/schema_files.hpp"
 #include "kam/model/error.hpp"
@@ -22,6 +23,7 @@ struct Options {
   std::string directory = ".";
   std::string company;
   std::string currency = "EUR";
+  bool git = false;
 };
 
 void check_currency(const std::string& currency) {
@@ -46,6 +48,7 @@ Exit run_init(const Options& options, Context& context) {
   if (std::filesystem::exists(root / "kam.yaml"))
     throw Error(fmt::format("{} is there already, so this is a portfolio", shown("kam.yaml")),
                 "Nothing was changed. `kam inventory` shows it; `kam init DIR` makes another one elsewhere.");
+  if (options.git) find_work_tree(root);
   const auto language = context.language_or(Language::en);
   make_directory(root / "accounts");
   const DirectoryLock lock(root);
@@ -62,10 +65,11 @@ Exit run_init(const Options& options, Context& context) {
                                      format_scalar(options.currency, ScalarContext::block), language));
   context.out += shown("kam.yaml") + "\n" + shown("accounts/") + "\n" + shown(".kam/") + "\n";
   if (!has_attributes) context.out += shown(".gitattributes") + "\n";
+  if (options.git) set_up_merging(root, language, context);
   const auto kam = options.directory == "." ? "kam" : fmt::format("kam -C {}", options.directory);
   context.remark(fmt::format("{} {} add-account NAME {} {} import FILE.csv", say(Msg::next_step, language),
                              kam, say(Msg::next_step_or, language), kam));
-  if (has_attributes) context.remark(say(Msg::gitattributes_kept, language));
+  if (has_attributes && !options.git) context.remark(say(Msg::gitattributes_kept, language));
   return Exit::done;
 }
 
@@ -79,6 +83,7 @@ Run add_init(CLI::App& command) {
   command
       .add_option("--currency", options->currency, "The currency of all money, by ISO 4217 (default: EUR)")
       ->type_name("CODE");
+  command.add_flag("--git", options->git, "Let git merge its files fact by fact, as kam git-setup does");
   return [options](Context& context) { return run_init(*options, context); };
 }
 

@@ -138,7 +138,7 @@ struct Versions {
 };
 
 // What is wrong with a result, or nothing.
-std::string find_fault(const Pieces& pieces, const Versions& versions) {
+std::string find_fault(const MergePieces& pieces, const Versions& versions) {
   Counts comments;
   std::string facts;
   for (const auto preference : {Preference::ours, Preference::theirs}) {
@@ -164,7 +164,7 @@ MergeResult refused(std::string reason) {
 }
 
 MergeResult merge_versions(const Versions& versions, const MergeMarks& marks) {
-  Pieces pieces;
+  MergePieces pieces;
   try {
     pieces = weave_documents(versions.base, versions.ours, versions.theirs);
     if (auto fault = find_fault(pieces, versions); !fault.empty()) return refused(std::move(fault));

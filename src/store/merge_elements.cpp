@@ -14,7 +14,7 @@ namespace {
 // The children and comments of a collection, in a result whose children stand in `column`.
 class Elementwise {
  public:
-  Elementwise(const Sides& sides, std::size_t column, std::string_view key)
+  Elementwise(const CollectionSides& sides, std::size_t column, std::string_view key)
       : sides_(sides),
         column_(column),
         identities_(identify_children(sides.base.node, *sides.ours.node, *sides.theirs.node, key)) {
@@ -24,11 +24,11 @@ class Elementwise {
     theirs_ = to_tokens(sides.theirs.elements, identities_.theirs, &Parts::theirs);
   }
 
-  Pieces merge() {
+  MergePieces merge() {
     const std::function<bool(std::size_t)> is_kept = [this](std::size_t id) {
       return decide_fate(identities_.children[id]) != Fate::gone;
     };
-    Pieces pieces;
+    MergePieces pieces;
     for (const auto& placed : merge_order(base_, ours_, theirs_, is_kept)) {
       if (placed.token.kind == Token::Kind::child)
         add_pieces(pieces, merge_child(placed.token.id));
@@ -40,13 +40,13 @@ class Elementwise {
 
  private:
   struct Parts {
-    const Part* base = nullptr;
-    const Part* ours = nullptr;
-    const Part* theirs = nullptr;
+    const MergePart* base = nullptr;
+    const MergePart* ours = nullptr;
+    const MergePart* theirs = nullptr;
   };
 
   std::vector<Token> to_tokens(const Elements& elements, const std::vector<std::size_t>& ids,
-                               const Part* Parts::*version) {
+                               const MergePart* Parts::*version) {
     std::vector<Token> tokens;
     std::size_t child = 0;
     for (const auto& element : elements) {
@@ -64,7 +64,7 @@ class Elementwise {
   }
 
   std::string line_at(const Placed& placed) const {
-    const auto line = [](const Side& side, std::size_t index) {
+    const auto line = [](const CollectionSide& side, std::size_t index) {
       return shift_line(side.elements[index].line, side.shift);
     };
     if (!placed.ours) return line(sides_.theirs, *placed.theirs);
@@ -74,11 +74,11 @@ class Elementwise {
     return pick(&base, ours, line(sides_.theirs, *placed.theirs));
   }
 
-  Pieces merge_child(std::size_t id) const {
+  MergePieces merge_child(std::size_t id) const {
     const auto& [base, ours, theirs] = parts_[id];
     if (ours != nullptr && theirs != nullptr)
       return merge_part(base, *ours, *theirs, column_, key_of(identities_.children[id]));
-    Pieces pieces;
+    MergePieces pieces;
     if (base == nullptr)
       add_text(pieces, whole(ours != nullptr ? *ours : *theirs, column_));
     else
@@ -87,7 +87,7 @@ class Elementwise {
     return pieces;
   }
 
-  const Sides& sides_;
+  const CollectionSides& sides_;
   std::size_t column_;
   Identities identities_;
   std::vector<Parts> parts_;
@@ -99,7 +99,7 @@ class Elementwise {
 
 }  // namespace
 
-Pieces merge_elements(const Sides& sides, std::size_t column, std::string_view key) {
+MergePieces merge_elements(const CollectionSides& sides, std::size_t column, std::string_view key) {
   return Elementwise(sides, column, key).merge();
 }
 

@@ -16,16 +16,16 @@ namespace kam {
 
 namespace {
 
-bool same_text(const Part& a, const Part& b) {
+bool same_text(const MergePart& a, const MergePart& b) {
   return shift_lines(a.text, shift_to(b.column, a.column)) == b.text;
 }
 
-const std::string* text_of(const Part* part, std::string Part::*text) {
+const std::string* text_of(const MergePart* part, std::string MergePart::*text) {
   return part == nullptr ? nullptr : &(part->*text);
 }
 
 // The comment behind a collection's key.
-std::string comment_of(const Part& part) {
+std::string comment_of(const MergePart& part) {
   if (part.is_block) return part.on_dash_line ? std::string() : part.heading;
   return part.rest.substr(0, end_of_line(part.rest, 0));
 }
@@ -46,7 +46,7 @@ std::optional<std::string> put_dash(std::string lines, std::size_t column, const
   return lines.replace(*start, column + 1 + gap.size(), std::string(column, ' ') + "-" + gap);
 }
 
-Pieces put_dash(Pieces pieces, std::size_t column, const std::string& gap) {
+MergePieces put_dash(MergePieces pieces, std::size_t column, const std::string& gap) {
   for (auto& piece : pieces) {
     auto ours = put_dash(piece.ours, column, gap);
     auto theirs = put_dash(piece.theirs, column, gap);
@@ -56,46 +56,47 @@ Pieces put_dash(Pieces pieces, std::size_t column, const std::string& gap) {
     return pieces;
   }
   const auto empty = std::string(column, ' ') + "- {}\n";
-  Pieces all;
+  MergePieces all;
   add_conflict(all, put_dash(resolve(pieces, Preference::ours), column, gap).value_or(empty),
                put_dash(resolve(pieces, Preference::theirs), column, gap).value_or(empty));
   return all;
 }
 
 // The comments below a single value.
-Pieces merge_comments(const Part* base, const Part& ours, const Part& theirs, std::size_t column) {
+MergePieces merge_comments(const MergePart* base, const MergePart& ours, const MergePart& theirs,
+                           std::size_t column) {
   static const Node nothing;
-  const auto side_of = [&](const Part* part) {
-    if (part == nullptr) return Side{};
-    Part lines;
+  const auto side_of = [&](const MergePart* part) {
+    if (part == nullptr) return CollectionSide{};
+    MergePart lines;
     lines.value = &nothing;
     lines.below = part->below;
-    return Side{elements_of(lines), &nothing, shift_to(column, part->column)};
+    return CollectionSide{elements_of(lines), &nothing, shift_to(column, part->column)};
   };
-  const Sides sides{side_of(base), side_of(&ours), side_of(&theirs)};
+  const CollectionSides sides{side_of(base), side_of(&ours), side_of(&theirs)};
   return merge_elements(sides, column, {});
 }
 
 // A part whose value is a collection on both sides.
-Pieces merge_collection(const Part* base, const Part& ours, const Part& theirs, std::size_t column,
-                        std::string_view key) {
+MergePieces merge_collection(const MergePart* base, const MergePart& ours, const MergePart& theirs,
+                             std::size_t column, std::string_view key) {
   // The layout: of a side that has lines, of both the one that changed it.
-  const Part* layout = ours.is_block ? &ours : &theirs;
+  const MergePart* layout = ours.is_block ? &ours : &theirs;
   if (ours.is_block && theirs.is_block && base != nullptr && base->is_block &&
       ours.on_dash_line == base->on_dash_line &&
       column_of(*ours.value) + base->column == column_of(*base->value) + ours.column)
     layout = &theirs;
   const auto inner = column + column_of(*layout->value) - layout->column;
-  const auto side = [&](const Part& part) {
+  const auto side = [&](const MergePart& part) {
     const auto from = part.is_block ? column_of(*part.value) : part.column + (inner - column);
-    return Side{elements_of(part), part.value, shift_to(inner, from)};
+    return CollectionSide{elements_of(part), part.value, shift_to(inner, from)};
   };
   const auto& kind = layout->value->kind;
   const bool has_base = base != nullptr && (base->value->kind == kind || is_vacant(*base->value));
-  const Sides sides{has_base ? side(*base) : Side{}, side(ours), side(theirs)};
+  const CollectionSides sides{has_base ? side(*base) : CollectionSide{}, side(ours), side(theirs)};
   auto body = merge_elements(sides, inner, key);
 
-  const auto prefix = pick(text_of(base, &Part::prefix), ours.prefix, theirs.prefix);
+  const auto prefix = pick(text_of(base, &MergePart::prefix), ours.prefix, theirs.prefix);
   const bool empty =
       !find_content(resolve(body, Preference::ours)) && !find_content(resolve(body, Preference::theirs));
   if (layout->on_dash_line && !empty) return put_dash(std::move(body), column, layout->heading);
@@ -106,7 +107,7 @@ Pieces merge_collection(const Part* base, const Part& ours, const Part& theirs, 
   };
   const auto old = base == nullptr ? std::string() : comment_of(*base);
   const auto comment = agree(base == nullptr ? nullptr : &old, comment_of(ours), comment_of(theirs));
-  Pieces pieces;
+  MergePieces pieces;
   if (comment)
     add_text(pieces, line(*comment));
   else
@@ -116,16 +117,17 @@ Pieces merge_collection(const Part* base, const Part& ours, const Part& theirs, 
 }
 
 // A part whose value is a text in lines of its own; nothing where its first lines cannot be brought together.
-std::optional<Pieces> merge_text(const Part& base, const Part& ours, const Part& theirs, std::size_t column) {
-  const auto sign = [](const Part& part) { return part.raw.substr(0, part.raw.find_first_of(" \t\n")); };
-  const auto comment = [&sign](const Part& part) {
+std::optional<MergePieces> merge_text(const MergePart& base, const MergePart& ours, const MergePart& theirs,
+                                      std::size_t column) {
+  const auto sign = [](const MergePart& part) { return part.raw.substr(0, part.raw.find_first_of(" \t\n")); };
+  const auto comment = [&sign](const MergePart& part) {
     const auto begin = sign(part).size();
     return part.raw.substr(begin, end_of_line(part.raw, 0) - begin);
   };
   const auto old_comment = comment(base);
   const auto new_comment = agree(&old_comment, comment(ours), comment(theirs));
   if (sign(base) != sign(ours) || sign(base) != sign(theirs) || !new_comment) return std::nullopt;
-  const auto scan = [](const Part& part) {
+  const auto scan = [](const MergePart& part) {
     return scan_block_scalar(part.version->text, part.value->place.offset, part.column);
   };
   const auto our_scan = scan(ours);
@@ -146,7 +148,7 @@ std::optional<Pieces> merge_text(const Part& base, const Part& ours, const Part&
     for (const auto line : lines) text += (line.empty() ? "" : indent + std::string(line)) + "\n";
     return text;
   };
-  Pieces pieces;
+  MergePieces pieces;
   add_text(pieces, std::string(column, ' ') + pick(&base.prefix, ours.prefix, theirs.prefix) + ours.gap +
                        sign(ours) + *new_comment + "\n");
   for (const auto& run : merge_lines(split(base_scan.lines), split(our_scan.lines), split(their_scan.lines)))
@@ -156,9 +158,9 @@ std::optional<Pieces> merge_text(const Part& base, const Part& ours, const Part&
 }
 
 // A part with its value on its line, or lines that are one value.
-Pieces merge_single(const Part* base, const Part& ours, const Part& theirs, std::size_t column,
-                    std::string_view key) {
-  Pieces pieces;
+MergePieces merge_single(const MergePart* base, const MergePart& ours, const MergePart& theirs,
+                         std::size_t column, std::string_view key) {
+  MergePieces pieces;
   if (ours.is_block || theirs.is_block || (base != nullptr && base->is_block)) {
     const bool ours_as_base = base != nullptr && same_facts(*ours.value, *base->value);
     const bool theirs_as_base = base != nullptr && same_facts(*theirs.value, *base->value);
@@ -170,21 +172,21 @@ Pieces merge_single(const Part* base, const Part& ours, const Part& theirs, std:
       add_conflict(pieces, ours_as_base ? their_lines : our_lines, their_lines);
     return pieces;
   }
-  const auto written = [](const Part& part) { return WrittenValue{part.value, part.version->text}; };
+  const auto written = [](const MergePart& part) { return WrittenValue{part.value, part.version->text}; };
   const auto old = base == nullptr ? WrittenValue{} : written(*base);
   auto value = merge_value(base == nullptr ? nullptr : &old, written(ours), written(theirs), key);
   const auto our_shift = shift_to(column, ours.column);
   const auto their_shift = shift_to(column, theirs.column);
   const bool is_theirs = value.ours == theirs.raw && value.ours != ours.raw;
   const auto start =
-      std::string(column, ' ') + pick(text_of(base, &Part::prefix), ours.prefix, theirs.prefix);
-  const auto line = [&](const Part& part, std::ptrdiff_t shift, const std::string& raw,
+      std::string(column, ' ') + pick(text_of(base, &MergePart::prefix), ours.prefix, theirs.prefix);
+  const auto line = [&](const MergePart& part, std::ptrdiff_t shift, const std::string& raw,
                         const std::string& rest) {
     // An empty value has no blanks before it, and one that comes in its place needs some.
     const auto gap = raw.empty() ? std::string() : part.gap.empty() ? " " : shift_lines(part.gap, shift);
     return start + gap + shift_lines(raw, shift) + rest;
   };
-  const auto rest = agree(text_of(base, &Part::rest), ours.rest, theirs.rest);
+  const auto rest = agree(text_of(base, &MergePart::rest), ours.rest, theirs.rest);
   const auto& gap_part = is_theirs ? theirs : ours;
   add_conflict(pieces,
                line(gap_part, is_theirs ? their_shift : our_shift, value.ours, rest.value_or(ours.rest)),
@@ -201,13 +203,13 @@ std::ptrdiff_t shift_to(std::size_t column, std::size_t from) {
   return static_cast<std::ptrdiff_t>(column) - static_cast<std::ptrdiff_t>(from);
 }
 
-std::string whole(const Part& part, std::size_t column) {
+std::string whole(const MergePart& part, std::size_t column) {
   return std::string(column, ' ') + shift_lines(part.text, shift_to(column, part.column));
 }
 
-Pieces merge_part(const Part* base, const Part& ours, const Part& theirs, std::size_t column,
-                  std::string_view key) {
-  Pieces pieces;
+MergePieces merge_part(const MergePart* base, const MergePart& ours, const MergePart& theirs,
+                       std::size_t column, std::string_view key) {
+  MergePieces pieces;
   if (base != nullptr && same_text(ours, *base)) {
     add_text(pieces, whole(theirs, column));
     return pieces;

@@ -20,9 +20,9 @@ void add_lines(Elements& elements, std::string_view text) {
     elements.push_back({cut(text, start, start_of_next_line(text, start)), std::nullopt});
 }
 
-Part make_part(const MergeVersion& version, const Node& parent, std::size_t index, const Child& child) {
+MergePart make_part(const MergeVersion& version, const Node& parent, std::size_t index, const Child& child) {
   const std::string_view text = version.text;
-  Part part;
+  MergePart part;
   part.version = &version;
   part.key = parent.kind == NodeKind::map ? &parent.entries[index].key : nullptr;
   part.value = &child_value(parent, index);
@@ -51,9 +51,9 @@ Part make_part(const MergeVersion& version, const Node& parent, std::size_t inde
 }
 
 // A child in brackets as it would stand on a line of its own.
-Part make_flow_part(const MergeVersion& version, const Node& parent, std::size_t index) {
+MergePart make_flow_part(const MergeVersion& version, const Node& parent, std::size_t index) {
   const std::string_view text = version.text;
-  Part part;
+  MergePart part;
   part.version = &version;
   part.key = parent.kind == NodeKind::map ? &parent.entries[index].key : nullptr;
   part.value = &child_value(parent, index);
@@ -83,7 +83,7 @@ Elements take_apart(const MergeVersion& version, const Node& collection, std::si
   return elements;
 }
 
-Elements elements_of(const Part& part) {
+Elements elements_of(const MergePart& part) {
   if (part.is_block) return take_apart(*part.version, *part.value, part.body_begin, part.body_end);
   Elements elements;
   const auto count = part.value->items.size() + part.value->entries.size();

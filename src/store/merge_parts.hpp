@@ -18,7 +18,7 @@ struct MergeVersion {
 };
 
 // An entry of a map or an item of a list, with the lines that are its own.
-struct Part {
+struct MergePart {
   const MergeVersion* version = nullptr;
   const Node* key = nullptr;  // of an entry
   const Node* value = nullptr;
@@ -43,14 +43,14 @@ struct Part {
 // What a collection consists of: its children, and lines that are empty or comments.
 struct Element {
   std::string line;  // with its line end
-  std::optional<Part> part;
+  std::optional<MergePart> part;
 };
 using Elements = std::vector<Element>;
 
 // The lines in [begin, end) that hold `collection`, which is in block layout.
 Elements take_apart(const MergeVersion& version, const Node& collection, std::size_t begin, std::size_t end);
 // What stands in a part whose value is a collection, or nothing; one in brackets as if it had lines.
-Elements elements_of(const Part& part);
+Elements elements_of(const MergePart& part);
 
 // `text` with all lines but its first moved by `shift` columns.
 std::string shift_lines(std::string_view text, std::ptrdiff_t shift);

@@ -36,14 +36,14 @@ std::size_t common_back(std::string_view a, std::string_view b) {
 
 }  // namespace
 
-void add_text(Pieces& pieces, const std::string& lines) {
+void add_text(MergePieces& pieces, const std::string& lines) {
   if (lines.empty()) return;
   if (pieces.empty() || pieces.back().is_conflict()) pieces.emplace_back();
   pieces.back().ours += lines;
   pieces.back().theirs += lines;
 }
 
-void add_conflict(Pieces& pieces, std::string ours, std::string theirs) {
+void add_conflict(MergePieces& pieces, std::string ours, std::string theirs) {
   const auto front = common_front(ours, theirs);
   add_text(pieces, ours.substr(0, front));
   ours.erase(0, front);
@@ -56,7 +56,7 @@ void add_conflict(Pieces& pieces, std::string ours, std::string theirs) {
   add_text(pieces, rest);
 }
 
-void add_pieces(Pieces& pieces, Pieces more) {
+void add_pieces(MergePieces& pieces, MergePieces more) {
   for (auto& piece : more) {
     if (piece.is_conflict())
       pieces.push_back(std::move(piece));
@@ -65,13 +65,13 @@ void add_pieces(Pieces& pieces, Pieces more) {
   }
 }
 
-std::string resolve(const Pieces& pieces, Preference preference) {
+std::string resolve(const MergePieces& pieces, Preference preference) {
   std::string text;
   for (const auto& piece : pieces) text += preference == Preference::ours ? piece.ours : piece.theirs;
   return text;
 }
 
-std::string mark_conflicts(const Pieces& pieces, const MergeMarks& marks) {
+std::string mark_conflicts(const MergePieces& pieces, const MergeMarks& marks) {
   std::string text;
   for (const auto& piece : pieces) {
     if (!piece.is_conflict()) {
@@ -85,8 +85,8 @@ std::string mark_conflicts(const Pieces& pieces, const MergeMarks& marks) {
   return text;
 }
 
-std::size_t count_conflicts(const Pieces& pieces) {
-  return static_cast<std::size_t>(std::ranges::count_if(pieces, &Piece::is_conflict));
+std::size_t count_conflicts(const MergePieces& pieces) {
+  return static_cast<std::size_t>(std::ranges::count_if(pieces, &MergePiece::is_conflict));
 }
 
 }  // namespace kam

@@ -37,7 +37,7 @@ Frame frame_of(const MergeVersion& version) {
 
 }  // namespace
 
-Pieces weave_documents(const MergeVersion& base, const MergeVersion& ours, const MergeVersion& theirs) {
+MergePieces weave_documents(const MergeVersion& base, const MergeVersion& ours, const MergeVersion& theirs) {
   auto old = frame_of(base);
   auto our = frame_of(ours);
   auto their = frame_of(theirs);
@@ -50,10 +50,10 @@ Pieces weave_documents(const MergeVersion& base, const MergeVersion& ours, const
   const auto old_column = column_in(base);
   const auto column = pick(&old_column, column_in(ours), column_in(theirs));
   const auto side = [&](Frame& frame, const MergeVersion& version) {
-    return Side{std::move(frame.elements), &version.root, shift_to(column, column_in(version))};
+    return CollectionSide{std::move(frame.elements), &version.root, shift_to(column, column_in(version))};
   };
-  const Sides sides{side(old, base), side(our, ours), side(their, theirs)};
-  Pieces pieces;
+  const CollectionSides sides{side(old, base), side(our, ours), side(their, theirs)};
+  MergePieces pieces;
   add_text(pieces, *head);
   add_pieces(pieces, merge_elements(sides, column, {}));
   add_text(pieces, *foot);

@@ -6,6 +6,6 @@
 namespace kam {
 
 // Merges three versions of a document by the lines of their facts. Throws CannotMerge.
-Pieces weave_documents(const MergeVersion& base, const MergeVersion& ours, const MergeVersion& theirs);
+MergePieces weave_documents(const MergeVersion& base, const MergeVersion& ours, const MergeVersion& theirs);
 
 }  // namespace kam

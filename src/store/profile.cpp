@@ -60,10 +60,20 @@ std::optional<ByteProblem> find_lone_return(std::string_view text) {
   return std::nullopt;
 }
 
-// A line that git writes into a file it could not merge: seven signs, then nothing or a blank.
+// A line that git writes into a file it could not merge: seven signs or more, then nothing or a blank.
 bool is_conflict_line(std::string_view line, char sign) {
-  return line.size() >= 7 && std::ranges::all_of(line.substr(0, 7), [sign](char c) { return c == sign; }) &&
-         (line.size() == 7 || line[7] == ' ');
+  const auto signs = std::min(line.find_first_not_of(sign), line.size());
+  return signs >= 7 && (signs == line.size() || line[signs] == ' ');
+}
+
+// One for the whole file: the rest of it cannot be read before both sides are one again.
+ByteProblem conflict_finding(std::size_t first, std::size_t conflicts) {
+  return {first, "merge-conflict",
+          conflicts == 1
+              ? "unresolved merge: git left both sides of a conflict here"
+              : fmt::format("unresolved merge: git left {} conflicts in this file, the first of them here",
+                            conflicts),
+          "Keep of each side what is right, delete the lines of <, = and > signs, then `git add` the file."};
 }
 
 // `%YAML 1.2`, and nothing behind it but blanks.
@@ -77,14 +87,17 @@ bool is_version_line(std::string_view line) {
 
 void find_line_faults(std::string_view text, ByteProblems& findings) {
   bool in_conflict = false;
+  std::optional<std::size_t> first_conflict;
+  std::size_t conflicts = 0;
   bool in_prologue = true;  // nothing but comments and empty lines so far
   for (auto start = size_of_mark(text); start < text.size(); start = start_of_next_line(text, start)) {
     const auto line = text.substr(start, end_of_line(text, start) - start);
     const bool opens = is_conflict_line(line, '<');
     const bool closes = is_conflict_line(line, '>');
-    if (opens || (!in_conflict && (closes || line == "=======")))
-      findings.push_back({start, "merge-conflict", "a merge conflict of git is unresolved here",
-                          "Keep the lines that are right and delete the lines of <, = and > signs."});
+    if (opens || (!in_conflict && (closes || line == "======="))) {
+      if (!first_conflict) first_conflict = start;
+      ++conflicts;
+    }
     in_conflict = opens || (in_conflict && !closes);
 
     const bool is_version = in_prologue && is_version_line(line);
@@ -94,6 +107,7 @@ void find_line_faults(std::string_view text, ByteProblems& findings) {
     const auto first = skip_blanks(line, 0);
     if (first < line.size() && line[first] != '#') in_prologue = false;
   }
+  if (first_conflict) findings.push_back(conflict_finding(*first_conflict, conflicts));
 }
 
 }  // namespace

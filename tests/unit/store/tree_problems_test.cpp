@@ -192,16 +192,19 @@ TEST_CASE("lines that do not fit their neighbours") {
 TEST_CASE("merge conflicts have a message of their own") {
   check({
       {"<<<<<<< HEAD\na: 1\n=======\na: 2\n>>>>>>> branch\n", "1:1 merge-conflict"},
-      {"a: 1\n<<<<<<<\nb: 1\n||||||| x\n=======\n>>>>>>>\n<<<<<<< y\n",
-       "2:1 merge-conflict\n7:1 merge-conflict"},
+      {"a: 1\n<<<<<<<\nb: 1\n||||||| x\n=======\n>>>>>>>\n<<<<<<< y\n", "2:1 merge-conflict"},
       {"a: 1\n=======\n", "2:1 merge-conflict"},
       {"a: 1\n>>>>>>> branch\n", "2:1 merge-conflict"},
       {"a: <<<<<<< x\nb: |\n  <<<<<<< x\n  =======\n", ""},
       {"======: 1\n========: 2\n<<<<<<<<: 1\n", ""},
   });
   const auto problems = parse_tree("a: 1\n<<<<<<< HEAD\n", "x").problems;
-  CHECK(problems.at(0).message == "a merge conflict of git is unresolved here");
-  CHECK(problems.at(0).hint == "Keep the lines that are right and delete the lines of <, = and > signs.");
+  CHECK(problems.at(0).message == "unresolved merge: git left both sides of a conflict here");
+  CHECK(problems.at(0).hint ==
+        "Keep of each side what is right, delete the lines of <, = and > signs, then `git add` the file.");
+  const std::string conflict = "<<<<<<<<< ours\na: 1\n=========\na: 2\n>>>>>>>>> theirs\n";
+  CHECK(parse_tree(conflict + conflict, "x").problems.at(0).message ==
+        "unresolved merge: git left 2 conflicts in this file, the first of them here");
 }
 
 TEST_CASE("the limits are 4 MiB, 64 levels and 100,000 keys and values") {

@@ -1,0 +1,167 @@
+#include "cli/git_setup.hpp"
+
+#include <CLI/CLI.hpp>
+#include <array>
+#include <memory>
+#include <optional>
+
+#include <fmt/format.h>
+
+#include "cli/commands.hpp"
+#include "cli/git_attributes.hpp"
+#include "kam/git/run.hpp"
+#include "kam/model/error.hpp"
+#include "kam/store/portfolio.hpp"
+#include "kam/store/write.hpp"
+#include "kam/text/messages.hpp"
+
+namespace kam::cli {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+struct Options {
+  bool remove = false;
+};
+
+struct Setting {
+  const char* name;
+  const char* value;
+};
+
+// git takes a driver that it cannot start for one that found a conflict, and leaves our side alone in the
+// file. So the shell that starts it looks for kam first.
+constexpr std::array kSettings{
+    Setting{"merge.kam.name", "key accounts, fact by fact (kam git-setup)"},
+    Setting{"merge.kam.driver",
+            "if command -v kam >/dev/null 2>&1; then kam merge-driver --marker-size=%L %O %A %B %P; else git "
+            "merge-file -q --marker-size=%L -L ours -L base -L theirs %A %O %B; fi"}};
+
+std::optional<std::string> find_setting(const fs::path& root, const Setting& setting) {
+  auto found = run_git(root, {"config", "--local", "--get", setting.name});
+  if (found.status != 0) return std::nullopt;
+  if (found.out.ends_with('\n')) found.out.pop_back();
+  return std::move(found.out);
+}
+
+std::string shown_path(const fs::path& file) {
+  return fs::relative(file).string();
+}
+
+void tell(Context& context, const std::string& where, char sign, const std::vector<std::string>& lines) {
+  if (lines.empty()) return;
+  context.out += where + "\n";
+  for (const auto& line : lines) context.out += fmt::format("{} {}\n", sign, line);
+}
+
+std::string read_attributes(const fs::path& file) {
+  return fs::exists(file) ? read_file(file) : std::string();
+}
+
+// Whether there was anything to add.
+bool add_attributes(const fs::path& root, Context& context) {
+  const auto file = root / ".gitattributes";
+  const auto before = read_attributes(file);
+  const auto change = add_merge_lines(before);
+  if (change.lines.empty()) return false;
+  if (fs::exists(file))
+    replace_file(file, before, change.text);
+  else
+    create_file(file, change.text);
+  tell(context, shown_path(file), '+', change.lines);
+  return true;
+}
+
+bool remove_attributes(const fs::path& root, Context& context) {
+  const auto file = root / ".gitattributes";
+  const auto before = read_attributes(file);
+  const auto change = remove_merge_lines(before);
+  if (change.lines.empty()) return false;
+  replace_file(file, before, change.text);
+  if (change.text.empty()) fs::remove(file);  // kam made it
+  tell(context, shown_path(file), '-', change.lines);
+  return true;
+}
+
+bool add_settings(const fs::path& root, Language language, Context& context) {
+  std::vector<std::string> added;
+  for (const auto& setting : kSettings) {
+    const auto present = find_setting(root, setting);
+    if (present && *present != setting.value)
+      context.remark(say(Msg::git_setup_kept, language, {setting.name, *present}));
+    if (present) continue;
+    ask_git(root, {"config", "--local", setting.name, setting.value});
+    added.push_back(fmt::format("{} = {}", setting.name, setting.value));
+  }
+  tell(context, "git config --local", '+', added);
+  return !added.empty();
+}
+
+bool remove_settings(const fs::path& root, Language language, Context& context) {
+  std::vector<std::string> removed;
+  for (const auto& setting : kSettings) {
+    const auto present = find_setting(root, setting);
+    if (present && *present != setting.value)
+      context.remark(say(Msg::git_setup_kept, language, {setting.name, *present}));
+    if (present != setting.value) continue;
+    ask_git(root, {"config", "--local", "--unset-all", setting.name});
+    removed.push_back(fmt::format("{} = {}", setting.name, setting.value));
+  }
+  tell(context, "git config --local", '-', removed);
+  return !removed.empty();
+}
+
+void remove_merging(const fs::path& root, Language language, Context& context) {
+  const bool lines = remove_attributes(root, context);
+  const bool settings = remove_settings(root, language, context);
+  context.remark(say(lines || settings ? Msg::git_setup_removed : Msg::git_setup_not_there, language));
+}
+
+// The language of the portfolio, also where its settings do not read.
+Language language_of(const fs::path& root, const Context& context) {
+  const auto decoded = decode_settings(read_file(root / "kam.yaml"), "kam.yaml");
+  return context.language_or(decoded.settings.language);
+}
+
+Exit run_git_setup(const Options& options, Context& context) {
+  const auto root = find_portfolio(fs::current_path());
+  find_work_tree(root);
+  const DirectoryLock lock(root);
+  const auto language = language_of(root, context);
+  if (options.remove)
+    remove_merging(root, language, context);
+  else
+    set_up_merging(root, language, context);
+  return Exit::done;
+}
+
+}  // namespace
+
+Repository find_work_tree(const fs::path& directory) {
+  auto nearest = fs::absolute(directory).lexically_normal();
+  std::error_code error;
+  while (!fs::is_directory(nearest, error) && nearest.has_relative_path()) nearest = nearest.parent_path();
+  auto repository = open_repository(nearest);
+  if (repository.kind == Repository::Kind::bare)
+    throw Error(fmt::format("{} is a bare repository, which merges nothing", repository.root.native()),
+                "Run it in a clone that has a working tree.");
+  return repository;
+}
+
+void set_up_merging(const fs::path& root, Language language, Context& context) {
+  const bool lines = add_attributes(root, context);
+  const bool settings = add_settings(root, language, context);
+  if (!lines && !settings) return context.remark(say(Msg::git_setup_unchanged, language));
+  context.remark(say(Msg::git_setup_done, language));
+  context.remark(say(Msg::git_setup_others, language));
+  context.remark(say(Msg::git_setup_undo, language));
+}
+
+Run add_git_setup(CLI::App& command) {
+  auto options = std::make_shared<Options>();
+  command.add_flag("--remove", options->remove, "Undo it: take out what it added, and nothing else");
+  return [options](Context& context) { return run_git_setup(*options, context); };
+}
+
+}  // namespace kam::cli
