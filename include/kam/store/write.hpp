@@ -13,7 +13,7 @@ namespace kam {
 // .kam/.
 class DirectoryLock {
  public:
-  explicit DirectoryLock(const std::filesystem::path& directory,
+  explicit DirectoryLock(const std::filesystem::path& root,
                          std::chrono::milliseconds wait = std::chrono::minutes(1));
   ~DirectoryLock();
   DirectoryLock(const DirectoryLock&) = delete;
