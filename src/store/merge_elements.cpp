@@ -68,7 +68,7 @@ class Elementwise {
       return shift_line(side.elements[index].line, side.shift);
     };
     if (!placed.ours) return line(sides_.theirs, *placed.theirs);
-    const auto ours = line(sides_.ours, *placed.ours);
+    auto ours = line(sides_.ours, *placed.ours);
     if (!placed.theirs || !placed.base) return ours;
     const auto base = line(sides_.base, *placed.base);
     return pick(&base, ours, line(sides_.theirs, *placed.theirs));
