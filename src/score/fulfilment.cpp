@@ -45,12 +45,20 @@ class RequirementRoll {
     return 100 * weighted_fulfilments / (scale_ * importances);
   }
 
+  int count_rated() const { return static_cast<int>(std::ranges::count_if(requirements_, is_rated)); }
+
+  // 100·rated / total, as far as it has come; nothing where there is no requirement.
+  std::optional<double> coverage() const {
+    if (requirements_.empty()) return std::nullopt;
+    return 100.0 * count_rated() / static_cast<double>(requirements_.size());
+  }
+
   PerspectiveScore finish() && {
     PerspectiveScore result;
     result.score = score();
     result.total = static_cast<int>(requirements_.size());
-    result.rated = static_cast<int>(std::ranges::count_if(requirements_, is_rated));
-    if (result.total > 0) result.coverage = 100.0 * result.rated / result.total;
+    result.rated = count_rated();
+    result.coverage = coverage();
     compare_values();
     result.requirements = std::move(requirements_);
     return result;
@@ -114,12 +122,16 @@ void add_history(std::vector<FulfilmentPoint>& history, const Account& account, 
                  Perspective perspective, Date as_of) {
   RequirementRoll roll(account, settings);
   const auto assessments = sort_assessments(account, perspective, as_of);
+  std::vector<std::string> sources;
   for (std::size_t i = 0; i < assessments.size(); ++i) {
     const Date date = assessments[i]->date;
     roll.take(*assessments[i]);
+    if (!assessments[i]->source.empty()) sources.push_back(assessments[i]->source);
     const bool day_is_over = i + 1 == assessments.size() || assessments[i + 1]->date != date;
     if (!day_is_over) continue;
-    if (const auto score = roll.score()) history.push_back({date, perspective, *score});
+    if (const auto score = roll.score())
+      history.push_back({date, perspective, *score, roll.coverage().value_or(0), sources});
+    sources.clear();
   }
 }
 

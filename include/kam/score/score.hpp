@@ -93,6 +93,8 @@ struct FulfilmentPoint {
   Date date;
   Perspective perspective = Perspective::customer;
   double score = 0;
+  double coverage{};                   // percent of the requirements that have both values by then
+  std::vector<std::string> sources{};  // of that day's assessments, in the file's order; without empty ones
 };
 
 // The handbook's questions, answered or open. A question on a criterion counts as answered by a rating of the
