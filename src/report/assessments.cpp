@@ -1,8 +1,8 @@
 #include "report/assessments.hpp"
 
 #include <algorithm>
-#include <array>
 
+#include "kam/score/history.hpp"
 #include "kam/text/messages.hpp"
 #include "report/cells.hpp"
 #include "report/charts.hpp"
@@ -24,16 +24,14 @@ Blocks history_blocks(const AccountView& of, Views views) {
                    text_column("perspective", field_label(view, "perspective")),
                    number_column("fulfilment", field_label(view, "fulfilment")),
                    number_column("change", say(Msg::report_change, view.language))};
-  std::array<std::optional<double>, 2> before;
+  const auto changes = score_changes(of.scores.history);
   bool moved = false;
-  for (const FulfilmentPoint& point : of.scores.history) {
+  for (std::size_t i = 0; i < changes.size(); ++i) {
+    const FulfilmentPoint& point = of.scores.history[i];
     if (views == Views::customer_only && point.perspective != Perspective::customer) continue;
-    std::optional<double>& last = before[static_cast<std::size_t>(point.perspective)];
-    const auto change = last ? std::optional(point.score - *last) : std::nullopt;
-    moved = moved || change;
-    last = point.score;
+    moved = moved || changes[i];
     table.rows.push_back({point.date, term_cell(std::optional(point.perspective), view.language),
-                          Score{point.score, Band::none, false, {}}, points_cell(change, Sign::shown)});
+                          Score{point.score, Band::none, false, {}}, points_cell(changes[i], Sign::shown)});
   }
   if (!moved) return {};
   if (views == Views::customer_only) drop_column(table, "perspective");

@@ -4,6 +4,7 @@
 #include <span>
 
 #include "kam/document/chart.hpp"
+#include "kam/score/history.hpp"
 #include "report/assessments.hpp"
 #include "report/sections.hpp"
 
@@ -23,6 +24,8 @@ std::optional<Chart> priorities_chart(const AccountView& of);
 std::optional<Chart> views_chart(const AccountView& of);
 // The fulfilment on the days of assessment, from two of one perspective up.
 std::optional<Chart> trend_chart(const AccountView& of, Views views);
+// The means of the customers' fulfilment, from two days up.
+std::optional<Chart> mean_trend_chart(const View& view, std::span<const MeanPoint> means);
 // Influence against attitude.
 std::optional<Chart> people_chart(const AccountView& of);
 // The potentials that were not lost: all, the likely and won ones, the won ones.

@@ -46,41 +46,6 @@ std::string priorities_words(const AccountView& of, const std::vector<Requiremen
              {counts_of(std::span<const ImportanceQuadrant>(kQuadrants), of.view.language, count)});
 }
 
-// ---- trend ----
-
-double days_of(Date date) {
-  return static_cast<double>(std::chrono::sys_days(date).time_since_epoch().count());
-}
-
-std::string series_words(const LineSeries& series, const std::vector<FulfilmentPoint>& points,
-                         Language language) {
-  const auto first = score_text(points.front().score, language);
-  const auto first_day = format_date(points.front().date, language);
-  if (points.size() == 1) return say(Msg::chart_trend_once, language, {series.name, first, first_day});
-  return say(Msg::chart_trend_words, language,
-             {series.name, first, first_day, score_text(points.back().score, language),
-              format_date(points.back().date, language)});
-}
-
-std::vector<FulfilmentPoint> points_of(const AccountView& of, Perspective perspective) {
-  std::vector<FulfilmentPoint> points;
-  for (const FulfilmentPoint& point : of.scores.history)
-    if (point.perspective == perspective) points.push_back(point);
-  return points;
-}
-
-void add_days(Axis& axis, const std::vector<FulfilmentPoint>& points, Language language) {
-  for (const FulfilmentPoint& point : points)
-    axis.ticks.push_back({days_of(point.date), format_date(point.date, language)});
-}
-
-void finish_days(Axis& axis) {
-  std::ranges::stable_sort(axis.ticks, {}, &Tick::at);
-  axis.ticks.erase(std::unique(axis.ticks.begin(), axis.ticks.end()), axis.ticks.end());
-  axis.from = axis.ticks.front().at;
-  axis.to = axis.ticks.back().at;
-}
-
 // ---- people ----
 
 constexpr std::array<Attitude, 5> kAttitudes{Attitude::champion, Attitude::supporter, Attitude::neutral,
@@ -194,32 +159,6 @@ std::optional<Chart> views_chart(const AccountView& of) {
               {}};
   if (!unrated.names.empty()) chart.not_drawn = {std::move(unrated)};
   return chart;
-}
-
-std::optional<Chart> trend_chart(const AccountView& of, Views views) {
-  const Language language = of.view.language;
-  LineChart lines;
-  std::vector<std::string> sentences;
-  std::size_t longest = 0;
-  for (const Perspective perspective : {Perspective::customer, Perspective::own}) {
-    if (views == Views::customer_only && perspective != Perspective::customer) continue;
-    const std::vector<FulfilmentPoint> points = points_of(of, perspective);
-    if (points.empty()) continue;
-    longest = std::max(longest, points.size());
-    LineSeries series{std::string(label_of(perspective, language)), {}};
-    for (const FulfilmentPoint& point : points)
-      series.points.push_back(
-          {days_of(point.date), point.score,
-           fmt::format("{}: {}", format_date(point.date, language), score_text(point.score, language))});
-    sentences.push_back(series_words(series, points, language));
-    add_days(lines.x, points, language);
-    lines.series.push_back(std::move(series));
-  }
-  if (longest < 2) return std::nullopt;
-  finish_days(lines.x);
-  if (!(lines.x.to > lines.x.from)) return std::nullopt;
-  lines.y = number_axis(field_label(of.view, "fulfilment"), 0, 100, 5, language);
-  return Chart{"trend", say(Msg::chart_trend, language), join_sentences(sentences), std::move(lines), {}};
 }
 
 std::optional<Chart> people_chart(const AccountView& of) {

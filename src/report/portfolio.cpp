@@ -113,6 +113,7 @@ Document build_portfolio_report(const View& view) {
   add_portfolio_summary(document, view);
   add_portfolio_accounts(document, view);
   add_portfolio_matrix(document, view);
+  add_portfolio_trend(document, view);
   add_portfolio_concentration(document, view);
   add_portfolio_shortfalls(document, view);
   add_portfolio_white_space(document, view);

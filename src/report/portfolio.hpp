@@ -42,6 +42,7 @@ std::string portfolio_opening(const View& view);
 void add_portfolio_summary(Document& document, const View& view);
 void add_portfolio_accounts(Document& document, const View& view);
 void add_portfolio_matrix(Document& document, const View& view);
+void add_portfolio_trend(Document& document, const View& view);
 void add_portfolio_concentration(Document& document, const View& view);
 void add_portfolio_shortfalls(Document& document, const View& view);
 void add_portfolio_white_space(Document& document, const View& view);

@@ -68,9 +68,9 @@ TEST_CASE("the portfolio's report, its order and opening in both languages") {
       "requirements of one "
       "customer we do not know: nobody has assessed it yet. For one customer the assessment is out of date.");
   CHECK(headings_of(en) == Lines{"Summary", "The customers at a glance", "Portfolio matrix",
-                                 "Revenue by ABC class and concentration", "The largest shortfalls",
-                                 "Open and overdue actions", "Not assessed or out of date",
-                                 "Former customers"});
+                                 "Fulfilment over time", "Revenue by ABC class and concentration",
+                                 "The largest shortfalls", "Open and overdue actions",
+                                 "Not assessed or out of date", "Former customers"});
   const Document de = build_portfolio_report(stage.view(Language::de));
   CHECK(de.title == "Beispiel AG: Kundenportfolio");
   CHECK(lines_of(de)[3] ==
@@ -88,9 +88,9 @@ TEST_CASE("the portfolio's report, its order and opening in both languages") {
         "noch nicht "
         "bewertet. Bei einem Kunden ist die Bewertung veraltet.");
   CHECK(headings_of(de) == Lines{"Zusammenfassung", "Die Kunden im Überblick", "Portfoliomatrix",
-                                 "ABC-Analyse und Konzentration", "Die größten Punktverluste",
-                                 "Offene und überfällige Maßnahmen", "Nicht bewertet oder veraltet",
-                                 "Ehemalige Kunden"});
+                                 "Erfüllungsgrad im Zeitverlauf", "ABC-Analyse und Konzentration",
+                                 "Die größten Punktverluste", "Offene und überfällige Maßnahmen",
+                                 "Nicht bewertet oder veraltet", "Ehemalige Kunden"});
 }
 
 TEST_CASE("summary and customers at a glance leave former customers out") {
