@@ -7,8 +7,11 @@ namespace kam::cli {
 
 namespace {
 
-Problem no_file(const std::string& file) {
-  return {file,
+// What is no regular file has a key that is no blob's.
+constexpr std::string_view kNoFile = "no-file:";
+
+Problem no_regular_file() {
+  return {"",
           0,
           0,
           Severity::error,
@@ -17,27 +20,50 @@ Problem no_file(const std::string& file) {
           "A link is followed on the disk only."};
 }
 
+void fetch_blobs(ObjectReader& objects, std::span<const std::string> keys, const StateReader::Take& take) {
+  std::vector<std::string> blobs;
+  std::vector<std::size_t> places;  // of the blobs among the keys
+  for (std::size_t i = 0; i < keys.size(); ++i) {
+    if (keys[i].starts_with(kNoFile)) {
+      take(i, no_regular_file());
+    } else {
+      blobs.push_back(keys[i]);
+      places.push_back(i);
+    }
+  }
+  objects.read_each(blobs, [&](std::size_t i, std::string text) { take(places[i], std::move(text)); });
+}
+
 }  // namespace
+
+RevisionReader::RevisionReader(ObjectReader& objects, const Repository& repository)
+    : objects_(objects),
+      repository_(repository),
+      states_([this](std::span<const std::string> keys, const StateReader::Take& take) {
+        fetch_blobs(objects_, keys, take);
+      }) {}
+
+std::vector<CommittedFile> RevisionReader::list(const Commit& commit) {
+  auto files = list_files(objects_, repository_, commit);
+  std::erase_if(files, [](const CommittedFile& file) { return !is_portfolio_file(file.file); });
+  return files;
+}
+
+Portfolio RevisionReader::load(const Commit& commit, const std::string& name) {
+  return load(list(commit), name);
+}
+
+Portfolio RevisionReader::load(const std::vector<CommittedFile>& files, const std::string& name) {
+  std::vector<StateFile> state;
+  for (const auto& file : files)
+    state.push_back(
+        {file.file, (file.kind == TreeEntry::Kind::file ? "" : std::string(kNoFile)) + file.blob});
+  return states_.read(state, name + ":");
+}
 
 Portfolio load_revision(ObjectReader& reader, const Repository& repository, const Commit& commit,
                         const std::string& name) {
-  auto files = list_files(reader, repository, commit);
-  std::erase_if(files, [](const CommittedFile& file) { return !is_portfolio_file(file.file); });
-  std::vector<PortfolioText> texts;
-  std::vector<std::string> blobs;
-  std::vector<std::size_t> places;  // of the blobs' texts
-  for (const auto& file : files) {
-    if (file.kind == TreeEntry::Kind::file) {
-      blobs.push_back(file.blob);
-      places.push_back(texts.size());
-      texts.push_back({file.file, std::string()});
-    } else {
-      texts.push_back({file.file, no_file(file.file)});
-    }
-  }
-  reader.read_each(blobs,
-                   [&](std::size_t i, std::string text) { texts[places[i]].content = std::move(text); });
-  return read_portfolio(texts, name + ":");
+  return RevisionReader(reader, repository).load(commit, name);
 }
 
 }  // namespace kam::cli
