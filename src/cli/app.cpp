@@ -39,6 +39,7 @@ constexpr std::array kCommands = {
     Command{"check", "Find what is wrong or doubtful in the files, and gate on scores", add_check},
     Command{"report", "Write the portfolio report and key account plans", add_report},
     Command{"agenda", "Show what is due and overdue, by whom, over all customers", add_agenda},
+    Command{"history", "Show how scores moved, by assessments or by the portfolio's commits", add_history},
     Command{"import", "Bring in a customer list as CSV", add_import},
     Command{"export", "Write the portfolio as a CSV list that import reads", add_export},
     Command{"schema", "Print the JSON Schema of the files, for editors and programs", add_schema},

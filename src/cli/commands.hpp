@@ -38,6 +38,7 @@ Run add_check(CLI::App& command);
 Run add_report(CLI::App& command);
 Run add_agenda(CLI::App& command);
 Run add_git_setup(CLI::App& command);
+Run add_history(CLI::App& command);
 Run add_import(CLI::App& command);
 Run add_merge_driver(CLI::App& command);
 Run add_export(CLI::App& command);

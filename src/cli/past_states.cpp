@@ -1,0 +1,169 @@
+#include "cli/past_states.hpp"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "cli/load.hpp"
+#include "cli/revision.hpp"
+#include "kam/model/error.hpp"
+
+namespace kam::cli {
+
+namespace {
+
+using Blobs = std::map<std::string, std::string>;  // of the account files, by id
+
+Blobs account_blobs(const std::vector<CommittedFile>& files) {
+  Blobs blobs;
+  for (const auto& file : files)
+    if (file.file.starts_with("accounts/")) blobs.emplace(id_of_account_file(file.file), file.blob);
+  return blobs;
+}
+
+bool has_portfolio(const std::vector<CommittedFile>& files) {
+  return std::ranges::find(files, "kam.yaml", &CommittedFile::file) != files.end();
+}
+
+// One state after the other, each seen against the one before.
+class StateScorer {
+ public:
+  PastState score(const Commit& commit, const std::vector<CommittedFile>& files, const Portfolio& portfolio) {
+    PastState state{commit.id, commit.day, commit.tags, commit.subject};
+    state.errors = portfolio.errors.size();
+    auto blobs = account_blobs(files);
+    const bool settings_read = portfolio.errors.empty() || !portfolio.left_out.empty();
+    if (settings_read) {
+      if (settings_) state.model_changes = compare_models(*settings_, portfolio.settings);
+      settings_ = portfolio.settings;
+    }
+    add_accounts(state, portfolio);
+    for (const auto& [id, blob] : blobs)
+      if (std::ranges::find(state.accounts, id, &PastAccount::id) == state.accounts.end())
+        state.accounts.push_back({id, false});
+    std::ranges::sort(state.accounts, {}, &PastAccount::id);
+    find_renamed(state, blobs);
+    blobs_ = std::move(blobs);
+    for (const auto& account : state.accounts)
+      if (account.readable) names_[account.id] = account.name;
+    return state;
+  }
+
+  const std::optional<Settings>& settings() const { return settings_; }
+
+ private:
+  // With a fault in one file shares and ranks would be wrong, but not what each account has by itself.
+  static void add_accounts(PastState& state, const Portfolio& portfolio) {
+    if (state.errors > 0) {
+      for (const auto& account : portfolio.accounts)
+        state.accounts.push_back(
+            keep_account(account, score_account(account, portfolio.settings, state.day)));
+      return;
+    }
+    const auto scores = score_portfolio(portfolio.accounts, portfolio.settings, state.day);
+    for (std::size_t i = 0; i < portfolio.accounts.size(); ++i)
+      state.accounts.push_back(keep_account(portfolio.accounts[i], scores.accounts[i]));
+    state.summary = scores.summary;
+    state.means = score_means(state.accounts);
+  }
+
+  // An account that is new while another one with its content or name is gone.
+  void find_renamed(PastState& state, const Blobs& blobs) const {
+    for (auto& account : state.accounts) {
+      if (blobs_.contains(account.id)) continue;
+      for (const auto& [id, blob] : blobs_) {
+        if (blobs.contains(id)) continue;
+        const auto name = names_.find(id);
+        if (blob == blobs.at(account.id) ||
+            (account.readable && name != names_.end() && name->second == account.name))
+          account.renamed_from = id;
+      }
+    }
+  }
+
+  std::optional<Settings> settings_;          // of the last state whose kam.yaml reads
+  Blobs blobs_;                               // of the state before
+  std::map<std::string, std::string> names_;  // the last known, by id
+};
+
+// Tells each fault once, with the first state that has it.
+class FaultTeller {
+ public:
+  explicit FaultTeller(Context& context) : context_(context) {}
+
+  void tell(const Problems& problems, std::size_t prefix) {
+    Problems unheard;
+    for (auto problem : problems) {
+      problem.severity = Severity::warning;
+      auto place = problem.file.substr(prefix) + fmt::format(":{}:{} ", problem.line, problem.column);
+      if (told_.insert(place + problem.message).second) unheard.push_back(std::move(problem));
+    }
+    print_problems(context_, unheard, TextOfFile([](const std::string&) { return std::nullopt; }));
+  }
+
+ private:
+  Context& context_;
+  std::set<std::string> told_;
+};
+
+class StateProgress {
+ public:
+  StateProgress(const Context& context, std::size_t total)
+      : context_(context),
+        total_(context.show_progress && context.remarks == Remarks::shown && total >= kMany ? total : 0) {}
+  ~StateProgress() {
+    if (total_ > 0) context_.show_progress({});
+  }
+  StateProgress(const StateProgress&) = delete;
+  StateProgress& operator=(const StateProgress&) = delete;
+
+  void show(std::size_t done) const {
+    if (total_ > 0 && done % kStep == 0)
+      context_.show_progress(fmt::format("Reading states: {} of {}", done, total_));
+  }
+
+ private:
+  static constexpr std::size_t kMany = 50;
+  static constexpr std::size_t kStep = 10;
+  const Context& context_;
+  std::size_t total_;
+};
+
+}  // namespace
+
+RevisionsView read_past_states(const Repository& repository, const std::vector<Commit>& commits,
+                               Context& context) {
+  constexpr std::size_t kDigits = 10;
+  RevisionsView view;
+  view.as_of = context.today;
+  ObjectReader objects(repository);
+  RevisionReader reader(objects, repository);
+  StateScorer scorer;
+  FaultTeller faults(context);
+  const StateProgress progress(context, commits.size());
+  for (std::size_t i = 0; i < commits.size(); ++i) {
+    progress.show(i);
+    const auto files = reader.list(commits[i]);
+    if (view.states.empty() && !has_portfolio(files)) continue;
+    const auto name = commits[i].id.substr(0, kDigits);
+    const auto portfolio = reader.load(files, name);
+    faults.tell(portfolio.errors, name.size() + 1);
+    view.states.push_back(scorer.score(commits[i], files, portfolio));
+  }
+  if (view.states.empty())
+    throw Error(fmt::format("none of these commits has a kam.yaml in {}",
+                            (repository.root / repository.prefix).lexically_normal().native()),
+                "The history begins with the first commit that has one there.");
+  const auto& settings = scorer.settings();
+  view.language = context.language_or(settings ? settings->language : Language::en);
+  if (settings) {
+    view.company = settings->company;
+    view.currency = settings->currency;
+  }
+  return view;
+}
+
+}  // namespace kam::cli
