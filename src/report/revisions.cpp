@@ -217,6 +217,13 @@ void add_notes(Document& document, const RevisionsView& view) {
     document.blocks.emplace_back(plain_paragraph(say(Msg::revisions_means, view.language), Tone::muted));
 }
 
+// From the portfolio to an account of the last state, from there to its assessments.
+std::string next_command(const RevisionsView& view) {
+  if (!view.accounts.empty()) return "kam history " + view.accounts.front();
+  if (view.states.empty() || view.states.back().accounts.empty()) return {};
+  return "kam history --revisions " + view.states.back().accounts.front().id;
+}
+
 std::string title_of(const RevisionsView& view) {
   const bool portfolio = view.accounts.empty();
   if (view.company.empty())
@@ -253,6 +260,8 @@ Document build_revisions(const RevisionsView& view) {
     for (const auto& id : view.accounts) add_account_states(document, view, id);
   }
   add_notes(document, view);
+  if (const auto next = next_command(view); !next.empty())
+    document.blocks.emplace_back(command_line(view.language, {next}));
   return document;
 }
 
