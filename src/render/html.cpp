@@ -103,6 +103,10 @@ struct BlockHtml {
         "<figure class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"{}\">\n{}</figure>\n",
         escape_xml(chart.title), render_svg(chart, SvgStyle::of_page));
   }
+  std::string operator()(const FoldBegin& fold) const {
+    return fmt::format("<details>\n<summary>{}</summary>\n", html_words(fold.summary));
+  }
+  std::string operator()(const FoldEnd& /*fold*/) const { return "</details>\n"; }
 };
 
 struct Body {
@@ -112,7 +116,8 @@ struct Body {
 
 // The first table below a heading is what the heading says; those that follow have to say what they are.
 Caption next_caption(const Block& block, Caption caption) {
-  if (std::holds_alternative<Heading>(block)) return Caption::unseen;
+  if (std::holds_alternative<Heading>(block) || std::holds_alternative<FoldBegin>(block))
+    return Caption::unseen;
   return std::holds_alternative<Table>(block) ? Caption::seen : caption;
 }
 

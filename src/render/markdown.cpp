@@ -249,6 +249,9 @@ struct BlockMarkdown {
     }
     return {};
   }
+  // Markdown stands between the lines of HTML, with a blank line to either side.
+  std::string operator()(const FoldBegin& fold) const { return markdown_fold(fold.summary); }
+  std::string operator()(const FoldEnd& /*fold*/) const { return "</details>\n"; }
 };
 
 void append_block(std::string& out, const std::string& block) {

@@ -118,6 +118,34 @@ void append_escaped(std::string& out, const Place& place) {
   if (reference) out += kZeroWidthSpace;
 }
 
+std::string html_character(char32_t c) {
+  switch (c) {
+    case U'&':
+      return "&amp;";
+    case U'<':
+      return "&lt;";
+    case U'>':
+      return "&gt;";
+    case U'"':
+      return "&quot;";
+    default:
+      break;
+  }
+  std::string text;
+  append_utf8(text, c);
+  return text;
+}
+
+// Whether a mention, a reference, a link or an emoji could begin there: `@a`, `#1`, `!1`, `GH-1`, `http:/`,
+// `www.`, `:a:`.
+bool could_refer(const Place& place) {
+  constexpr std::u32string_view kMarks = U"@#!~$%&^:";
+  if (place.here() == U'.') return (place.before() | 0x20U) == U'w';
+  if (place.is_gh_hyphen()) return is_digit(place.next());
+  return kMarks.find(place.here()) != std::u32string_view::npos &&
+         (is_word(place.next()) || is_punctuation(place.next()));
+}
+
 // The longest run of backticks.
 std::size_t longest_fence(std::u32string_view line) {
   std::size_t longest = 0;
@@ -142,6 +170,16 @@ std::string escape_markdown(std::string_view text, Neighbours around) {
   std::string out;
   for (std::size_t i = 0; i < line.size(); ++i) append_escaped(out, {line, i, around});
   return out;
+}
+
+std::string markdown_fold(std::string_view summary) {
+  const std::u32string line = read_line(summary);
+  std::string words;
+  for (std::size_t i = 0; i < line.size(); ++i) {
+    words += html_character(line[i]);
+    if (could_refer({line, i, {}})) words += kZeroWidthSpace;
+  }
+  return fmt::format("<details>\n<summary>{}</summary>\n", words);
 }
 
 std::string markdown_code(std::string_view text) {

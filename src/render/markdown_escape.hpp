@@ -20,6 +20,10 @@ struct Neighbours {
 // @people or #123. Blanks at the start are dropped, since four of them would make code.
 std::string escape_markdown(std::string_view text, Neighbours around = {});
 
+// What opens a folded part: HTML, in which only marks of HTML mean something, but GitHub and GitLab still
+// look for mentions, references and links.
+std::string markdown_fold(std::string_view summary);
+
 // A code span of the text; empty for none.
 std::string markdown_code(std::string_view text);
 

@@ -102,11 +102,16 @@ struct BlockLines {
       append(lines, wrap_line(styled(not_drawn_text(part), Style::dim), width, {}));
     return lines;
   }
+  // Nothing is folded: a summary is a heading.
+  Lines operator()(const FoldBegin& fold) const {
+    return wrap_line(styled(fold.summary, Style::bold), width, {});
+  }
+  Lines operator()(const FoldEnd& /*fold*/) const { return {}; }
 };
 
-// Headings stand close to what they head, remarks close to the paragraph they remark on.
+// Headings and summaries stand close to what they head, remarks close to the paragraph they remark on.
 bool stands_close(const Block& block, const Block& previous) {
-  if (std::holds_alternative<Heading>(previous)) return true;
+  if (std::holds_alternative<Heading>(previous) || std::holds_alternative<FoldBegin>(previous)) return true;
   const auto* paragraph = std::get_if<Paragraph>(&block);
   return paragraph != nullptr && paragraph->tone != Tone::normal &&
          std::holds_alternative<Paragraph>(previous);

@@ -128,7 +128,17 @@ struct Table {
   bool operator==(const Table&) const = default;
 };
 
-using Block = std::variant<Heading, Paragraph, BulletList, Verbatim, Table, Chart>;
+// What lies between the two is a detail: where the format can, it is folded behind its summary. Not nested,
+// and without headings above level 3.
+struct FoldBegin {
+  std::string summary;
+  bool operator==(const FoldBegin&) const = default;
+};
+struct FoldEnd {
+  bool operator==(const FoldEnd&) const = default;
+};
+
+using Block = std::variant<Heading, Paragraph, BulletList, Verbatim, Table, Chart, FoldBegin, FoldEnd>;
 
 struct Document {
   std::string title;

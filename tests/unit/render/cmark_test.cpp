@@ -195,3 +195,21 @@ TEST_CASE("free text keeps its lines") {
   CHECK(to_html(render_markdown(document)) ==
         "<blockquote>\n<p>one\\<br />\n\u00A0\u00A0two<br />\n===</p>\n<p>- three</p>\n</blockquote>\n");
 }
+
+TEST_CASE("what is folded is read as Markdown, and its summary as text") {
+  if (!has_cmark()) {
+    MESSAGE("skipped: cmark-gfm is not installed");
+    return;
+  }
+  for (const auto& text : all_texts()) {
+    if (normalised(text).empty()) continue;
+    Document document;
+    document.blocks = {FoldBegin{text}, test::one_column({"a", "b"}), FoldEnd{}, plain_paragraph("c")};
+    const std::string html = to_html(render_markdown(document));
+    CAPTURE(text);
+    CHECK(html.starts_with("<details>\n<summary>"));
+    const auto summary = html.substr(19, html.find("</summary>\n<table>") - 19);
+    CHECK(summary.find('<') == std::string::npos);
+    CHECK(html.ends_with("</table>\n</details>\n<p>c</p>\n"));
+  }
+}

@@ -171,3 +171,8 @@ TEST_CASE("no text opens an element or leaves its attribute") {
     CHECK(html.substr(end, 3) == "\">\n");
   }
 }
+
+TEST_CASE("a folded part opens without script") {
+  const std::string html = main_of(page_of({FoldBegin{"Mehr <b>"}, plain_paragraph("Text"), FoldEnd{}}));
+  CHECK(holds(html, "<details>\n<summary><bdi>Mehr &lt;b&gt;</bdi></summary>\n<p>Text</p>\n</details>\n"));
+}

@@ -175,3 +175,13 @@ TEST_CASE("a chart in characters is a fenced block that no name can end") {
             " 1 EUR\n````\n\nOhne Wert: c\\|d\n\nEnde\n");
   CHECK(render_markdown(document) == "## Potenziale\n\nEnde\n");
 }
+
+TEST_CASE("a folded part is HTML around Markdown, with a blank line to either side") {
+  Table table = facts();
+  table.head = Table::Head::shown;
+  table.columns.resize(1);
+  table.rows = {{Text{"a", ""}}};
+  CHECK(blocks({FoldBegin{"Weser & Co <b>: @a, #1, 2 Änderungen"}, table, FoldEnd{}}) ==
+        "<details>\n<summary>Weser &amp; Co &lt;b&gt;: @&#8203;a, #&#8203;1, 2 Änderungen</summary>\n\n"
+        "|  |\n| --- |\n| a |\n\n</details>\n");
+}

@@ -161,3 +161,8 @@ TEST_CASE("a chart is its sentence, its picture and what is not drawn") {
   CHECK(text(with_blocks({empty})) == "Nichts.\nOhne Wert: A\n");
   CHECK(text(with_blocks({Chart{}})) == "\n");
 }
+
+TEST_CASE("in text nothing is folded, and the summary heads it") {
+  CHECK(text(with_blocks({plain_paragraph("Kurz"), FoldBegin{"Mehr"}, plain_paragraph("Lang"), FoldEnd{},
+                          plain_paragraph("Ende")})) == "Kurz\n\nMehr\nLang\n\nEnde\n");
+}

@@ -56,6 +56,8 @@ struct BlockLines {
     return lines;
   }
   Lines operator()(const Verbatim& block) const { return {"> " + block.text}; }
+  Lines operator()(const FoldBegin& block) const { return {"+ " + block.summary}; }
+  Lines operator()(const FoldEnd& /*block*/) const { return {"."}; }
   Lines operator()(const Chart& /*block*/) const { return {}; }  // pictures have tests of their own
   Lines operator()(const Table& block) const {
     Lines lines;
