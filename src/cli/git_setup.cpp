@@ -9,6 +9,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/git_attributes.hpp"
+#include "cli/git_overruled.hpp"
 #include "kam/git/run.hpp"
 #include "kam/model/error.hpp"
 #include "kam/store/portfolio.hpp"
@@ -112,6 +113,17 @@ bool remove_settings(const fs::path& root, Language language, Context& context) 
   return !removed.empty();
 }
 
+// kam's lines are there, but do not hold.
+void warn_of_overruled(const fs::path& root, Language language, Context& context) {
+  for (const auto& [driver, files] : find_overruled(root)) {
+    const auto more = files.size() - 1;
+    const auto names = more == 0
+                           ? files.front()
+                           : say(Msg::git_setup_and_more, language, {files.front(), std::to_string(more)});
+    context.remark(say(Msg::git_setup_overruled, language, {names, driver}));
+  }
+}
+
 void remove_merging(const fs::path& root, Language language, Context& context) {
   const bool lines = remove_attributes(root, context);
   const bool settings = remove_settings(root, language, context);
@@ -152,10 +164,14 @@ Repository find_work_tree(const fs::path& directory) {
 void set_up_merging(const fs::path& root, Language language, Context& context) {
   const bool lines = add_attributes(root, context);
   const bool settings = add_settings(root, language, context);
-  if (!lines && !settings) return context.remark(say(Msg::git_setup_unchanged, language));
-  context.remark(say(Msg::git_setup_done, language));
-  context.remark(say(Msg::git_setup_others, language));
-  context.remark(say(Msg::git_setup_undo, language));
+  if (!lines && !settings) {
+    context.remark(say(Msg::git_setup_unchanged, language));
+  } else {
+    context.remark(say(Msg::git_setup_done, language));
+    context.remark(say(Msg::git_setup_others, language));
+    context.remark(say(Msg::git_setup_undo, language));
+  }
+  warn_of_overruled(root, language, context);
 }
 
 Run add_git_setup(CLI::App& command) {
