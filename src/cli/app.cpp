@@ -40,6 +40,7 @@ constexpr std::array kCommands = {
     Command{"report", "Write the portfolio report and key account plans", add_report},
     Command{"agenda", "Show what is due and overdue, by whom, over all customers", add_agenda},
     Command{"history", "Show how scores moved, by assessments or by the portfolio's commits", add_history},
+    Command{"diff", "Show what changed in the relationship between two commits", add_diff},
     Command{"import", "Bring in a customer list as CSV", add_import},
     Command{"export", "Write the portfolio as a CSV list that import reads", add_export},
     Command{"schema", "Print the JSON Schema of the files, for editors and programs", add_schema},

@@ -37,6 +37,7 @@ Run add_edit(CLI::App& command);
 Run add_check(CLI::App& command);
 Run add_report(CLI::App& command);
 Run add_agenda(CLI::App& command);
+Run add_diff(CLI::App& command);
 Run add_git_setup(CLI::App& command);
 Run add_history(CLI::App& command);
 Run add_import(CLI::App& command);

@@ -8,6 +8,7 @@
 
 #include "cli/options.hpp"
 #include "cli/past_states.hpp"
+#include "cli/revision.hpp"
 #include "kam/model/error.hpp"
 #include "kam/text/format.hpp"
 #include "kam/text/messages.hpp"

@@ -1,13 +1,10 @@
 #include <algorithm>
-#include <filesystem>
 #include <map>
 
 #include <fmt/format.h>
 
 #include "cli/past_states.hpp"
-#include "kam/git/run.hpp"
 #include "kam/model/error.hpp"
-#include "kam/store/portfolio.hpp"
 
 namespace kam::cli {
 
@@ -54,13 +51,6 @@ std::vector<Commit> last_of_months(std::vector<Commit> commits) {
 }
 
 }  // namespace
-
-Repository open_portfolio_repository() {
-  const auto here = std::filesystem::current_path();
-  if (const auto root = find_enclosing_portfolio(here)) return open_repository(*root);
-  if (run_git(here, {"rev-parse", "--is-bare-repository"}).out == "true\n") return open_repository(here);
-  return open_repository(find_portfolio(here));
-}
 
 ChosenCommits choose_commits(const Repository& repository, const std::string& range, EachState each,
                              Date as_of) {

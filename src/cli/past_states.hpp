@@ -11,9 +11,6 @@ namespace kam::cli {
 
 enum class EachState { commit, tag, month };
 
-// The repository of the portfolio around the current directory, or the bare one that this is.
-Repository open_portfolio_repository();
-
 // The commits of `A..B`, without a range those up to HEAD: the state at A first, then those that changed the
 // portfolio, oldest first; of months the last in each. What was committed after `as_of` does not count.
 // Throws where none is left.

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "kam/git/run.hpp"
+
 namespace kam::cli {
 
 namespace {
@@ -64,6 +66,23 @@ Portfolio RevisionReader::load(const std::vector<CommittedFile>& files, const st
 Portfolio load_revision(ObjectReader& reader, const Repository& repository, const Commit& commit,
                         const std::string& name) {
   return RevisionReader(reader, repository).load(commit, name);
+}
+
+TextOfFile text_of_revision(ObjectReader& reader, const Repository& repository, const Commit& commit,
+                            const std::string& name) {
+  return [&, name](const std::string& file) -> std::optional<std::string> {
+    for (const auto& committed : list_files(reader, repository, commit))
+      if (committed.kind == TreeEntry::Kind::file && name + ":" + committed.file == file)
+        return reader.read(committed.blob);
+    return std::nullopt;
+  };
+}
+
+Repository open_portfolio_repository() {
+  const auto here = std::filesystem::current_path();
+  if (const auto root = find_enclosing_portfolio(here)) return open_repository(*root);
+  if (run_git(here, {"rev-parse", "--is-bare-repository"}).out == "true\n") return open_repository(here);
+  return open_repository(find_portfolio(here));
 }
 
 }  // namespace kam::cli

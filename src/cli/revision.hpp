@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "cli/load.hpp"
 #include "kam/git/objects.hpp"
 #include "kam/git/repository.hpp"
 #include "kam/store/portfolio.hpp"
@@ -33,5 +34,12 @@ class RevisionReader {
 // The same of a single commit.
 Portfolio load_revision(ObjectReader& reader, const Repository& repository, const Commit& commit,
                         const std::string& name);
+
+// The texts of its files, to show lines of: by the names that its problems give them.
+TextOfFile text_of_revision(ObjectReader& reader, const Repository& repository, const Commit& commit,
+                            const std::string& name);
+
+// The repository of the portfolio around the current directory, or the bare one that this is.
+Repository open_portfolio_repository();
 
 }  // namespace kam::cli

@@ -110,7 +110,10 @@ Condition parse_condition(std::string_view text) {
 }
 
 bool meets(const Condition& condition, const View& view, std::size_t account) {
-  const auto cell = condition.column->cell(view, account);
+  return meets(condition, condition.column->cell(view, account));
+}
+
+bool meets(const Condition& condition, const Cell& cell) {
   const bool unknown = std::holds_alternative<Unknown>(cell);
   if (condition.value.empty() && condition.op == Condition::Op::equal) return unknown;
   if (condition.value.empty() && condition.op == Condition::Op::not_equal) return !unknown;

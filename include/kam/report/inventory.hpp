@@ -39,6 +39,7 @@ struct Condition {
 // column.
 Condition parse_condition(std::string_view text);
 bool meets(const Condition& condition, const View& view, std::size_t account);
+bool meets(const Condition& condition, const Cell& cell);  // whatever column it is of
 
 struct SortKey {
   enum class Direction { ascending, descending };
