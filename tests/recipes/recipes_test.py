@@ -13,7 +13,7 @@ import subprocess
 import sys
 import unittest
 
-from scratch import RECIPES, SKIPPED, SOURCE, Scratch, replace
+from scratch import RECIPES, SKIPPED, SOURCE, Scratch, replace, write_program
 
 try:
     import yaml
@@ -22,8 +22,10 @@ except ImportError:
 
 arguments = None  # the command line, set below
 AFTER_CHECK = "${{ !cancelled() && steps.check.outcome == 'success' }}"
+ON_PULL_REQUEST = AFTER_CHECK.replace(
+    " }}", " && github.event.pull_request.head.repo.full_name == github.repository }}")
 LATER = "1798070400"  # 24 December 2026, a month after the other tests
-GITHUB_STEP = {"name", "id", "if", "uses", "with", "run"}
+GITHUB_STEP = {"name", "id", "if", "uses", "with", "run", "env"}
 GITLAB_JOB = {"image", "rules", "cache", "before_script", "script", "artifacts"}
 
 
@@ -82,13 +84,14 @@ class GitHub(Recipe):
             "KAM_REPOSITORY": self.scratch.make_kam_repository(self.workflow["env"]["KAM_VERSION"])}
         for name in ("GITHUB_PATH", "GITHUB_STEP_SUMMARY"):
             self.variables[name] = str(self.scratch.root / name)
+        self.temporary = self.scratch.root / "temporary"
+        self.variables["RUNNER_TEMP"] = str(self.temporary)
 
     def install(self):
-        temporary = self.scratch.root / "temporary"
-        shutil.rmtree(temporary, ignore_errors=True)
-        temporary.mkdir()
+        shutil.rmtree(self.temporary, ignore_errors=True)
+        self.temporary.mkdir()
         shell = next(step["run"] for step in self.steps if step["name"] == "Install kam")
-        status, output = self.scratch.run(shell, **self.variables, RUNNER_TEMP=str(temporary))
+        status, output = self.scratch.run(shell, **self.variables)
         added = (self.scratch.root / "GITHUB_PATH").read_text().split("\n")[0]
         self.variables["PATH"] = f"{added}:{self.scratch.environment['PATH']}"
         return status, output
@@ -101,7 +104,9 @@ class GitHub(Recipe):
         for step in self.steps:
             if "run" not in step or step["name"] == "Install kam":
                 continue
-            self.assertIn(step.get("if"), [None, AFTER_CHECK])
+            self.assertIn(step.get("if"), [None, AFTER_CHECK, ON_PULL_REQUEST])
+            if step.get("if") == ON_PULL_REQUEST and "GITHUB_BASE_REF" not in self.variables:
+                continue
             if failed if "if" not in step else outcomes["check"] != 0:
                 continue
             results[step["name"]] = status, output = self.scratch.run(step["run"], **self.variables)
@@ -116,7 +121,7 @@ class GitHub(Recipe):
     def test_structure(self):
         self.assertEqual(set(self.workflow), {"name", True, "permissions", "env", "jobs"})  # YAML 1.1 reads `on` as true
         self.assertEqual(set(self.workflow[True]), {"push", "pull_request", "schedule"})
-        self.assertEqual(self.workflow["permissions"], {"contents": "read"})
+        self.assertEqual(self.workflow["permissions"], {"contents": "read", "pull-requests": "write"})
         self.assertEqual(set(self.workflow["jobs"]["portfolio"]), {"runs-on", "steps"})
         for step in self.steps:
             self.assertLessEqual(set(step), GITHUB_STEP)
@@ -159,6 +164,26 @@ class GitHub(Recipe):
         self.assertEqual(len(commands), 1, results["Gate"][1])
         self.assertIn("file=accounts/brenzbach-verpackung.yaml,line=2,col=7,title=gate-missed", commands[0])
         self.assertTrue((self.scratch.clone / "report/README.md").exists())
+
+    def test_pull_request(self):
+        self.scratch.make_good()
+        self.scratch.git("checkout", "-qb", "call")
+        self.scratch.git("commit", "-qam", "A call")
+        self.variables |= {"GITHUB_BASE_REF": "main", "GITHUB_REF_NAME": "7/merge"}
+        write_program(self.scratch.root / "programs" / "gh", '#!/bin/sh\necho "gh $*" >>"$LOG"\n')
+        self.assertEqual(self.run_steps()["Tell what changed"], (0, ""))
+        comment = self.temporary / "diff.md"
+        self.assertEqual(self.scratch.logged("gh"),
+                         [f"gh pr comment 7 --edit-last --create-if-none --body-file {comment}"])
+        self.assertRegex(comment.read_text(), r"^# Änderungen: [0-9a-f]{8} \(.*\) → HEAD = ")
+        self.assertIn("- **Status:** Schlüsselkunde → Kandidat\n\n</details>\n", comment.read_text())
+        for number in range(350):
+            (self.scratch.accounts / f"customer-{number}.yaml").write_text(f"kam: 1\nname: {'long ' * 40}{number}\n")
+        self.scratch.git("add", ".")
+        self.scratch.git("commit", "-qm", "Many")
+        self.assertEqual(self.run_steps()["Tell what changed"], (0, ""))
+        self.assertEqual(len(self.scratch.logged("gh")), 1)
+        self.assertIn(comment.read_text(), (self.scratch.root / "GITHUB_STEP_SUMMARY").read_text())
 
     def test_committed_report(self):
         self.scratch.make_good()
