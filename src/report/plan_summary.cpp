@@ -41,7 +41,7 @@ Table score_table(const AccountView& of) {
   const View& view = of.view;
   const Thresholds& thresholds = view.settings.thresholds;
   Table table;
-  table.caption = say(Msg::plan_scores, view.language);
+  table.caption = say(Msg::plan_section_summary, view.language);
   table.columns = {text_column("score", say(Msg::plan_scores, view.language)),
                    number_column("value", say(Msg::plan_out_of_100, view.language)),
                    number_column("coverage", say(Msg::plan_known, view.language)),

@@ -28,7 +28,7 @@ std::vector<Cell> account_row(const View& view, std::size_t index) {
           term_cell(std::optional(scores.qualification), view.language)};
 }
 
-// A table of hundreds is not read: these stand in it, the others are found by name.
+// A table of hundreds is not read: these stand in it, the others are found by name; so with former customers.
 constexpr std::size_t kAccountsShown = 60;
 
 Table account_table(const View& view, std::span<const std::size_t> accounts) {
@@ -45,6 +45,17 @@ Table account_table(const View& view, std::span<const std::size_t> accounts) {
                    text_column("qualification", field_label(view, "qualification"))};
   for (const std::size_t account : accounts) table.rows.push_back(account_row(view, account));
   return table;
+}
+
+BulletList former_list(const View& view, std::span<const std::size_t> former) {
+  BulletList list;
+  for (const std::size_t account : former) {
+    const std::string rank = std::to_string(view.scores.accounts[account].rank);
+    list.items.push_back(
+        {account_link(view, account),
+         Span{Span::Kind::plain, say(Msg::portfolio_former_rank, view.language, {rank}), {}}});
+  }
+  return list;
 }
 
 }  // namespace
@@ -94,15 +105,12 @@ void add_portfolio_accounts(Document& document, const View& view) {
 void add_portfolio_former(Document& document, const View& view) {
   const std::vector<std::size_t> former = former_accounts(view);
   if (former.empty()) return;
-  BulletList list;
-  for (const std::size_t account : former) {
-    const std::string rank = std::to_string(view.scores.accounts[account].rank);
-    list.items.push_back(
-        {account_link(view, account),
-         Span{Span::Kind::plain, say(Msg::portfolio_former_rank, view.language, {rank}), {}}});
-  }
-  add_section(document, say(Msg::portfolio_section_former, view.language),
-              Blocks{plain_paragraph(say(Msg::portfolio_former, view.language)), std::move(list)});
+  Blocks blocks{plain_paragraph(say(Msg::portfolio_former, view.language))};
+  if (former.size() > kAccountsShown)
+    blocks.emplace_back(account_links(view, former));
+  else
+    blocks.emplace_back(former_list(view, former));
+  add_section(document, say(Msg::portfolio_section_former, view.language), std::move(blocks));
 }
 
 }  // namespace kam

@@ -67,6 +67,24 @@ TEST_CASE("the index of hundreds: the first by rank in a table, all others to be
   for (int i = 0; i < kCustomers; ++i) CHECK(text.find(">k" + number_of(i)) != std::string::npos);
 }
 
+TEST_CASE("more than sixty former customers are named only, each with its page") {
+  std::vector<Account> accounts = hundreds();
+  const auto former_lines = [&accounts](std::size_t former) {
+    for (std::size_t i = 0; i < former; ++i) accounts[i].status = Status::former;
+    const Stage stage(accounts, settings_of("Beispiel AG"));
+    return section_of(build_portfolio_report(stage.view()), "Former customers");
+  };
+  const auto named = [](const Lines& lines) {
+    return std::ranges::count_if(lines, [](const std::string& line) { return line.starts_with("- "); });
+  };
+  CHECK(named(former_lines(60)) == 60);
+  const Lines many = former_lines(61);
+  CHECK(named(many) == 1);  // all under one initial
+  for (int i = 0; i < 61; ++i)
+    CHECK(std::ranges::any_of(
+        many, [i](const std::string& line) { return line.find(">k" + number_of(i)) != std::string::npos; }));
+}
+
 TEST_CASE("the matrix of hundreds draws the fifty with most revenue and counts the others") {
   const Stage stage(hundreds(), settings_of("Beispiel AG"));
   const View view = stage.view();
