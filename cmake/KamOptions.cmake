@@ -14,3 +14,12 @@ if(KAM_SANITIZE)
                                                -fno-omit-frame-pointer)
   target_link_options(kam_options INTERFACE -fsanitize=address,undefined)
 endif()
+
+# kam_precompile(TARGET header...): the headers, and those of the library that most files include.
+function(kam_precompile target)
+  if(KAM_PCH)
+    target_precompile_headers(
+      ${target} PRIVATE <algorithm> <chrono> <filesystem> <functional> <map> <optional> <set> <span> <string> <variant>
+      <vector> ${ARGN})
+  endif()
+endfunction()

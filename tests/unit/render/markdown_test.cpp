@@ -18,7 +18,7 @@ Span strong(std::string text) {
 Span code(std::string text) {
   return {Span::Kind::code, std::move(text), {}};
 }
-Span link(std::string text, std::string page) {
+Span page_link(std::string text, std::string page) {
   return {Span::Kind::link, std::move(text), std::move(page)};
 }
 
@@ -81,9 +81,10 @@ TEST_CASE("two lists in a row stay two") {
 TEST_CASE("spans") {
   CHECK(line({plain("Weiter: "), code("kam assess x"), plain(" jetzt")}) == "Weiter: `kam assess x` jetzt\n");
   CHECK(line({strong("Umsatz:"), plain(" 5")}) == "**Umsatz:** 5\n");
-  CHECK(line({plain("siehe "), link("a|b", "weserguss"), plain(".")}) == "siehe [a\\|b](weserguss.md).\n");
-  CHECK(line({link("Übersicht", "index")}) == "[Übersicht](README.md)\n");
-  CHECK(line({plain("Ach!"), link("a", "b")}) == "Ach\\![a](b.md)\n");
+  CHECK(line({plain("siehe "), page_link("a|b", "weserguss"), plain(".")}) ==
+        "siehe [a\\|b](weserguss.md).\n");
+  CHECK(line({page_link("Übersicht", "index")}) == "[Übersicht](README.md)\n");
+  CHECK(line({plain("Ach!"), page_link("a", "b")}) == "Ach\\![a](b.md)\n");
   CHECK(line({plain("http:"), plain("//x")}) == "http\\:/\\/x\n");
   CHECK(line({plain("&"), strong("amp;")}) == "&**amp;**\n");
   CHECK(line({plain("GH-"), code("1")}) == "GH-`1`\n");
@@ -92,10 +93,10 @@ TEST_CASE("spans") {
   CHECK(line({plain("   a"), plain(""), plain("b ")}) == "ab \n");
   CHECK(line({plain("\t")}) == "\n");
   CHECK(line({strong("  "), plain("\t> a")}) == "\\> a\n");
-  CHECK(line({plain(" "), link(" - ", "x"), plain("- a")}) == "[-](x.md) - a\n");
+  CHECK(line({plain(" "), page_link(" - ", "x"), plain("- a")}) == "[-](x.md) - a\n");
   CHECK(line({plain("1"), strong(". a")}) == "1\\. a\n");
   CHECK(line({strong("a"), strong("b")}) == "**ab**\n");
-  CHECK(line({link("a", "x"), link("b", "y")}) == "[a](x.md)[b](y.md)\n");
+  CHECK(line({page_link("a", "x"), page_link("b", "y")}) == "[a](x.md)[b](y.md)\n");
 }
 
 TEST_CASE("strong text stays plain where the asterisks would show") {

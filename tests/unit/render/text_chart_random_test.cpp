@@ -6,6 +6,7 @@
 
 #include <doctest/doctest.h>
 
+#include "draws.hpp"
 #include "kam/unicode/unicode.hpp"
 #include "nasty.hpp"
 #include "render/text_chart.hpp"
@@ -106,7 +107,7 @@ std::string list_of(const Lines& lines) {
 }  // namespace
 
 TEST_CASE("whatever the chart, no line is too wide or drives the terminal") {
-  for (unsigned seed = 0; seed < 300; ++seed) {
+  for (unsigned seed = 0; seed < draws(300); ++seed) {
     CAPTURE(seed);
     Random random(seed);
     const std::array<Chart, 4> charts{
@@ -122,7 +123,7 @@ TEST_CASE("whatever the chart, no line is too wide or drives the terminal") {
 }
 
 TEST_CASE("every point stands in the picture, by its own sign or by the one that the list names") {
-  for (unsigned seed = 0; seed < 60; ++seed) {
+  for (unsigned seed = 0; seed < draws(60); ++seed) {
     CAPTURE(seed);
     Random random(seed);
     auto scatter = random.scatter(1 + random.below(200));

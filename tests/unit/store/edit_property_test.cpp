@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "draws.hpp"
 #include "edit_rows.hpp"
 
 using namespace kam;
@@ -177,7 +178,7 @@ Node parse(const std::string& text) {
 
 template <class Check>
 void for_each_place(unsigned documents, const Check& check_place) {
-  for (unsigned seed = 0; seed < documents; ++seed) {
+  for (unsigned seed = 0; seed < draws(documents); ++seed) {
     Random random(seed);
     const auto document = make_document(random);
     CAPTURE(document);
