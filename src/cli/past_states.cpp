@@ -37,7 +37,7 @@ class StateScorer {
     auto blobs = account_blobs(files);
     const bool settings_read = portfolio.errors.empty() || !portfolio.left_out.empty();
     if (settings_read) {
-      if (settings_) state.model_changes = compare_models(*settings_, portfolio.settings);
+      if (settings_) state.model_changes = list_changed_model_parts(*settings_, portfolio.settings);
       settings_ = portfolio.settings;
     }
     add_accounts(state, portfolio);

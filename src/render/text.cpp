@@ -36,7 +36,7 @@ StyledLine style_spans(const Line& line, Style base) {
   return pieces;
 }
 
-void append(Lines& lines, const Lines& more) {
+void append_lines(Lines& lines, const Lines& more) {
   lines.insert(lines.end(), more.begin(), more.end());
 }
 
@@ -48,8 +48,8 @@ Lines title_lines(const Document& document, Width width) {
   const int used = line_width(title) + line_width(aside);
   if (document.aside.empty() || (width && used + kMinimumGap > *width)) {
     Lines lines;
-    if (!document.title.empty()) append(lines, wrap_line(title, width, {}));
-    if (!document.aside.empty()) append(lines, wrap_line(aside, width, {}));
+    if (!document.title.empty()) append_lines(lines, wrap_line(title, width, {}));
+    if (!document.aside.empty()) append_lines(lines, wrap_line(aside, width, {}));
     return lines;
   }
   const auto gap = static_cast<std::size_t>(std::max(kMinimumGap, page - used));
@@ -58,7 +58,8 @@ Lines title_lines(const Document& document, Width width) {
 
 Lines head_lines(const Document& document, Width width) {
   Lines lines = title_lines(document, width);
-  for (const auto& line : document.subtitle) append(lines, wrap_line(styled(line, Style::plain), width, {}));
+  for (const auto& line : document.subtitle)
+    append_lines(lines, wrap_line(styled(line, Style::plain), width, {}));
   return lines;
 }
 
@@ -77,7 +78,7 @@ struct BlockLines {
   Lines operator()(const BulletList& list) const {
     Lines lines;
     for (const auto& item : list.items)
-      append(lines, wrap_line(style_spans(item, Style::plain), width, kItem));
+      append_lines(lines, wrap_line(style_spans(item, Style::plain), width, kItem));
     return lines;
   }
   Lines operator()(const Verbatim& verbatim) const {
@@ -85,8 +86,8 @@ struct BlockLines {
     for (const auto& line : verbatim_lines(verbatim.text)) {
       const std::size_t text = std::min(line.find_first_not_of(' '), line.size());
       const int indent = kVerbatimIndent + static_cast<int>(text);
-      append(lines,
-             wrap_line(styled(std::string_view(line).substr(text), Style::plain), width, {indent, indent}));
+      append_lines(lines, wrap_line(styled(std::string_view(line).substr(text), Style::plain), width,
+                                    {indent, indent}));
     }
     return lines;
   }
@@ -99,7 +100,7 @@ struct BlockLines {
     for (const auto& line : picture) lines.push_back({Piece{line}});
     if (!picture.empty() && !chart.not_drawn.empty()) lines.emplace_back();
     for (const auto& part : chart.not_drawn)
-      append(lines, wrap_line(styled(not_drawn_text(part), Style::dim), width, {}));
+      append_lines(lines, wrap_line(styled(not_drawn_text(part), Style::dim), width, {}));
     return lines;
   }
   // Nothing is folded: a summary is a heading.
@@ -127,7 +128,7 @@ std::string render_text(const Document& document, const TextOptions& options) {
     if (more.empty()) continue;
     const bool close = previous != nullptr && stands_close(block, *previous);
     if (!lines.empty() && !close) lines.emplace_back();
-    append(lines, more);
+    append_lines(lines, more);
     previous = &block;
   }
   if (lines.empty()) lines.emplace_back();

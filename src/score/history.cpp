@@ -5,6 +5,8 @@
 #include <map>
 #include <set>
 
+#include "kam/score/compare.hpp"
+
 namespace kam {
 
 namespace {
@@ -32,17 +34,6 @@ std::optional<double> mean_of(std::span<const PastAccount> accounts, Score score
   }
   if (count == 0) return std::nullopt;
   return sum / count;
-}
-
-bool same_model(const std::vector<Criterion>& a, const std::vector<Criterion>& b) {
-  return std::ranges::equal(a, b, [](const Criterion& one, const Criterion& other) {
-    return one.id == other.id && one.weight == other.weight && one.measure == other.measure &&
-           one.steps == other.steps;
-  });
-}
-
-bool same_model(const std::vector<CatalogueEntry>& a, const std::vector<CatalogueEntry>& b) {
-  return std::ranges::equal(a, b, {}, &CatalogueEntry::id, &CatalogueEntry::id);
 }
 
 }  // namespace
@@ -123,17 +114,17 @@ PortfolioMeans score_means(std::span<const PastAccount> accounts) {
           mean_of(accounts, &PastAccount::completeness)};
 }
 
-std::vector<std::string> compare_models(const Settings& before, const Settings& after) {
+std::vector<std::string> list_changed_model_parts(const Settings& before, const Settings& after) {
   std::vector<std::string> parts;
-  const auto add = [&parts](const char* part, bool same) {
-    if (!same) parts.emplace_back(part);
+  const auto add = [&parts](const std::string& part) {
+    if (std::ranges::find(parts, part) == parts.end()) parts.push_back(part);
   };
-  add("scale", before.scale == after.scale);
-  add("attractiveness", same_model(before.attractiveness, after.attractiveness));
-  add("partnership", same_model(before.partnership, after.partnership));
-  add("collaboration", same_model(before.collaboration, after.collaboration));
-  add("requirements", same_model(before.requirements, after.requirements));
-  add("thresholds", before.thresholds == after.thresholds);
+  for (const ItemChange& change : compare_models(before, after)) {
+    if (change.section == "offerings") continue;
+    if (!change.section.empty()) add(change.section);
+    if (change.section.empty())
+      for (const FactChange& fact : change.facts) add(fact.field);
+  }
   return parts;
 }
 

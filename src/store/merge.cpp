@@ -56,7 +56,7 @@ std::string with_returns(std::string_view text) {
 }
 
 template <class T>
-T pick(const T& base, const T& ours, const T& theirs) {
+T pick_changed(const T& base, const T& ours, const T& theirs) {
   return ours == base ? theirs : ours;
 }
 
@@ -199,12 +199,12 @@ MergeResult merge_documents(const MergeSides& sides, const MergeMarks& marks) {
 
   auto result = merge_versions(versions, marks);
   if (!result.refusal.empty()) return result;
-  if (pick(base.open_end, ours.open_end, theirs.open_end) && result.text.ends_with('\n') &&
+  if (pick_changed(base.open_end, ours.open_end, theirs.open_end) && result.text.ends_with('\n') &&
       result.conflicts == 0)
     result.text.pop_back();
-  if (normalise && pick(base.ends, ours.ends, theirs.ends) == Form::LineEnds::crlf)
+  if (normalise && pick_changed(base.ends, ours.ends, theirs.ends) == Form::LineEnds::crlf)
     result.text = with_returns(result.text);
-  if (pick(base.mark, ours.mark, theirs.mark)) result.text.insert(0, "\xEF\xBB\xBF");
+  if (pick_changed(base.mark, ours.mark, theirs.mark)) result.text.insert(0, "\xEF\xBB\xBF");
   return result;
 }
 

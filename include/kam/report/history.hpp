@@ -32,7 +32,7 @@ struct PastState {
   std::vector<std::string> tags{};
   std::string subject{};
   std::size_t errors = 0;  // of its files; with any of them nothing is known of the portfolio
-  std::vector<std::string> model_changes{};  // against the state before (compare_models)
+  std::vector<std::string> model_changes{};  // against the state before (list_changed_model_parts)
   std::optional<PortfolioSummary> summary{};
   PortfolioMeans means{};
   std::vector<PastAccount> accounts{};  // those asked for, by id, as far as the state has them

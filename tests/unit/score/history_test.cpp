@@ -115,14 +115,15 @@ TEST_CASE("a change of the rating model is told by its parts") {
   after.company = "New";
   after.attractiveness[0].label.en = "Another label";
   after.offerings = {{"gears", {}}};
-  CHECK(compare_models(before, after).empty());
+  CHECK(list_changed_model_parts(before, after).empty());
   after.scale = 10;
+  after.currency = "CHF";
   after.attractiveness[0].weight += 1;
   after.partnership.pop_back();
   after.collaboration[0].weight += 1;
   after.requirements.erase(after.requirements.begin());
   after.thresholds.stale_after_days = 90;
-  CHECK(compare_models(before, after) == std::vector<std::string>{"scale", "attractiveness", "partnership",
+  CHECK(list_changed_model_parts(before, after) == std::vector<std::string>{"scale", "currency", "attractiveness", "partnership",
                                                                   "collaboration", "requirements",
                                                                   "thresholds"});
 }
