@@ -14,6 +14,14 @@ if(KAM_SANITIZE)
                                                -fno-omit-frame-pointer)
   target_link_options(kam_options INTERFACE -fsanitize=address,undefined)
 endif()
+# Tells libFuzzer which branches an input took; a fuzz target links libFuzzer itself, other programs do without.
+if(KAM_FUZZ)
+  if(NOT CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
+    message(FATAL_ERROR "KAM_FUZZ needs clang, whose libFuzzer it uses: -DCMAKE_CXX_COMPILER=clang++")
+  endif()
+  target_compile_options(kam_options INTERFACE -fsanitize=fuzzer-no-link)
+  target_link_options(kam_options INTERFACE -fsanitize=fuzzer-no-link)
+endif()
 
 # kam_precompile(TARGET header...): the headers, and those of the library that most files include.
 function(kam_precompile target)

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "kam/unicode/unicode.hpp"
 #include "store/values.hpp"
 
 namespace kam {
@@ -31,6 +32,7 @@ PathWord bracket_word(std::string_view inside) {
 }  // namespace
 
 std::variant<std::vector<PathWord>, Misfit> parse_path_words(std::string_view path) {
+  if (find_invalid_utf8(path)) return no_path(path, "it is not UTF-8");
   std::vector<PathWord> words;
   std::size_t pos = 0;
   while (pos < path.size() || words.empty()) {

@@ -131,6 +131,8 @@ TEST_CASE("an assignment that does not fit says what would") {
        "Write it as in figures.2026.revenue=1240000 or actions[0].status=done."},
       {"=x", "`\"\"` is no path: it is empty",
        "Write keys with dots between them, as in figures.2026.revenue or actions[0].status."},
+      {"x_\xE4=1", "`x_\xE4` is no path: it is not UTF-8",
+       "Write keys with dots between them, as in figures.2026.revenue or actions[0].status."},
       {"a..b=x", "`a..b` is no path: a key is missing",
        "Write keys with dots between them, as in figures.2026.revenue or actions[0].status."},
       {"a.=x", "`a.` is no path: a key is missing",
