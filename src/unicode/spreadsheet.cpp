@@ -20,7 +20,10 @@ constexpr std::u32string_view kFormulaStarts = U"=+-@\t\r\n＝＋－＠";
 constexpr std::string_view kEscape = "\\u{";
 constexpr std::size_t kExactDigits = 15;  // what a double, and so a spreadsheet, keeps of a number
 
+// Blanks alone do not: nothing is run of them, and readers who take them off would leave the guard.
 bool begins_formula(std::string_view text) {
+  constexpr std::u32string_view kBlanks = U" \t\r\n\u00A0";
+  if (decode_utf8(text).find_first_not_of(kBlanks) == std::u32string::npos) return false;
   const auto first = decode_utf8(text.substr(0, 4));
   return !first.empty() && kFormulaStarts.find(first.front()) != std::u32string_view::npos;
 }

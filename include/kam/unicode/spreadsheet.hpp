@@ -8,7 +8,7 @@ namespace kam {
 // A text as a CSV cell that a spreadsheet shows and does not run, and back again.
 
 enum class CellGuard {
-  formulas,  // what begins with = + - @ tab CR LF or full-width ＝＋－＠ would be run
+  formulas,  // what begins with = + - @ tab CR LF or full-width ＝＋－＠ would be run, blanks alone not
   numbers,   // and what would be saved as another number, date or truth value: `007`, `1.234`, `Jan 24`
 };
 
