@@ -6,6 +6,8 @@
 #include <utility>
 #include <vector>
 
+#include "kam/unicode/unicode.hpp"
+
 namespace kam {
 
 namespace {
@@ -56,10 +58,28 @@ std::string range_text(std::size_t lines_before, std::size_t count) {
   return std::to_string(count == 0 ? lines_before : lines_before + 1) + ',' + std::to_string(count);
 }
 
+// As it may be shown: tabs and the CR of a line's end stay, and what else a terminal would obey is escaped.
+std::string escape_line(std::string_view line) {
+  const bool has_cr = line.ends_with('\r');
+  if (has_cr) line.remove_suffix(1);
+  std::string safe;
+  while (true) {
+    const auto end =
+        line.find_first_of("\t\n");  // the only line break is before the remark that none ends the text
+    safe += escape_controls(line.substr(0, end));
+    if (end == std::string_view::npos) break;
+    safe += line[end];
+    line.remove_prefix(end + 1);
+  }
+  if (has_cr) safe += '\r';
+  return safe;
+}
+
 class Hunk {
  public:
   void add(const Step& step) {
-    const auto& [line, info] = step;
+    const auto& info = step.second;
+    const auto line = escape_line(step.first);
     if (info.type == dtl::SES_ADD) {
       added_ += '+' + line + '\n';
     } else {
@@ -99,8 +119,9 @@ class Hunk {
 
 std::string unified_diff(std::string_view before, std::string_view after, const std::string& file) {
   if (before == after) return {};
-  auto out = "--- " + (before.empty() ? "/dev/null" : "a/" + file) + "\n+++ " +
-             (after.empty() ? "/dev/null" : "b/" + file) + '\n';
+  const auto name = escape_controls(file);
+  auto out = "--- " + (before.empty() ? "/dev/null" : "a/" + name) + "\n+++ " +
+             (after.empty() ? "/dev/null" : "b/" + name) + '\n';
   const auto steps = compare_lines(before, after);
   const auto shown = choose_shown(steps);
   Hunk hunk;

@@ -29,6 +29,16 @@ TEST_CASE("equal texts have no diff") {
   CHECK(diff("a", "a").empty());
 }
 
+TEST_CASE("what a terminal would obey is escaped, tabs and line ends are not") {
+  CHECK(diff("a: \xe2\x80\xae"
+             "b\n",
+             "a: \x1b[2J\tb\r\n") ==
+        "--- a/accounts/a.yaml\n+++ b/accounts/a.yaml\n@@ -1 +1 @@\n-a: \\u{202e}b\n+a: \\u{1b}[2J\tb\r\n");
+  CHECK(diff("a\n", "a\rb") ==
+        "--- a/accounts/a.yaml\n+++ b/accounts/a.yaml\n@@ -1 +1 @@\n-a\n+a\\u{d}b\n\\ No newline at end of "
+        "file\n");
+}
+
 // Each as `diff -u` writes it, but for the two lines of its head.
 TEST_CASE("a change with three lines around it") {
   CHECK(diff(numbers(1, 9), numbers(1, 4) + "five\n" + numbers(6, 9)) ==
