@@ -10,8 +10,8 @@ namespace kam {
 #endif
 #endif
 
-// How often a test draws at random: under the sanitizers, where everything takes several times as long, a quarter of
-// what it does without them.
+// How often a test draws at random: under the sanitizers, where everything takes several times as long, a
+// quarter of what it does without them.
 constexpr unsigned draws(unsigned all) {
 #ifdef KAM_SANITIZED
   return (all + 3) / 4;

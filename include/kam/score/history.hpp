@@ -67,9 +67,9 @@ struct PortfolioMeans {
 };
 PortfolioMeans score_means(std::span<const PastAccount> accounts);
 
-// The parts of kam.yaml that a state's values depend on and that differ (compare_models), by their keys in the
-// file: `scale`, `currency`, `attractiveness`, `partnership`, `collaboration`, `requirements`, `thresholds`.
-// Labels and offerings are no part of it.
+// The parts of kam.yaml that a state's values depend on and that differ (compare_models), by their keys in
+// the file: `scale`, `currency`, `attractiveness`, `partnership`, `collaboration`, `requirements`,
+// `thresholds`. Labels and offerings are no part of it.
 std::vector<std::string> list_changed_model_parts(const Settings& before, const Settings& after);
 
 }  // namespace kam

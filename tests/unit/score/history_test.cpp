@@ -123,7 +123,7 @@ TEST_CASE("a change of the rating model is told by its parts") {
   after.collaboration[0].weight += 1;
   after.requirements.erase(after.requirements.begin());
   after.thresholds.stale_after_days = 90;
-  CHECK(list_changed_model_parts(before, after) == std::vector<std::string>{"scale", "currency", "attractiveness", "partnership",
-                                                                  "collaboration", "requirements",
-                                                                  "thresholds"});
+  CHECK(list_changed_model_parts(before, after) ==
+        std::vector<std::string>{"scale", "currency", "attractiveness", "partnership", "collaboration",
+                                 "requirements", "thresholds"});
 }
