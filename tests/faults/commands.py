@@ -8,10 +8,11 @@ DAY = "1795478400"  # 24 November 2026
 
 
 class Command:
-    """`changes`: patterns of the files that it may change or make; `repeats`: the exit status of the same command run again."""
+    """`changes`: patterns of the files that it may change or make; `repeats`: the exit status of the same command run again;
+    `fails`: that of a fault."""
 
-    def __init__(self, name, arguments, changes, stdin="", repeats=0):
-        self.name, self.arguments, self.changes, self.stdin, self.repeats = name, arguments, changes, stdin, repeats
+    def __init__(self, name, arguments, changes, stdin="", repeats=0, fails=3):
+        self.name, self.arguments, self.changes, self.stdin, self.repeats, self.fails = name, arguments, changes, stdin, repeats, fails
 
 
 COMMANDS = [
@@ -27,14 +28,25 @@ COMMANDS = [
             stdin="name,external_id,Revenue 2025\nWeserguss AG,10099,320000\nEins GmbH,1,10\nZwei GmbH,2,20\n"),
     Command("schema", ["schema", "--write"], [".kam/*"]),
     Command("report", ["report", "-o", "report/", "--format", "html"], ["report/*.html"]),
+    Command("edit", ["edit", "weserguss"], ["accounts/weserguss.yaml"]),  # by EDITOR
+    Command("merge-driver", ["merge-driver", *(f"merge/{side}.yaml" for side in ("base", "ours", "theirs")), "accounts/weserguss.yaml"],
+            ["merge/ours.yaml"], fails=129),  # what tells git that its driver failed
     Command("report-file", ["report", "weserguss", "-o", "plan.md"], ["plan.md"]),
 ]
 
 
+EDITOR = "sed -i s/^industry:.*/industry:\\ Guss/"
+
+
 def lay_out(directory):
-    """A fresh copy of the portfolio."""
+    """A fresh copy of the portfolio, and two versions of an account to merge."""
     shutil.rmtree(directory, ignore_errors=True)
     shutil.copytree(PORTFOLIO, directory)
+    base = (directory / "accounts" / "weserguss.yaml").read_text(encoding="utf-8")
+    (directory / "merge").mkdir()
+    for side, industry, more in (("base", "Gießerei", ""), ("ours", "Guss", ""), ("theirs", "Gießerei", "notes: Messe\n")):
+        text = base.replace("industry: Gießerei", f"industry: {industry}") + more
+        (directory / "merge" / f"{side}.yaml").write_text(text, encoding="utf-8")
 
 
 def contents(directory):
