@@ -1,0 +1,195 @@
+#!/usr/bin/env python3
+"""The big list of naughty strings (tests/data/naughty-strings) as names, notes, titles, tags, numbers and ids through the
+commands and formats: what is taken comes back as it was, what is not taken is refused with a reason, and nothing of it drives
+a terminal, a spreadsheet, a page or a path.
+
+python3-html5lib and cmark-gfm judge the pages; where one is not installed the test is skipped (status 77)."""
+
+import argparse
+import concurrent.futures
+import csv
+import io
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import unittest
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "pages"))
+import html_test
+
+SKIPPED = 77
+STRINGS = json.loads((Path(__file__).resolve().parents[1] / "data/naughty-strings/blns.json").read_text(encoding="utf-8"))
+DRIVES = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\u2028\u2029]")
+RUNS = tuple("=+-@\t\r\n＝＋－＠")
+
+kam = None  # the executable, set below
+portfolio = None
+taken = {}  # what the portfolio holds: {id: string}
+refused = {}  # {string: what kam said}
+
+
+def run(*arguments, stdin="", where=None):
+    done = subprocess.run([kam, "-q", "--as-of", "2026-11-24", "--lang", "en", *arguments], cwd=where or portfolio, input=stdin.encode(),
+                          capture_output=True)
+    return done.returncode, done.stdout.decode(), done.stderr.decode()
+
+
+def tree(directory):
+    return {str(path.relative_to(directory)) for path in directory.rglob("*")}
+
+
+def fill(number, where):
+    """A customer that says the string wherever an account may; nothing where kam takes it for no name."""
+    account, text = f"n{number}", STRINGS[number]
+    status, _, told = run("add-account", "--id", account, "--revenue", f"2025={number + 1}", "--", text, where=where)
+    if status == 0:
+        status, _, told = run("set", account, "--", f"notes={text}", f"industry={text}", f"manager={text}", f"tags[+]={text}",
+                              f"potentials[+].title={text}", f"actions[+].title={text}", f"contacts[+].name={text}", where=where)
+    return account, text, status, told
+
+
+def fill_some(numbers):
+    """Some of the customers, made in a portfolio of their own, where few others are to be read, and brought into the one."""
+    place = portfolio.parent / f"some-{numbers[0]}"
+    run("init", str(place), "--company", "Test", where=portfolio.parent)
+    made = [fill(number, place) for number in numbers]
+    for account, text, status, told in made:
+        if status == 0:
+            taken[account] = text
+            shutil.copy(place / "accounts" / f"{account}.yaml", portfolio / "accounts")
+        else:
+            refused[text] = told
+    shutil.rmtree(place)
+
+
+class Naughty(unittest.TestCase):
+    def lines(self, *arguments, expected=(0,)):
+        """What a command prints for people: nothing in it drives the terminal."""
+        status, out, told = run(*arguments)
+        self.assertIn(status, expected, told)
+        self.assertIsNone(DRIVES.search(out), arguments)
+        self.assertIsNone(DRIVES.search(told), arguments)
+        return out
+
+    def test_nearly_all_are_taken_and_the_others_refused_with_a_reason(self):
+        self.assertGreater(len(taken), 440)
+        for text, told in refused.items():
+            self.assertRegex(told, r"^kam: .", repr(text))
+            self.assertIsNone(DRIVES.search(told))
+
+    def test_json_gives_them_back(self):
+        accounts = json.loads(run("inventory", "--format", "json")[1])["accounts"]
+        self.assertEqual({account["id"]: (account["name"], account["manager"], account["tags"]) for account in accounts},
+                         {account: (text, text, [text]) for account, text in taken.items()})
+
+    def test_csv_and_tsv_give_them_back_and_run_nothing(self):
+        for form, delimiter in (("csv", ","), ("tsv", "\t")):
+            out = run("inventory", "--format", form, "--columns", "id,name,manager,revenue")[1]
+            rows = list(csv.reader(io.StringIO(out), delimiter=delimiter))[1:]
+            self.assertEqual(len(rows), len(taken))
+            for account, *cells, revenue in rows:
+                self.assertRegex(revenue, r"^\d+$")
+                for cell in cells:
+                    self.assertFalse(cell.startswith(RUNS), cell)
+                    plain = cell[1:] if cell.startswith("'") and cell[1:].startswith(RUNS) else cell
+                    self.assertEqual(plain, DRIVES.sub(lambda sign: f"\\u{{{ord(sign[0]):x}}}", taken[account]))
+
+    def test_an_exported_list_changes_nothing(self):
+        before = {path.name: path.read_bytes() for path in (portfolio / "accounts").iterdir()}
+        for dialect in ("plain", "rfc4180", "excel-en", "excel-de"):
+            status, out, told = run("export", "--dialect", dialect)
+            self.assertEqual(status, 0, told)
+            status, _, told = run("import", "-", stdin=out)
+            self.assertEqual(status, 0, told)
+            self.assertEqual({path.name: path.read_bytes() for path in (portfolio / "accounts").iterdir()}, before, dialect)
+
+    def test_nothing_drives_a_terminal(self):
+        for command in (["inventory"], ["inventory", "--format", "markdown"], ["inventory", "--matrix"], ["inventory", "--group-by", "manager"],
+                        ["assess", "--all"], ["assess", "--all", "--explain"], ["agenda"], ["agenda", "--format", "markdown"],
+                        ["history"], ["report"], ["export"], ["report", "--kind", "review", "n1"], ["report", "--kind", "onepager", "n1"]):
+            with self.subTest(command=command):
+                self.lines(*command)
+        for form in ("text", "json", "github", "gitlab", "sarif"):
+            with self.subTest(check=form):
+                out = self.lines("check", "--format", form, expected=(0, 1))
+                if form in ("json", "gitlab", "sarif"):
+                    json.loads(out)
+
+    def test_pages_hold_what_kam_writes(self):
+        for kind in ("plan", "review", "onepager"):
+            run("report", "--kind", kind, "--format", "html", "-o", f"{kind}/")
+            for page in sorted((portfolio / kind).glob("*.html"))[::3]:  # the parser takes its time
+                with self.subTest(page=page.name, kind=kind):
+                    parsed = html_test.parse(page.read_text(encoding="utf-8"))
+                    elements = [element for element in parsed.iter() if isinstance(element.tag, str)]
+                    self.assertLessEqual({html_test.name(element) for element in elements}, html_test.ELEMENTS)
+                    self.assertLessEqual({re.sub(r"^\{.*\}", "", key) for element in elements for key in element.attrib}, html_test.ATTRIBUTES)
+            shutil.rmtree(portfolio / kind)
+
+    def test_markdown_holds_no_element_and_no_foreign_link(self):
+        run("report", "-o", "pages/", "--charts", "none")
+        pages = sorted((portfolio / "pages").glob("*.md"))
+        self.assertEqual(len(pages), len(taken) + 1)
+        for page in pages:
+            shown = subprocess.run(["cmark-gfm", "-e", "table", "-e", "autolink", "-e", "strikethrough", "-e", "tasklist", "--unsafe", page],
+                                   capture_output=True, check=True).stdout.decode()
+            tags = set(re.findall(r"<(\w+)", shown))
+            with self.subTest(page=page.name):
+                self.assertLessEqual(tags, set("h1 h2 h3 blockquote p br ul li strong code pre a table thead tbody tr th td".split()))
+                self.assertTrue(all(re.fullmatch(r"(README|n\d+)\.md", link) for link in re.findall(r'href="([^"]*)"', shown)))
+        shutil.rmtree(portfolio / "pages")
+
+    def test_as_an_id_or_any_argument_they_stay_inside(self):
+        around = tree(portfolio.parent) - tree(portfolio)
+        small = portfolio.parent / "small"
+        run("init", str(small), where=portfolio.parent)
+        run("add-account", "--id", "n1", "One", where=small)
+        for text in STRINGS:
+            if "\0" in text:
+                continue
+            before = tree(small)
+            status, _, told = run("add-account", "Any", f"--id={text}", where=small)
+            self.assertIn(status, (0, 2), told)
+            self.assertIsNone(DRIVES.search(told))
+            made = {path for path in tree(small) - before if not path.startswith(".kam")}
+            self.assertEqual(len(made), 1 if status == 0 else 0, text)
+            for path in made:
+                self.assertRegex(path, r"^accounts/[a-z0-9][a-z0-9-]*\.yaml$")
+                (small / path).unlink()
+            for command in (["assess", "--", text], ["inventory", f"--where={text}"], ["inventory", f"--sort={text}"],
+                            ["set", "n1", "--", text], ["report", "--", text], ["check", "--", text]):
+                status, out, told = run(*command, where=small)
+                self.assertIn(status, (0, 1, 2, 3), (command, told))
+                self.assertIsNone(DRIVES.search(out + told), command)
+        shutil.rmtree(small)
+        self.assertEqual(tree(portfolio.parent) - tree(portfolio), around)
+
+
+def main():
+    global kam, portfolio
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--kam", required=True, type=lambda path: str(Path(path).resolve()))
+    arguments, rest = parser.parse_known_args()
+    kam = arguments.kam
+    if html_test.html5lib is None or shutil.which("cmark-gfm") is None:
+        print("skipped: python3-html5lib and cmark-gfm are needed")
+        return SKIPPED
+    scratch = Path(tempfile.mkdtemp(prefix="kam-naughty-"))
+    try:
+        portfolio = scratch / "portfolio"
+        run("init", str(portfolio), "--company", "Test", where=scratch)
+        with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
+            list(pool.map(fill_some, (range(first, min(first + 20, len(STRINGS))) for first in range(0, len(STRINGS), 20))))
+        result = unittest.main(argv=[sys.argv[0], *rest], exit=False, verbosity=2).result
+        return 0 if result.wasSuccessful() else 1
+    finally:
+        shutil.rmtree(scratch)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
