@@ -88,7 +88,7 @@ Exit run_add_account(const Options& options, Context& context) {
   const auto file = root / account_file(id);
   if (std::filesystem::exists(std::filesystem::symlink_status(file)))
     throw Error(fmt::format("{} is there already", account_file(id)), "Give another id with --id.");
-  std::filesystem::create_directories(root / "accounts");
+  make_directories(root / "accounts");
   const auto& settings = loaded->portfolio.settings;
   write_schema_files(root, settings);
   create_file(file,

@@ -211,6 +211,9 @@ Exit run(const World& world, Context& context) {
   } catch (const Error& error) {
     print_error(context, error);
     return Exit::failed;
+  } catch (const std::filesystem::filesystem_error& error) {
+    print_error(context, Error(fmt::format("{}: {}", error.path1().native(), error.code().message())));
+    return Exit::failed;
   }
 }
 

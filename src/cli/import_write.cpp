@@ -75,7 +75,7 @@ ImportWrites prepare_import(const Loaded& loaded, const std::vector<ImportRow>& 
 }
 
 void write_import(const ImportWrites& writes, const std::filesystem::path& root) {
-  std::filesystem::create_directories(root / "accounts");
+  make_directories(root / "accounts");
   for (const auto& file : writes.files) {
     if (file.before.empty()) {
       create_file(root / file.file, file.after);

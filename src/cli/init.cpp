@@ -34,13 +34,6 @@ void check_currency(const std::string& currency) {
                      "Give the three capital letters of ISO 4217, as in EUR, CHF or USD.");
 }
 
-void make_directory(const std::filesystem::path& directory) {
-  std::error_code error;
-  std::filesystem::create_directories(directory, error);
-  if (error)
-    throw Error(fmt::format("cannot make the directory {}: {}", directory.string(), error.message()));
-}
-
 Exit run_init(const Options& options, Context& context) {
   check_currency(options.currency);
   const std::filesystem::path root = options.directory;
@@ -50,7 +43,7 @@ Exit run_init(const Options& options, Context& context) {
                 "Nothing was changed. `kam inventory` shows it; `kam init DIR` makes another one elsewhere.");
   if (options.git) find_work_tree(root);
   const auto language = context.language_or(Language::en);
-  make_directory(root / "accounts");
+  make_directories(root / "accounts");
   const DirectoryLock lock(root);
   const auto attributes = root / ".gitattributes";
   const bool has_attributes = std::filesystem::exists(attributes);

@@ -1,6 +1,7 @@
 #include "kam/report/report.hpp"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <memory>
 #include <optional>
 
@@ -72,10 +73,18 @@ Exit write_file(const ReportOptions& options, const std::string& text, Context& 
   return current == text ? Exit::done : Exit::answer_is_no;
 }
 
+// A link that came with the portfolio does not decide where its report goes; somebody who names a place
+// beyond it does.
+void check_output(const std::filesystem::path& root, const std::string& output) {
+  const auto place = std::filesystem::absolute(output).lexically_normal();
+  if (std::ranges::mismatch(root, place).in1 == root.end()) check_stays_inside(root, place);
+}
+
 Exit run_report(const ReportOptions& options, Context& context) {
   const auto [kind, form] = parse_report_options(options);
   const auto loaded = load(context, options.keep_going ? Faulty::leave_out : Faulty::refuse, "report");
   if (!loaded) return Exit::failed;
+  if (!options.output.empty()) check_output(loaded->portfolio.root, options.output);
   const auto accounts = find_accounts(loaded->portfolio, options.accounts);
   auto status = Exit::done;
   if (options.output.empty()) {

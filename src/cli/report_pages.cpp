@@ -120,11 +120,9 @@ PageChanges compare_pages(const std::vector<Page>& pages, Format format, const f
 }
 
 void write_pages(const PageChanges& changes, const fs::path& directory) {
-  std::error_code error;
-  fs::create_directories(directory, error);
-  if (error)
-    throw Error(fmt::format("cannot make the directory {}: {}", directory.string(), error.message()));
+  make_directories(directory);
   const DirectoryLock lock(directory);
+  std::error_code error;
   for (const auto& page : changes.write) put_file(directory / page.file, page.text);
   for (const auto& file : changes.remove) {
     fs::remove(directory / file, error);

@@ -4,6 +4,7 @@
 
 #include "kam/render/render.hpp"
 #include "kam/schema/schema.hpp"
+#include "kam/store/portfolio.hpp"
 #include "kam/store/write.hpp"
 
 namespace kam::cli {
@@ -21,7 +22,8 @@ std::string schema_line(FileKind file) {
 
 std::vector<std::string> write_schema_files(const fs::path& root, const Settings& settings) {
   std::vector<std::string> written;
-  fs::create_directories(root / ".kam");
+  check_stays_inside(root, root / ".kam");
+  make_directories(root / ".kam");
   for (const auto file : {FileKind::portfolio, FileKind::account}) {
     const auto path = root / schema_file(file);
     // On one line: nobody reads it, and it should not be most of a portfolio's first commit.

@@ -32,6 +32,12 @@ void remove_leftovers(const std::filesystem::path& directory) {
     if (is_temporary_name(entry->path().filename().native())) ::unlink(entry->path().c_str());
 }
 
+// What a link leads to is not ours to clean.
+void remove_leftovers_below(const std::filesystem::path& root, const char* name) {
+  std::error_code ignored;
+  if (!std::filesystem::is_symlink(root / name, ignored)) remove_leftovers(root / name);
+}
+
 }  // namespace
 
 DirectoryLock::DirectoryLock(const std::filesystem::path& root, std::chrono::milliseconds wait) {
@@ -43,8 +49,8 @@ DirectoryLock::DirectoryLock(const std::filesystem::path& root, std::chrono::mil
         "Try again when it is done; its lock ends with it.");
   if (reason != 0) throw Error(fmt::format("{} cannot be locked: {}", root.native(), system_reason(reason)));
   remove_leftovers(root);
-  remove_leftovers(root / "accounts");
-  remove_leftovers(root / ".kam");
+  remove_leftovers_below(root, "accounts");
+  remove_leftovers_below(root, ".kam");
   fd_ = directory.release();
 }
 

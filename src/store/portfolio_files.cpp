@@ -25,6 +25,15 @@ Problem file_problem(const std::string& file, std::string code, std::string mess
   return {file, 0, 0, Severity::error, std::move(code), std::move(message), std::move(hint)};
 }
 
+// True, too, for what cannot be followed, such as a link to itself: opening it tells why.
+bool is_inside(const fs::path& root, const fs::path& path) {
+  std::error_code error;
+  const auto around = fs::weakly_canonical(root, error);
+  if (error) return true;
+  const auto real = fs::weakly_canonical(path, error);
+  return error || std::ranges::mismatch(around, real).in1 == around.end();
+}
+
 // The next step for a file whose name is no id: a better name, but not that of another file.
 std::string mend_of_id(const fs::path& root, const std::string& id) {
   const auto good = slug(id);
@@ -38,11 +47,19 @@ std::string mend_of_id(const fs::path& root, const std::string& id) {
 
 }  // namespace
 
+void check_stays_inside(const fs::path& root, const fs::path& path) {
+  if (is_inside(root, path)) return;
+  throw Error(fmt::format("{} leads out of the portfolio, by a symbolic link",
+                          path.lexically_proximate(root).native()),
+              "Put what it points to in the link's place.");
+}
+
 std::vector<std::string> list_accounts_directory(const fs::path& root) {
   std::vector<std::string> names;
   const auto directory = root / kAccountsDirectory;
   std::error_code error;
   if (!fs::exists(directory, error) && !error) return names;
+  check_stays_inside(root, directory);
   for (fs::directory_iterator entry(directory, error), end; !error && entry != end; entry.increment(error))
     names.push_back(entry->path().filename().native());
   if (error)
@@ -69,6 +86,9 @@ std::variant<std::string, Problem> read_portfolio_file(const fs::path& root, con
   const auto status = fs::status(path, error);
   if (!error && fs::exists(status) && !fs::is_regular_file(status))
     return file_problem(file, "unreadable", "is not a regular file", "Put a file there, or take it away.");
+  if (file != kSettingsFile && fs::is_symlink(path, error) && !is_inside(root, path))
+    return file_problem(file, "unreadable", "is a symbolic link that leads out of the portfolio",
+                        "Put the file itself in the link's place.");
   auto read = try_read(path, kLargestFile + 1);
   if (auto* failure = std::get_if<ReadFailure>(&read))
     return file_problem(file, "unreadable", std::move(failure->reason),

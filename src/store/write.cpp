@@ -89,6 +89,14 @@ void check_replaceable(const fs::path& file) {
     fail_writing(file, errno);
 }
 
+void make_directories(const fs::path& directory) {
+  std::error_code error;
+  fs::create_directories(directory, error);
+  if (error)
+    throw Error(
+        fmt::format("cannot make the directory {}: {}", directory.native(), system_reason(error.value())));
+}
+
 void create_file(const fs::path& file, std::string_view content) {
   const SyncedDirectory directory(file);
   {

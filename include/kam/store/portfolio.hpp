@@ -22,6 +22,10 @@ std::filesystem::path find_portfolio(const std::filesystem::path& start);
 // The same, or nothing where there is none.
 std::optional<std::filesystem::path> find_enclosing_portfolio(const std::filesystem::path& start);
 
+// Throws Error where a symbolic link on the way from the portfolio's directory to `path`, a file or directory
+// in it that need not be there, leads out of it: what somebody put into a portfolio must not reach beyond it.
+void check_stays_inside(const std::filesystem::path& root, const std::filesystem::path& path);
+
 struct Portfolio {
   std::filesystem::path root;
   Settings settings;

@@ -36,6 +36,10 @@ void replace_file(const std::filesystem::path& file, std::string_view expected, 
 // directory that cannot be written.
 void check_replaceable(const std::filesystem::path& file);
 
+// Makes a directory, and those above it, where they are not there. Throws Error with its name and the
+// system's reason.
+void make_directories(const std::filesystem::path& directory);
+
 // Creates a file that must not be there yet, as durably; never replaces one, not even one that appears
 // meanwhile.
 void create_file(const std::filesystem::path& file, std::string_view content);

@@ -91,10 +91,12 @@ TEST_CASE("writers under the lock lose nothing") {
 TEST_CASE("taking the lock removes what a killed writer left, and nothing else") {
   const ScratchDirectory scratch;
   for (const std::string below : {"", "accounts/", "other/"})
-    for (const std::string name : {".kam-12-3.tmp", ".kam-12-3.tmp.yaml", "kam-1.tmp", ".kam.yaml", "a.tmp"})
+    for (const std::string name : {".kam-12-3.tmp", ".kam-12-3.tmp.yaml", "kam-1.tmp", ".kam.yaml", "a.tmp",
+                                   ".kam-own.tmp", ".kam-1-x.tmp", ".kam-x-1.tmp", ".kam--.tmp", ".kam-.tmp"})
       scratch.put(below + name, "x");
   { const DirectoryLock lock(scratch.path()); }
-  const Names kept{".kam-12-3.tmp.yaml", "kam-1.tmp", ".kam.yaml", "a.tmp"};
+  const Names kept{".kam-12-3.tmp.yaml", "kam-1.tmp",    ".kam.yaml",  "a.tmp",    ".kam-own.tmp",
+                   ".kam-1-x.tmp",       ".kam-x-1.tmp", ".kam--.tmp", ".kam-.tmp"};
   CHECK(scratch.names("accounts") == kept);
   CHECK(scratch.names("other").contains(".kam-12-3.tmp"));
   auto top = kept;

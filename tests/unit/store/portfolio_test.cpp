@@ -147,6 +147,35 @@ TEST_CASE("every problem of every file is told, and the accounts that have one a
         "reference [unknown-criterion] Correct it, or add refrence to attractiveness in kam.yaml.");
 }
 
+TEST_CASE("what leads out of the portfolio by a link is not read, and what leads elsewhere in it is") {
+  const ScratchDirectory scratch;
+  scratch.put("kam.yaml", "kam: 1\n");
+  scratch.put("outside.yaml", "kam: 1\nname: O\n");
+  scratch.put("inner/kam.yaml", "kam: 1\n");
+  scratch.put("inner/accounts/own.yaml", "kam: 1\nname: W\n");
+  scratch.put("inner/kept.yaml", "kam: 1\nname: K\n");
+  const auto inner = scratch.path() / "inner";
+  fs::create_symlink("../../outside.yaml", inner / "accounts/out.yaml");
+  fs::create_symlink("../kept.yaml", inner / "accounts/in.yaml");
+  fs::create_symlink("self.yaml", inner / "accounts/self.yaml");
+  const auto portfolio = load_portfolio(inner);
+  CHECK(ids_of(portfolio) == Texts{"in", "own"});
+  CHECK(problem_lines(portfolio.errors) ==
+        "0:0 is a symbolic link that leads out of the portfolio [unreadable] Put the file itself in the "
+        "link's place.\n"
+        "0:0 cannot be read: Too many levels of symbolic links [unreadable] See that it is there and that "
+        "you may read it.");
+  CHECK_NOTHROW(check_stays_inside(inner, inner / "accounts/new.yaml"));
+  CHECK_NOTHROW(check_stays_inside(inner, inner / "new/new"));
+  fs::create_directory_symlink(scratch.path(), inner / "way");
+  CHECK(
+      error_text([&] { check_stays_inside(inner, inner / "way/new"); }) ==
+      "way/new leads out of the portfolio, by a symbolic link | Put what it points to in the link's place.");
+  CHECK(error_text([&] { check_stays_inside(inner, scratch.path() / "inner-too"); }) ==
+        "../inner-too leads out of the portfolio, by a symbolic link | Put what it points to in the link's "
+        "place.");
+}
+
 TEST_CASE("of an account that is read, every rating that does not count is told") {
   const ScratchDirectory scratch;
   scratch.put("kam.yaml", "kam: 1\n");
