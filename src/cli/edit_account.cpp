@@ -24,7 +24,8 @@ std::string carry_out(const PlanEdits& plan, const AccountEdit& edit, const Sett
   if (!result.refusal.empty())
     throw Error(
         fmt::format("{}:{}:{}: {}", edit.file, result.place.line, result.place.column, result.refusal),
-        "The file was left as it is; make this change in an editor.");
+        result.hint.empty() ? "The file was left as it is; make this change in an editor."
+                            : "The file was left as it is. " + result.hint);
   return std::move(result.text);
 }
 

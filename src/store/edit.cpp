@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <utility>
+#include <variant>
 
 #include "kam/model/number.hpp"
 #include "store/plan.hpp"
@@ -17,11 +18,29 @@ struct Step {
   Node root;
 };
 
-std::optional<Step> carry_out(const std::string& text, const EditPlan& plan) {
+// The step, or the problem why the text does not read, if it does not say what was meant.
+std::variant<Step, Problem> carry_out(const std::string& text, const EditPlan& plan) {
   auto changed = apply_splices(text, plan.splices);
   auto tree = parse_tree(changed, {});
-  if (!tree.root || !same_content(*tree.root, plan.intended)) return std::nullopt;
+  if (!tree.root) return std::move(tree.problems.front());
+  if (!same_content(*tree.root, plan.intended)) return Problem{};
   return Step{std::move(changed), std::move(*tree.root)};
+}
+
+// Whether it is only the file's size that forbids the change.
+bool is_limit(const Problem& problem) {
+  return problem.code == "file-too-large" || problem.code == "too-many-values" || problem.code == "too-deep";
+}
+
+EditResult refuse(std::string_view text, const Path& path, Place place, const Problem& problem) {
+  EditResult result{std::string(text), {}, place};
+  result.hint = is_limit(problem) ? problem.hint : std::string();
+  result.refusal =
+      is_limit(problem)
+          ? fmt::format("with this change {}", problem.message)
+          : fmt::format("{} stands in a form that kam cannot change without changing something else",
+                        format_path(path));
+  return result;
 }
 
 // Where the deepest part of `path` that is there stands.
@@ -98,6 +117,7 @@ EditResult apply_edits(std::string_view text, std::span<const Edit> edits, const
   Step step{std::string(text), *tree.root};
   for (const auto& edit : edits) {
     bool done = false;
+    Problem problem;
     for (const auto manner : {Manner::in_style, Manner::plainest}) {
       const auto planned = plan_edit(step.text, step.root, edit, order, manner);
       if (const auto* const refusal = std::get_if<Refusal>(&planned))
@@ -105,17 +125,15 @@ EditResult apply_edits(std::string_view text, std::span<const Edit> edits, const
       const auto& plan = std::get<EditPlan>(planned);
       done = plan.splices.empty();
       if (done) break;
-      if (auto next = carry_out(step.text, plan)) {
-        step = std::move(*next);
-        done = true;
+      auto next = carry_out(step.text, plan);
+      done = std::holds_alternative<Step>(next);
+      if (done) {
+        step = std::get<Step>(std::move(next));
         break;
       }
+      problem = std::get<Problem>(std::move(next));
     }
-    if (!done)
-      return {std::string(text),
-              fmt::format("{} stands in a form that kam cannot change without changing something else",
-                          format_path(edit.path)),
-              place_of(*tree.root, edit.path)};
+    if (!done) return refuse(text, edit.path, place_of(*tree.root, edit.path), problem);
   }
   return {std::move(step.text), {}, {}};
 }

@@ -49,7 +49,7 @@ class Collector : public YAML::EventHandler {
     if (++nodes_ > kMaxNodes)
       throw LimitReached{{offset_of(mark), "too-many-values",
                           "the file holds more than 100,000 keys and values",
-                          "Split it into several files."}};
+                          "Take out the oldest entries, such as assessments; git keeps them."}};
     events_.push_back({kind, offset_of(mark), false, {}});
     return events_.back();
   }

@@ -102,7 +102,8 @@ Counts count_comments(const MergeVersion& version) {
   Counts comments;
   std::size_t pos = 0;
   for (const auto& [begin, end] : spans) {
-    while ((pos = std::min(text.find('#', pos), begin)) < begin) {
+    const auto between = text.substr(0, begin);  // so that no search goes to the end of the file
+    while ((pos = std::min(between.find('#', pos), begin)) < begin) {
       const auto line_end = end_of_line(text, pos);
       ++comments[std::string(trimmed(text.substr(pos, line_end - pos)))];
       pos = line_end;

@@ -1,7 +1,9 @@
 #include <algorithm>
 #include <array>
+#include <map>
 #include <optional>
 #include <span>
+#include <utility>
 
 #include "store/match.hpp"
 #include "store/merge_facts.hpp"
@@ -54,23 +56,25 @@ std::vector<Item> items_of(const Node* collection, std::string_view key) {
 
 using Partners = std::vector<std::optional<std::size_t>>;
 
+enum class Alike { name_and_facts, name };
+
 // Pairs what is not yet paired and alike, the first with the first.
-template <class Alike>
 void pair_up(std::span<const Item> from, std::span<const Item> to, Partners& partner,
              std::vector<bool>& taken, Alike alike) {
+  using Sign = std::pair<std::string_view, std::string_view>;
+  const auto sign_of = [alike](const Item& item) {
+    return Sign(item.name, alike == Alike::name ? std::string_view() : item.facts);
+  };
+  std::map<Sign, std::vector<std::size_t>> left;  // the last first
+  for (auto k = from.size(); k-- > 0;)
+    if (!taken[k]) left[sign_of(from[k])].push_back(k);
   for (std::size_t i = 0; i < to.size(); ++i) {
-    if (partner[i]) continue;
-    for (std::size_t k = 0; k < from.size(); ++k) {
-      if (taken[k] || !alike(from[k], to[i])) continue;
-      partner[i] = k;
-      taken[k] = true;
-      break;
-    }
+    const auto found = partner[i] ? left.end() : left.find(sign_of(to[i]));
+    if (found == left.end() || found->second.empty()) continue;
+    partner[i] = found->second.back();
+    taken[*partner[i]] = true;
+    found->second.pop_back();
   }
-}
-
-bool same_name(const Item& a, const Item& b) {
-  return a.name == b.name;
 }
 
 // Whether one text may have been made of the other: at least half of the longer is left, at its ends.
@@ -123,9 +127,8 @@ void pair_renamed(std::span<const Item> from, std::span<const Item> to, std::str
 Partners match_items(std::span<const Item> from, std::span<const Item> to, std::string_view key) {
   Partners partner(to.size());
   std::vector<bool> taken(from.size());
-  pair_up(from, to, partner, taken,
-          [](const Item& a, const Item& b) { return same_name(a, b) && a.facts == b.facts; });
-  pair_up(from, to, partner, taken, same_name);
+  pair_up(from, to, partner, taken, Alike::name_and_facts);
+  pair_up(from, to, partner, taken, Alike::name);
   pair_renamed(from, to, key, partner, taken);
   return partner;
 }
@@ -137,22 +140,30 @@ std::vector<std::size_t> number_items(const Partners& partner, std::size_t& next
   return numbers;
 }
 
+// What a side added to the base, and which of its items that is.
+std::pair<std::vector<Item>, std::vector<std::size_t>> added_by(std::span<const Item> items,
+                                                                std::span<const std::size_t> numbers,
+                                                                std::size_t from_base) {
+  std::pair<std::vector<Item>, std::vector<std::size_t>> added;
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    if (numbers[i] < from_base) continue;
+    added.first.push_back(items[i]);
+    added.second.push_back(i);
+  }
+  return added;
+}
+
 // What both sides added is one thing where it has one name.
-void join_added(std::span<const Item> ours, const std::vector<std::size_t>& our_numbers,
+void join_added(std::span<const Item> ours, std::span<const std::size_t> our_numbers,
                 std::span<const Item> theirs, std::vector<std::size_t>& numbers, std::size_t from_base) {
-  std::vector<bool> taken(ours.size());
-  for (const bool exact : {true, false})
-    for (std::size_t i = 0; i < theirs.size(); ++i) {
-      const bool joined =
-          numbers[i] < from_base || std::ranges::find(our_numbers, numbers[i]) != our_numbers.end();
-      for (std::size_t k = 0; !joined && k < ours.size(); ++k) {
-        if (our_numbers[k] < from_base || taken[k] || !same_name(ours[k], theirs[i])) continue;
-        if (exact && ours[k].facts != theirs[i].facts) continue;
-        numbers[i] = our_numbers[k];
-        taken[k] = true;
-        break;
-      }
-    }
+  const auto [our_items, our_places] = added_by(ours, our_numbers, from_base);
+  const auto [their_items, their_places] = added_by(theirs, numbers, from_base);
+  Partners partner(their_items.size());
+  std::vector<bool> taken(our_items.size());
+  for (const auto alike : {Alike::name_and_facts, Alike::name})
+    pair_up(our_items, their_items, partner, taken, alike);
+  for (std::size_t i = 0; i < partner.size(); ++i)
+    if (partner[i]) numbers[their_places[i]] = our_numbers[our_places[*partner[i]]];
 }
 
 }  // namespace

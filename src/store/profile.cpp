@@ -25,7 +25,7 @@ ByteProblem utf16_finding() {
 std::optional<ByteProblem> find_size_fault(std::string_view text) {
   if (text.size() <= kMaxFileSize) return std::nullopt;
   return ByteProblem{0, "file-too-large", "the file is larger than 4 MiB",
-                     "Split it, or move long texts elsewhere."};
+                     "Move long texts elsewhere, or take out the oldest entries; git keeps them."};
 }
 
 std::optional<ByteProblem> find_encoding_fault(std::string_view text) {

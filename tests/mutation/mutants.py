@@ -4,8 +4,8 @@ import dataclasses
 import random
 import re
 
-# A literal, a comment or a line of the preprocessor: nothing is changed in these.
-QUIET = re.compile(r'"(?:[^"\\\n]|\\.)*"|\'(?:[^\'\\\n]|\\.)*\'|//[^\n]*|/\*.*?\*/|^[ \t]*#[^\n]*', re.DOTALL | re.MULTILINE)
+# A literal, also a raw one, a comment or a line of the preprocessor: nothing is changed in these.
+QUIET = re.compile(r'\bR"(\w*)\(.*?\)\1"|"(?:[^"\\\n]|\\.)*"|\'(?:[^\'\\\n]|\\.)*\'|//[^\n]*|/\*.*?\*/|^[ \t]*#[^\n]*', re.DOTALL | re.MULTILINE)
 # With blanks around it an operator is not part of a template's list.
 OPERATORS = {"<": "<=", "<=": "<", ">": ">=", ">=": ">", "==": "!=", "!=": "==", "&&": "||", "||": "&&", "+": "-", "-": "+", "*": "/", "/": "*"}
 OPERATOR = re.compile(r" (<=|>=|==|!=|&&|\|\||[<>+*/-]) ")

@@ -70,6 +70,7 @@ struct EditResult {
   std::string text;     // the new text; the old one where refused
   std::string refusal;  // why the edit was refused: a sentence without full stop; empty where it was done
   Place place;          // of a refusal: where in the old text
+  std::string hint{};   // of a refusal, how to mend it; empty: by hand
 };
 
 // Applies the edits in order by splicing `text` (a file's bytes), changing only the bytes that must change:

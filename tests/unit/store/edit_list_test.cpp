@@ -208,3 +208,28 @@ TEST_CASE("a value that the style around it cannot take is written in the plaine
   CHECK(edited("a:\n- x\n- y\nb: 1\n", setting({"a"}, rating(Layout::block))).text ==
         "a: {importance: 5, note: \"a, b\"}\nb: 1\n");
 }
+
+TEST_CASE("a change that a file has no room for says so, and how to mend it") {
+  constexpr std::size_t kMostBytes = std::size_t{4} << 20U;
+  const auto full = "a: 1\nb: " + std::string(kMostBytes - 12, 'x') + "\n";
+  REQUIRE(full.size() == kMostBytes - 3);
+  CHECK((edited(full, setting({"a"}, number(123))).text == "a: 123" + full.substr(4)));
+  const std::vector<Edit> larger{setting({"a"}, number(123456))};
+  auto result = apply_edits(full, larger, alphabetical);
+  CHECK((result.text == full));
+  CHECK(result.refusal == "with this change the file is larger than 4 MiB");
+  CHECK(result.hint == "Move long texts elsewhere, or take out the oldest entries; git keeps them.");
+  CHECK(result.place.line == 1);
+
+  std::string many = "a:\n";
+  for (int item = 0; item < 99'996; ++item) many += "- x\n";
+  const std::vector<Edit> longer{appending({"a"}, text("x"))};
+  result = apply_edits(many, longer, alphabetical);
+  CHECK((result.text == many + "- x\n"));
+  result = apply_edits(result.text, longer, alphabetical);
+  CHECK(result.refusal == "with this change the file holds more than 100,000 keys and values");
+  CHECK(result.hint == "Take out the oldest entries, such as assessments; git keeps them.");
+
+  const std::vector<Edit> other{setting({"a", "x"}, number(1))};
+  CHECK(apply_edits("a: 1\n", other, alphabetical).hint.empty());
+}
