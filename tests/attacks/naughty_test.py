@@ -5,7 +5,6 @@ a terminal, a spreadsheet, a page or a path.
 
 python3-html5lib and cmark-gfm judge the pages; where one is not installed the test is skipped (status 77)."""
 
-import argparse
 import concurrent.futures
 import csv
 import io
@@ -20,10 +19,12 @@ import unittest
 import xml.etree.ElementTree
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+import outside
+
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "pages"))
 import html_test
 
-SKIPPED = 77
 STRINGS = json.loads((Path(__file__).resolve().parents[1] / "data/naughty-strings/blns.json").read_text(encoding="utf-8"))
 DRIVES = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\u2028\u2029]")
 PROPERTIES = ("BEGIN END VERSION PRODID CALSCALE UID DTSTAMP DTSTART DUE SUMMARY DESCRIPTION CONTACT CATEGORIES STATUS "
@@ -242,21 +243,16 @@ class Naughty(unittest.TestCase):
 
 def main():
     global kam, portfolio
-    parser = argparse.ArgumentParser()
-    parser.add_argument("--kam", required=True, type=lambda path: str(Path(path).resolve()))
-    arguments, rest = parser.parse_known_args()
-    kam = arguments.kam
+    kam = outside.take_options("--kam").kam
     if html_test.html5lib is None or shutil.which("cmark-gfm") is None:
-        print("skipped: python3-html5lib and cmark-gfm are needed")
-        return SKIPPED
+        return outside.run_tests("python3-html5lib and cmark-gfm are needed")
     scratch = Path(tempfile.mkdtemp(prefix="kam-naughty-"))
     try:
         portfolio = scratch / "portfolio"
         run("init", str(portfolio), "--company", "Test", where=scratch)
         with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
             list(pool.map(fill_some, (range(first, min(first + 20, len(STRINGS))) for first in range(0, len(STRINGS), 20))))
-        result = unittest.main(argv=[sys.argv[0], *rest], exit=False, verbosity=2).result
-        return 0 if result.wasSuccessful() else 1
+        return outside.run_tests()
     finally:
         shutil.rmtree(scratch)
 

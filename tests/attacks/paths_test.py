@@ -2,7 +2,6 @@
 """Names and symbolic links that would lead kam out of the portfolio, or out of the directory a report goes to: nothing beyond it
 is read, written or removed."""
 
-import argparse
 import os
 import shutil
 import subprocess
@@ -10,6 +9,9 @@ import sys
 import tempfile
 import unittest
 from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+import outside
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "faults"))
 import commands
@@ -173,12 +175,8 @@ class Paths(unittest.TestCase):
 
 def main():
     global kam
-    parser = argparse.ArgumentParser()
-    parser.add_argument("--kam", required=True, type=lambda path: str(Path(path).resolve()))
-    arguments, rest = parser.parse_known_args()
-    kam = arguments.kam
-    result = unittest.main(argv=[sys.argv[0], *rest], exit=False, verbosity=2).result
-    return 0 if result.wasSuccessful() else 1
+    kam = outside.take_options("--kam").kam
+    return outside.run_tests()
 
 
 if __name__ == "__main__":

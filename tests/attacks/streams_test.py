@@ -2,7 +2,6 @@
 """Standard output that is full, closed or no longer read, directories that may not be written, and Ctrl-C: each command ends as
 good Unix tools do, says why, and changes no file in part."""
 
-import argparse
 import os
 import re
 import shutil
@@ -13,6 +12,9 @@ import tempfile
 import time
 import unittest
 from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+import outside
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "faults"))
 import commands
@@ -175,12 +177,8 @@ class Streams(unittest.TestCase):
 
 def main():
     global kam
-    parser = argparse.ArgumentParser()
-    parser.add_argument("--kam", required=True, type=lambda path: str(Path(path).resolve()))
-    arguments, rest = parser.parse_known_args()
-    kam = arguments.kam
-    result = unittest.main(argv=[sys.argv[0], *rest], exit=False, verbosity=2).result
-    return 0 if result.wasSuccessful() else 1
+    kam = outside.take_options("--kam").kam
+    return outside.run_tests()
 
 
 if __name__ == "__main__":

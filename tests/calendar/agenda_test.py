@@ -4,7 +4,6 @@
 The judge is python3-vobject; where it is not installed the test is skipped (status 77). (python3-icalendar 4 reads the
 escaped backslash of `\\\\n` as a line break.)"""
 
-import argparse
 import datetime
 import json
 import os
@@ -17,9 +16,11 @@ import tempfile
 import unittest
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+import outside
+
 sys.path.append("/usr/lib/python3/dist-packages")  # where Debian installs it: a python of another origin looks elsewhere
 
-SKIPPED = 77
 PORTFOLIO = Path(__file__).resolve().parents[2] / "examples" / "portfolio"
 AS_OF = "2026-11-24"
 KINDS = {"action": "Action", "potential": "Potential", "assessment_missing": "First assessment",
@@ -242,15 +243,8 @@ class Agenda(unittest.TestCase):
 
 def main():
     global kam
-    parser = argparse.ArgumentParser()
-    parser.add_argument("--kam", required=True, type=lambda path: str(Path(path).resolve()))
-    arguments, rest = parser.parse_known_args()
-    kam = arguments.kam
-    if vobject is None:
-        print("skipped: python3-vobject is not installed")
-        return SKIPPED
-    result = unittest.main(argv=[sys.argv[0], *rest], exit=False, verbosity=2).result
-    return 0 if result.wasSuccessful() else 1
+    kam = outside.take_options("--kam").kam
+    return outside.run_tests("python3-vobject is not installed" if vobject is None else "")
 
 
 if __name__ == "__main__":

@@ -3,7 +3,6 @@
 
 Skipped (status 77) where node or the packages of tests/schema/install are not there."""
 
-import argparse
 import shutil
 import subprocess
 import sys
@@ -11,7 +10,9 @@ import tempfile
 import unittest
 from pathlib import Path
 
-SKIPPED = 77
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+import outside
+
 SOURCE = Path(__file__).resolve().parents[2]
 PACKAGES = SOURCE / "build" / "node"
 PARSE = Path(__file__).with_name("mermaid_parse.mjs")
@@ -47,15 +48,8 @@ class Diagrams(unittest.TestCase):
 
 def main():
     global draw
-    parser = argparse.ArgumentParser()
-    parser.add_argument("--draw", required=True, type=lambda path: str(Path(path).resolve()))
-    arguments, rest = parser.parse_known_args()
-    draw = arguments.draw
-    if not shutil.which("node") or not (PACKAGES / "node_modules" / "mermaid").exists():
-        print("skipped: node or the packages of tests/schema/install are not there")
-        return SKIPPED
-    result = unittest.main(argv=[sys.argv[0], *rest], exit=False, verbosity=2).result
-    return 0 if result.wasSuccessful() else 1
+    draw = outside.take_options("--draw").draw
+    return outside.run_tests("node or the packages of tests/schema/install are not there" if not shutil.which("node") or not (PACKAGES / "node_modules" / "mermaid").exists() else "")
 
 
 if __name__ == "__main__":

@@ -2,7 +2,6 @@
 """The sample charts as SVG, read by a parser that is not ours: well formed, nothing but shapes and text, and the same
 bytes twice and in any locale."""
 
-import argparse
 import os
 import re
 import subprocess
@@ -11,6 +10,9 @@ import tempfile
 import unittest
 import xml.etree.ElementTree as tree
 from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+import outside
 
 RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
 NAMESPACE = "{http://www.w3.org/2000/svg}"
@@ -120,12 +122,8 @@ class Pictures(unittest.TestCase):
 
 def main():
     global draw
-    parser = argparse.ArgumentParser()
-    parser.add_argument("--draw", required=True, type=lambda path: str(Path(path).resolve()))
-    arguments, rest = parser.parse_known_args()
-    draw = arguments.draw
-    result = unittest.main(argv=[sys.argv[0], *rest], exit=False, verbosity=2).result
-    return 0 if result.wasSuccessful() else 1
+    draw = outside.take_options("--draw").draw
+    return outside.run_tests()
 
 
 if __name__ == "__main__":

@@ -2,7 +2,6 @@
 """Eight processes write two hundred facts into the same and into different files, while another reads and somebody saves in an
 editor: every fact is there afterwards, no reader sees half a file, and nobody's save is overwritten."""
 
-import argparse
 import concurrent.futures
 import json
 import os
@@ -15,6 +14,9 @@ import threading
 import time
 import unittest
 from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+import outside
 
 import commands
 
@@ -115,12 +117,8 @@ class Concurrency(unittest.TestCase):
 
 def main():
     global kam
-    parser = argparse.ArgumentParser()
-    parser.add_argument("--kam", required=True, type=lambda path: str(Path(path).resolve()))
-    arguments, rest = parser.parse_known_args()
-    kam = arguments.kam
-    result = unittest.main(argv=[sys.argv[0], *rest], exit=False, verbosity=2).result
-    return 0 if result.wasSuccessful() else 1
+    kam = outside.take_options("--kam").kam
+    return outside.run_tests()
 
 
 if __name__ == "__main__":

@@ -5,7 +5,6 @@ whole; what failed is told; no lock and no leftover stops or outlives the next r
 strace makes the faults. Where it is not there, or may not trace, the test is skipped (status 77). Every thirteenth point
 is tried, all of them with --full."""
 
-import argparse
 import collections
 import os
 import re
@@ -17,9 +16,11 @@ import unittest
 from fnmatch import fnmatch
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+import outside
+
 import commands
 
-SKIPPED = 77
 STEP = 13
 # The calls that change something on a disk, or may lose what was written. Others are not faults of a disk.
 CALLS = set("write writev pwrite64 openat fsync fdatasync close rename renameat renameat2 unlink unlinkat link linkat ftruncate "
@@ -111,16 +112,9 @@ def can_trace():
 
 def main():
     global kam, full
-    parser = argparse.ArgumentParser()
-    parser.add_argument("--kam", required=True, type=lambda path: str(Path(path).resolve()))
-    parser.add_argument("--full", action="store_true", help="every point")
-    arguments, rest = parser.parse_known_args()
-    kam, full = arguments.kam, arguments.full
-    if not can_trace():
-        print("skipped: strace is not there, or may not trace")
-        return SKIPPED
-    result = unittest.main(argv=[sys.argv[0], *rest], exit=False, verbosity=2).result
-    return 0 if result.wasSuccessful() else 1
+    options = outside.take_options("--kam", flags=[("--full", "every point")])
+    kam, full = options.kam, options.full
+    return outside.run_tests("strace is not there, or may not trace" if not can_trace() else "")
 
 
 if __name__ == "__main__":

@@ -3,7 +3,6 @@
 
 Skipped (status 77) where soffice is not installed."""
 
-import argparse
 import csv
 import io
 import os
@@ -15,8 +14,10 @@ import tempfile
 import unittest
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+import outside
+
 PORTFOLIO = Path(__file__).resolve().parents[2] / "examples" / "portfolio"
-SKIPPED = 77
 GERMAN = 1031
 # `ANSI` is Windows-1252, what Excel's and Calc's "CSV" is by itself; 76 is UTF-8.
 SAVED_AS = {"cp1252": "ANSI", "utf-8": "76"}
@@ -153,15 +154,8 @@ class RoundTrip(unittest.TestCase):
 
 def main():
     global kam
-    parser = argparse.ArgumentParser()
-    parser.add_argument("--kam", required=True, type=lambda path: str(Path(path).resolve()))
-    arguments, rest = parser.parse_known_args()
-    kam = arguments.kam
-    if shutil.which("soffice") is None:
-        print("skipped: soffice (libreoffice-calc) is not installed")
-        return SKIPPED
-    result = unittest.main(argv=[sys.argv[0], *rest], exit=False, verbosity=2).result
-    return 0 if result.wasSuccessful() else 1
+    kam = outside.take_options("--kam").kam
+    return outside.run_tests("soffice (libreoffice-calc) is not installed" if shutil.which("soffice") is None else "")
 
 
 if __name__ == "__main__":

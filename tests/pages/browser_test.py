@@ -3,7 +3,6 @@
 
 Skipped (status 77) where Chromium, node or the packages of tests/schema/install are not there."""
 
-import argparse
 import json
 import os
 import re
@@ -14,9 +13,11 @@ import tempfile
 import unittest
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+import outside
+
 import portfolios
 
-SKIPPED = 77
 PACKAGES = portfolios.SOURCE / "build" / "node"
 LOOK = Path(__file__).with_name("look.mjs")
 DAY = "2026-11-24"
@@ -103,18 +104,11 @@ class Pages(unittest.TestCase):
 
 def main():
     global kam
-    parser = argparse.ArgumentParser()
-    parser.add_argument("--kam", required=True, type=lambda path: str(Path(path).resolve()))
-    arguments, rest = parser.parse_known_args()
-    kam = arguments.kam
+    kam = outside.take_options("--kam").kam
     missing = [name for name, there in (("chromium", chromium), ("node", shutil.which("node")),
                                         ("pdfinfo", shutil.which("pdfinfo")),
                                         ("axe-core", (PACKAGES / "node_modules" / "axe-core").exists())) if not there]
-    if missing:
-        print(f"skipped: {', '.join(missing)} not there")
-        return SKIPPED
-    result = unittest.main(argv=[sys.argv[0], *rest], exit=False, verbosity=2).result
-    return 0 if result.wasSuccessful() else 1
+    return outside.run_tests(f"{', '.join(missing)} not there" if missing else "")
 
 
 if __name__ == "__main__":

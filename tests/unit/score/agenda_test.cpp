@@ -104,6 +104,12 @@ TEST_CASE("an assessment that is missing has no date, and without any there is n
         Expected{"annual_talk  2027-10-01 2026-10-01", "assessment_missing  - -"});
 }
 
+TEST_CASE("a talk counts from its own day on") {
+  const Account account = assessed({talk("2025-11-24", "Annual talk"), talk("2026-11-24", "Annual talk")});
+  CHECK(lines(agenda_of({account}, day("2026-11-24"))) == Expected{"annual_talk  2027-11-24 2026-11-24"});
+  CHECK(lines(agenda_of({account}, day("2026-11-23"))).back() == "annual_talk  2026-11-24 2025-11-24");
+}
+
 TEST_CASE("an assessment is overdue on the agenda just where it is stale") {
   const Account account = assessed({talk("2026-01-01", "")});
   for (const char* today : {"2026-12-30", "2026-12-31", "2027-01-01", "2027-01-02", "2027-01-03"}) {

@@ -127,3 +127,27 @@ TEST_CASE("a change of the rating model is told by its parts") {
         std::vector<std::string>{"scale", "currency", "attractiveness", "partnership", "collaboration",
                                  "requirements", "thresholds"});
 }
+
+TEST_CASE("of a past account every score is kept") {
+  Account account = assessed("a", {rated("2026-03-01", Perspective::customer, 4)});
+  account.name = "A";
+  account.status = Status::candidate;
+  account.attractiveness = {{"reference", {5, ""}}};
+  account.partnership = {{"partner_acceptance", {4, ""}}};
+  account.figures[2026].revenue = 7;
+  const auto scores = score_account(account, settings(), kToday);
+  const auto kept = keep_account(account, scores);
+  CHECK(kept.id == "a");
+  CHECK(kept.name == "A");
+  CHECK(kept.status == Status::candidate);
+  CHECK(known(kept.revenue) == about(7));
+  CHECK(kept.attractiveness == scores.attractiveness.score);
+  CHECK(known(kept.attractiveness_coverage) == about(known(scores.attractiveness.coverage)));
+  CHECK(kept.partnership == scores.partnership.score);
+  CHECK(known(kept.partnership_coverage) == about(known(scores.partnership.coverage)));
+  CHECK(kept.qualification == scores.qualification);
+  CHECK(kept.perspective == Perspective::customer);
+  CHECK(known(kept.fulfilment) == about(80));
+  CHECK(known(kept.fulfilment_coverage) == about(known(scores.fulfilment.coverage)));
+  CHECK(kept.completeness == scores.completeness.score);
+}

@@ -46,6 +46,8 @@ TEST_CASE("every file says its format") {
       {"kam:\nname: A\n", "1:5 kam is empty [missing-kam] Write it as in `kam: 1`."},
       {"kam: \"1\"\nname: A\n",
        "1:6 \"1\" is in quotes, so it is a text and no number [quoted-number] Take the quotes off: 1."},
+      {"kam: \"2\"\nname: A\n",
+       "1:6 \"2\" is in quotes, so it is a text and no number [quoted-number] Take the quotes off: 2."},
       {"kam: yes\nname: A\n", "1:6 yes is not a plain number [not-a-number] Write kam: 1."},
       {"kam: [2]\nname: A\n", "1:6 a number belongs here, not a list [wrong-kind] Write kam: 1."},
   };

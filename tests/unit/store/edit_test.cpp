@@ -144,6 +144,8 @@ TEST_CASE("a new key takes its place among its neighbours") {
       {"---\na: 1\n...\n", setting({"b"}, number(2)), "---\na: 1\nb: 2\n...\n"},
       {"a: 1\n", setting({"no"}, text("no")), "a: 1\n\"no\": \"no\"\n"},
       {"a:\n  2024: 1\n", setting({"a", "2025"}, number(2)), "a:\n  2024: 1\n  2025: 2\n"},
+      {"a:\n  2024: 1\n", setting({"a", "0"}, number(2)), "a:\n  2024: 1\n  0: 2\n"},
+      {"a:\n  2024: 1\n", setting({"a", "05"}, number(2)), "a:\n  2024: 1\n  \"05\": 2\n"},
       {"a: 1\n", setting({"010"}, number(2)), "a: 1\n\"010\": 2\n"},
   });
   const auto edit = setting({"b"}, number(2));
