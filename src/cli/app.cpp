@@ -5,6 +5,7 @@
 #include <array>
 #include <charconv>
 #include <filesystem>
+#include <new>
 #include <optional>
 
 #include <fmt/format.h>
@@ -210,6 +211,11 @@ Exit run(const World& world, Context& context) {
     return Exit::usage;
   } catch (const Error& error) {
     print_error(context, error);
+    return Exit::failed;
+  } catch (const std::bad_alloc&) {
+    context.out.clear();
+    print_error(context,
+                Error("there is not enough memory", "`man kam`, LIMITS, says how much a portfolio takes."));
     return Exit::failed;
   } catch (const std::filesystem::filesystem_error& error) {
     print_error(context, Error(fmt::format("{}: {}", error.path1().native(), error.code().message())));

@@ -4,6 +4,7 @@ good Unix tools do, says why, and changes no file in part."""
 
 import os
 import re
+import resource
 import shutil
 import signal
 import subprocess
@@ -160,6 +161,18 @@ class Streams(unittest.TestCase):
         (self.directory / "accounts").chmod(0o755)
         self.assertEqual((status, out), (3, ""))
         self.assertRegex(told, r"^kam: .*/accounts cannot be read: Permission denied\n$")
+
+    def test_too_little_memory_is_told(self):
+        text = (self.directory / "accounts/weserguss.yaml").read_text(encoding="utf-8")
+        large = text + "\nactions:\n" + "".join(f"  - {{title: Besuch {number}, owner: Anna, due: 2027-01-01}}\n" for number in range(12000))
+        (self.directory / "accounts/voll.yaml").write_text(large, encoding="utf-8")
+        limit = lambda: resource.setrlimit(resource.RLIMIT_AS, (60 << 20, 60 << 20))  # noqa: E731
+        before = self.contents()
+        for command in (["inventory"], ["check"], ["set", "voll", "industry=Guss"], ["report", "-o", "report/"]):
+            with self.subTest(command=command):
+                self.assertEqual(self.run_kam(command, preexec_fn=limit),
+                                 (3, "", "kam: there is not enough memory\n  `man kam`, LIMITS, says how much a portfolio takes.\n"))
+                self.assertEqual(self.contents(), before)
 
     def test_ctrl_c_ends_as_it_ends_other_programs(self):
         for arguments in (["import", "-"], ["assess", "weserguss", "--from", "-"]):

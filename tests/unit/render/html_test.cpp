@@ -93,6 +93,8 @@ TEST_CASE("cells") {
   CHECK(row_of(Text{"", {}}) == "<td></td>");
   CHECK(row_of(Text{std::string(29, 'x'), {}}) ==
         "<td class=\"long\"><bdi>" + std::string(29, 'x') + "</bdi></td>");
+  CHECK(row_of(Text{"y " + std::string(29, 'x'), {}}) ==
+        "<td class=\"long\"><bdi>y " + std::string(29, 'x') + "</bdi></td>");
   CHECK(row_of(Text{std::string(28, 'x') + " y", {}}) ==
         "<td><bdi>" + std::string(28, 'x') + " y</bdi></td>");
   CHECK(row_of(TextList{{"a", "b&c"}}) == "<td><bdi>a</bdi>, <bdi>b&amp;c</bdi></td>");

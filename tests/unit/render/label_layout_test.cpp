@@ -1,5 +1,8 @@
 #include "render/label_layout.hpp"
 
+#include <array>
+#include <cmath>
+#include <numbers>
 #include <random>
 
 #include <doctest/doctest.h>
@@ -120,4 +123,64 @@ TEST_CASE("shapes overlap or do not") {
   CHECK(place_between(-1, 0, 100, 10, 700) == 10);
   CHECK(place_between(101, 0, 100, 10, 700) == 700);
   CHECK(place_between(5, 5, 5, 10, 700) == 10);
+}
+
+TEST_CASE("the places in and around a bubble: by distance, sixteen directions each, then two columns") {
+  const Bubble bubble{{20'000, 20'000}, 5000};
+  const LabelWish wish{bubble, 20, 0};
+  LabelSpace around{{0, 0, 40'000, 40'000}, {}, {}, 20, 40, 36};
+  // Clockwise from the right, in sixteenths.
+  constexpr std::array kTurns{0, 8, 12, 4, 14, 2, 10, 6, 15, 1, 9, 7, 13, 3, 11, 5};
+  constexpr double kSixteenth = std::numbers::pi / 8;
+  constexpr double kNear = 2;  // the directions are in thousandths
+  const auto next = [&] {
+    const auto placed = lay_out_labels(std::vector{wish}, around).front();
+    REQUIRE(placed.shown == Shown::label);
+    around.rules.push_back(placed.box);  // lines may cross it, no text
+    return placed;
+  };
+  CHECK(next().box == Box{19'990, 19'990, 20'010, 20'010});  // inside
+  for (const int distance : {0, 120, 240, 380, 540})
+    for (const int turn : kTurns) {
+      CAPTURE(distance);
+      CAPTURE(turn);
+      const double away = 5000 + 30 + distance;
+      const double x = 20'000 + away * std::cos(turn * kSixteenth);
+      const double y = 20'000 + away * std::sin(turn * kSixteenth);
+      const auto placed = next();
+      const bool beside = turn % 8 != 4;  // else above or below
+      const bool right = turn < 4 || turn > 12;
+      CHECK(std::abs((!beside ? placed.box.left + 10
+                      : right ? placed.box.left
+                              : placed.box.right) -
+                     x) < kNear);
+      CHECK(std::abs((beside      ? placed.box.top + 10
+                      : turn == 4 ? placed.box.top
+                                  : placed.box.bottom) -
+                     y) < kNear);
+      CHECK(placed.leader.has_value() == (distance > 0));
+    }
+  for (int line = 0; line <= 12; ++line)
+    for (const int down : line == 0 ? std::vector{0} : std::vector{line, -line}) {
+      CAPTURE(down);
+      const int middle = 20'000 + down * 30;
+      CHECK(next().box == Box{25'180, middle - 10, 25'200, middle + 10});
+      CHECK(next().box == Box{14'800, middle - 10, 14'820, middle + 10});
+    }
+  CHECK(lay_out_labels(std::vector{wish}, around).front().shown == Shown::nothing);
+}
+
+TEST_CASE("lines that touch overlap, in either order; those that do not, do not") {
+  const Stroke level{{0, 0}, {10, 0}};
+  for (const Stroke& other :
+       {Stroke{{10, 0}, {20, 5}}, Stroke{{0, 0}, {-5, 5}}, Stroke{{5, 0}, {5, 9}}, Stroke{{5, -9}, {5, 0}},
+        Stroke{{10, 0}, {10, 9}}, Stroke{{5, -9}, {5, 9}}, Stroke{{3, 0}, {30, 0}}}) {
+    CHECK(overlap(level, other));
+    CHECK(overlap(other, level));
+  }
+  for (const Stroke& other : {Stroke{{11, 0}, {20, 5}}, Stroke{{5, 1}, {5, 9}}, Stroke{{0, 1}, {10, 1}},
+                              Stroke{{11, 0}, {20, 0}}}) {
+    CHECK_FALSE(overlap(level, other));
+    CHECK_FALSE(overlap(other, level));
+  }
 }

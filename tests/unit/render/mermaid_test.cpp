@@ -42,6 +42,22 @@ TEST_CASE("a matrix is a quadrantChart whose cross-hair stands in the middle") {
                                                              "  \"D\": [0, 0.25]\n"});
 }
 
+TEST_CASE("the largest point has the largest radius, however small its value; a loss has the smallest") {
+  Chart chart = matrix();
+  auto& points = std::get<ScatterChart>(chart.picture).points;
+  const auto radii = [&](double first, double second) {
+    points[0].size = first;
+    points[1].size = second;
+    const auto text = render_mermaid(chart).front();
+    const auto has = [&](const char* radius) { return text.find(radius) != std::string::npos; };
+    return std::pair(has("[0.5, 0.5] radius: 24\n"), has("[0.25, 1] radius: 4\n"));
+  };
+  CHECK(radii(1, -1) == std::pair(true, true));
+  CHECK(radii(0.5, 0) == std::pair(true, true));
+  CHECK(radii(0, 0) == std::pair(false, false));
+  CHECK(radii(-2, -1) == std::pair(false, false));
+}
+
 TEST_CASE("where the names would lie over each other the signs stand for them") {
   Chart chart = matrix();
   auto& points = std::get<ScatterChart>(chart.picture).points;

@@ -85,3 +85,13 @@ TEST_CASE("SARIF names its rules and places") {
     "artifactLocation": {"uri": "accounts/gr%C3%B6%C3%9Fe%201.yaml", "uriBaseId": "%SRCROOT%"},
     "region": {"startLine": 12, "startColumn": 9}})"));
 }
+
+TEST_CASE("a path becomes a relative reference, letter by letter") {
+  const auto reference_of = [](const std::string& file) {
+    const auto log = render_sarif({problem(file, 1, 1, Severity::warning, "m", "H.")}, {}, "0.1.0");
+    const auto begin = log.find("\"uri\": \"", log.find("artifactLocation")) + 8;
+    return log.substr(begin, log.find('"', begin) - begin);
+  };
+  CHECK(reference_of("az/AZ/09-._~!$&'()*+,;=@") == "az/AZ/09-._~!$&'()*+,;=@");
+  CHECK(reference_of("`{@[:% \x7f#?^") == "%60%7B@%5B%3A%25%20%7F%23%3F%5E");
+}
