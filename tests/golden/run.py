@@ -144,7 +144,8 @@ def run_story(steps, kam):
             (root / name).mkdir()
         variables = {"STORY": str(root / "story"), "EXAMPLES": str(SOURCE / "examples"), "SOURCE": str(SOURCE)}
         search = {"PATH": f"{kam.parent}:/usr/local/bin:/usr/bin:/bin", "HOME": str(root / "home")}
-        run_shell(write_script(steps, root / "record"), root / "story", ENVIRONMENT | search | variables)
+        counting = {name: os.environ[name] for name in ("LLVM_PROFILE_FILE",) if name in os.environ}  # of tests/coverage/run
+        run_shell(write_script(steps, root / "record"), root / "story", ENVIRONMENT | search | counting | variables)
         for number, step in enumerate(steps):
             if isinstance(step, Command):
                 step.actual = render_result(root / "record" / str(number), variables)
