@@ -54,7 +54,6 @@ class Streams(unittest.TestCase):
 
     def lay_out(self):
         commands.lay_out(self.directory)
-        self.git("init", "--quiet")
         self.git("add", "--all")
         self.git("commit", "--quiet", "--message=one")
         account = self.directory / "accounts/weserguss.yaml"

@@ -1,6 +1,7 @@
 """The commands that write, each on a copy of the example portfolio: what is killed, starved and raced in these tests."""
 
 import shutil
+import subprocess
 from pathlib import Path
 
 PORTFOLIO = Path(__file__).resolve().parents[2] / "examples" / "portfolio"
@@ -9,10 +10,11 @@ DAY = "1795478400"  # 24 November 2026
 
 class Command:
     """`changes`: patterns of the files that it may change or make; `repeats`: the exit status of the same command run again;
-    `fails`: that of a fault."""
+    `fails`: that of a fault; `harmless`: system calls that are not made to fail."""
 
-    def __init__(self, name, arguments, changes, stdin="", repeats=0, fails=3):
+    def __init__(self, name, arguments, changes, stdin="", repeats=0, fails=3, harmless=frozenset()):
         self.name, self.arguments, self.changes, self.stdin, self.repeats, self.fails = name, arguments, changes, stdin, repeats, fails
+        self.harmless = harmless
 
 
 COMMANDS = [
@@ -26,6 +28,12 @@ COMMANDS = [
     Command("assess", ["assess", "weserguss", "--rate", "flexibility=4:3"], ["accounts/weserguss.yaml"]),
     Command("import", ["import", "-"], ["accounts/*.yaml", ".kam/*"],
             stdin="name,external_id,Revenue 2025\nWeserguss AG,10099,320000\nEins GmbH,1,10\nZwei GmbH,2,20\n"),
+    Command("assess-from", ["assess", "weserguss", "--from", "-"], ["accounts/weserguss.yaml"],
+            stdin="id,importance,fulfilment\nflexibility,4,3\n"),
+    Command("assess-ask", ["assess", "weserguss", "-i", "--open"], ["accounts/weserguss.yaml"], stdin="4\n" + "!\n" * 7 + "j\n", repeats=3),
+    Command("import-contacts", ["import", "--contacts", "-"], ["accounts/*.yaml"],
+            stdin="account,name,role\nweserguss,Ida Sommer,user\nnordlicht-windkraft,Max Neu,user\n"),
+    Command("git-setup", ["git-setup"], [".gitattributes", ".git/config"], harmless={"close"}),  # of pipes, which does not fail
     Command("schema", ["schema", "--write"], [".kam/*"]),
     Command("report", ["report", "-o", "report/", "--format", "html"], ["report/*.html"]),
     Command("edit", ["edit", "weserguss"], ["accounts/weserguss.yaml"]),  # by EDITOR
@@ -43,6 +51,7 @@ def lay_out(directory):
     shutil.rmtree(directory, ignore_errors=True)
     shutil.copytree(PORTFOLIO, directory)
     base = (directory / "accounts" / "weserguss.yaml").read_text(encoding="utf-8")
+    subprocess.run(["git", "init", "--quiet", "--template=", directory], check=True)
     (directory / "merge").mkdir()
     for side, industry, more in (("base", "Gießerei", ""), ("ours", "Guss", ""), ("theirs", "Gießerei", "notes: Messe\n")):
         text = base.replace("industry: Gießerei", f"industry: {industry}") + more

@@ -67,6 +67,8 @@ class KillPoints(unittest.TestCase):
             self.assertNotEqual(old, new, command.name)
             for fault in FAULTS:
                 for place, (call, number) in enumerate(all_points):
+                    if fault in REASONS and call in command.harmless:
+                        continue
                     if full or place % STEP == len(command.name) % STEP:
                         with self.subTest(command=command.name, fault=fault, call=call, number=number):
                             self.strike(command, fault, call, number, old, new)

@@ -10,6 +10,10 @@ import shutil
 import subprocess
 import sys
 import unittest
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+import outside
 
 from scratch import NODE, RECIPES, Scratch, replace
 
