@@ -191,7 +191,6 @@ Node Locator::locate_block_list() {
     list.end = list.items.back().end;
   }
   walk_.take();
-  list.items.shrink_to_fit();
   return list;
 }
 
@@ -205,7 +204,6 @@ Node Locator::locate_block_map() {
     map.end = map.entries.back().value.end;
   }
   walk_.take();
-  map.entries.shrink_to_fit();
   find_key_faults(map, walk_.findings());
   return map;
 }
@@ -233,7 +231,6 @@ Node Locator::locate_flow_list(const Around& around) {
   walk_.skip_gap();
   if (walk_.here() != ']') walk_.stop_here();
   walk_.leave_bracket();
-  list.items.shrink_to_fit();
   list.end = walk_.cursor();
   return list;
 }
@@ -250,7 +247,6 @@ Node Locator::locate_flow_map(const Around& around) {
   walk_.skip_gap();
   if (walk_.here() != '}') walk_.stop_here();
   walk_.leave_bracket();
-  map.entries.shrink_to_fit();
   map.end = walk_.cursor();
   find_key_faults(map, walk_.findings());
   return map;

@@ -55,7 +55,7 @@ class Paths(unittest.TestCase):
         self.assertEqual(commands.contents(self.directory), before)
 
     def test_an_account_that_is_a_link_out_of_the_portfolio_is_not_read(self):
-        for target in (self.outside / "secret.yaml", "../../outside/secret.yaml", "../.kam/../../outside/secret.yaml"):
+        for target in (self.outside / "secret.yaml", "../../outside/secret.yaml", "../accounts/../../outside/secret.yaml"):
             link = self.directory / "accounts/secret.yaml"
             link.symlink_to(target)
             says = "accounts/secret.yaml: error: is a symbolic link that leads out of the portfolio\n   Put the file itself in the link's place.\n"

@@ -2,7 +2,7 @@
 """Each command that writes, killed at its system calls, and with each of them failing: every file is the old or the new one,
 whole; what failed is told; no lock and no leftover stops or outlives the next run.
 
-strace makes the faults. Where it is not there, or may not trace, the test is skipped (status 77). Every thirteenth point
+strace makes the faults. Where it is not there, or may not trace, the test is skipped (status 77). Every nineteenth point
 is tried, all of them with --full."""
 
 import collections
@@ -21,7 +21,7 @@ import outside
 
 import commands
 
-STEP = 13
+STEP = 19
 # The calls that change something on a disk, or may lose what was written. Others are not faults of a disk.
 CALLS = set("write writev pwrite64 openat fsync fdatasync close rename renameat renameat2 unlink unlinkat link linkat ftruncate "
             "mkdir mkdirat fchmod chmod flock".split())
