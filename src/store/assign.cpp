@@ -30,9 +30,9 @@ Path prefix(const Path& path, std::size_t steps) {
 }
 
 // Walks a typed path down the format and the file side by side.
-class Walk {
+class PathWalk {
  public:
-  Walk(const Node& root, const std::vector<PathWord>& words, const Settings& settings)
+  PathWalk(const Node& root, const std::vector<PathWord>& words, const Settings& settings)
       : root_(root), words_(words), settings_(settings), node_(&root), record_(&account_format()) {}
 
   std::optional<Misfit> go() {
@@ -75,7 +75,7 @@ class Walk {
   Layout layout_ = Layout::block;        // of a map that is made around the value
 };
 
-std::optional<Misfit> Walk::step(const PathWord& word) {
+std::optional<Misfit> PathWalk::step(const PathWord& word) {
   const bool is_key = word.kind == PathWord::Kind::key;
   const auto kind = field_ == nullptr ? ShapeKind::record : field_->shape.kind;
   if (record_ != nullptr && is_key) return step_to_field(word.text);
@@ -94,7 +94,7 @@ std::optional<Misfit> Walk::step(const PathWord& word) {
                 "Items in brackets belong behind a list's key, as in actions[0].status."};
 }
 
-std::optional<Misfit> Walk::step_to_field(const std::string& key) {
+std::optional<Misfit> PathWalk::step_to_field(const std::string& key) {
   const auto* const node = node_ == nullptr ? nullptr : node_->find(key);
   const auto* const field = is_own_key(key) ? &kOwnKey : find_field(*record_, key);
   if (field == nullptr) {
@@ -112,7 +112,7 @@ std::optional<Misfit> Walk::step_to_field(const std::string& key) {
   return std::nullopt;
 }
 
-std::optional<Misfit> Walk::step_to_entry(const std::string& key) {
+std::optional<Misfit> PathWalk::step_to_entry(const std::string& key) {
   const auto& shape = field_->shape;
   if (shape.kind == ShapeKind::by_year && !is_year(key))
     return Misfit{fmt::format("{} is not a year of four digits", shown(key)),
@@ -131,7 +131,7 @@ std::optional<Misfit> Walk::step_to_entry(const std::string& key) {
   return std::nullopt;
 }
 
-Misfit Walk::no_item(const PathWord& word, std::vector<std::string> titles) const {
+Misfit PathWalk::no_item(const PathWord& word, std::vector<std::string> titles) const {
   const auto here = shown_path(at_);
   if (titles.empty())
     return {fmt::format("{} has no items yet", here), fmt::format("Add one with {}[+].", here)};
@@ -143,7 +143,7 @@ Misfit Walk::no_item(const PathWord& word, std::vector<std::string> titles) cons
           fmt::format("There are: {}.", fmt::join(titles, "; "))};
 }
 
-std::optional<std::size_t> Walk::find_item(const PathWord& word, std::optional<Misfit>& misfit) const {
+std::optional<std::size_t> PathWalk::find_item(const PathWord& word, std::optional<Misfit>& misfit) const {
   std::vector<std::string> titles;
   std::vector<std::size_t> found;
   std::vector<std::size_t> equal;
@@ -178,7 +178,7 @@ std::optional<std::size_t> Walk::find_item(const PathWord& word, std::optional<M
   return std::nullopt;
 }
 
-std::optional<Misfit> Walk::step_to_item(const PathWord& word) {
+std::optional<Misfit> PathWalk::step_to_item(const PathWord& word) {
   if (word.kind == PathWord::Kind::append) {
     appended_ = path_.size();
     descend(node_ == nullptr ? std::size_t{0} : node_->items.size(), nullptr);
@@ -195,7 +195,7 @@ std::optional<Misfit> Walk::step_to_item(const PathWord& word) {
   return std::nullopt;
 }
 
-Planned Walk::set(const std::string& value) const {
+Planned PathWalk::set(const std::string& value) const {
   auto path = path_;
   const auto* field = field_;
   if (record_ != nullptr && record_->short_form != nullptr) {
@@ -220,14 +220,14 @@ Planned Walk::set(const std::string& value) const {
 }
 
 // The new item with the value in it.
-Edit Walk::append(NewValue value) const {
+Edit PathWalk::append(NewValue value) const {
   for (auto i = path_.size(); i-- > *appended_ + 1;)
     value = NewValue::of_map({{std::get<std::string>(path_[i]), std::move(value)}}, Layout::block);
   return {Edit::Op::append, prefix(path_, *appended_), std::move(value)};
 }
 
 // A key of a rating's long form. One that stands alone stays alone, or becomes `{rating: 3, reason: …}`.
-Edit Walk::set_beside_rating(NewValue value) const {
+Edit PathWalk::set_beside_rating(NewValue value) const {
   const bool alone = parent_ != nullptr && parent_->kind == NodeKind::scalar;
   const bool is_rating = field_ == owner_->short_form;
   if (is_rating && (alone || parent_ == nullptr || parent_->is_null()))
@@ -241,7 +241,7 @@ Edit Walk::set_beside_rating(NewValue value) const {
                            Layout::flow)};
 }
 
-Planned Walk::unset() const {
+Planned PathWalk::unset() const {
   if (appended_)
     return Misfit{"[+] is a new item, which is not there to be taken out", "Name one by its place."};
   return Edit{Edit::Op::remove, path_, {}};
@@ -264,7 +264,7 @@ std::variant<Assignment, Misfit> parse_assignment(std::string_view text) {
 Planned plan_assignment(const Node& root, const Assignment& assignment, const Settings& settings) {
   const auto words = parse_path_words(assignment.path);
   if (const auto* const misfit = std::get_if<Misfit>(&words)) return *misfit;
-  Walk walk(root, std::get<std::vector<PathWord>>(words), settings);
+  PathWalk walk(root, std::get<std::vector<PathWord>>(words), settings);
   if (auto misfit = walk.go()) return *std::move(misfit);
   return assignment.value ? walk.set(*assignment.value) : walk.unset();
 }

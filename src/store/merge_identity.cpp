@@ -112,7 +112,7 @@ bool is_renamed(const Item& from, const Item& to, std::string_view key) {
 
 // Where a single item stands in the place of a single other, between the same neighbours.
 void pair_renamed(std::span<const Item> from, std::span<const Item> to, std::string_view key,
-                  Partners& partner, std::vector<bool>& taken) {
+                  Partners& partner, const std::vector<bool>& taken) {
   for (std::size_t i = 0; i < to.size(); ++i) {
     if (partner[i] || (i > 0 && !partner[i - 1]) || (i + 1 < to.size() && !partner[i + 1])) continue;
     const auto k = i == 0 ? 0 : *partner[i - 1] + 1;
@@ -120,7 +120,6 @@ void pair_renamed(std::span<const Item> from, std::span<const Item> to, std::str
     const bool ends_alike = i + 1 == to.size() ? k + 1 == from.size() : *partner[i + 1] == k + 1;
     if (!ends_alike || !is_renamed(from[k], to[i], key)) continue;
     partner[i] = k;
-    taken[k] = true;
   }
 }
 

@@ -167,6 +167,7 @@ TEST_CASE("quotes and brackets that stay open") {
       {"a: {x: 1\nb: 3\n", "1:4 unclosed-bracket"},
       {"a: ]\n", "1:4 unexpected-bracket"},
       {"a: [1,,2]\n", "1:7 empty-item"},
+      {"a: [1,  , 2]\n", "1:9 empty-item"},
       {"a: [b: c]\n", "1:5 map-without-braces"},
   });
 }
