@@ -85,7 +85,7 @@ bool remove_attributes(const fs::path& root, Context& context) {
   return true;
 }
 
-bool add_settings(const fs::path& root, Language language, Context& context) {
+bool add_git_settings(const fs::path& root, Language language, Context& context) {
   std::vector<std::string> added;
   for (const auto& setting : kSettings) {
     const auto present = find_setting(root, setting);
@@ -163,7 +163,7 @@ Repository find_work_tree(const fs::path& directory) {
 
 void set_up_merging(const fs::path& root, Language language, Context& context) {
   const bool lines = add_attributes(root, context);
-  const bool settings = add_settings(root, language, context);
+  const bool settings = add_git_settings(root, language, context);
   if (!lines && !settings) {
     context.remark(say(Msg::git_setup_unchanged, language));
   } else {
