@@ -66,7 +66,8 @@ class Streams(unittest.TestCase):
                        env=dict(os.environ, GIT_COMMITTER_DATE="2026-11-01T12:00:00Z", GIT_AUTHOR_DATE="2026-11-01T12:00:00Z"))
 
     def run_kam(self, arguments, stdin="", **options):
-        environment = dict(os.environ, SOURCE_DATE_EPOCH=commands.DAY, LC_ALL="C.UTF-8", EDITOR=commands.EDITOR)
+        environment = dict(os.environ, SOURCE_DATE_EPOCH=commands.DAY, LC_ALL="C.UTF-8", EDITOR=commands.EDITOR,
+                           GIT_CONFIG_COUNT="1", GIT_CONFIG_KEY_0="safe.directory", GIT_CONFIG_VALUE_0="*")
         pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, **options}
         done = subprocess.run([self.program, "-q", *arguments], cwd=self.directory, input=stdin.encode(), env=environment, **pipes)
         return done.returncode, (done.stdout or b"").decode(errors="replace"), (done.stderr or b"").decode(errors="replace")
@@ -114,7 +115,7 @@ class Streams(unittest.TestCase):
                 new = self.contents()
                 self.lay_out()
                 status, _, told = self.run_kam(command.arguments, command.stdin, stdout=full)
-                self.assertEqual((status, told), (3, FULL) if out else (0, ""))
+                self.assertEqual((status, told[told.rfind("kam: "):] if out else told), (3, FULL) if out else (0, ""))
                 self.assertIn(self.contents(), (new, old) if out else (new,))
 
     def as_nobody(self):
@@ -135,13 +136,11 @@ class Streams(unittest.TestCase):
                 status, out, told = self.run_kam(command.arguments, command.stdin, **self.as_nobody())
                 self.close_directories(0o755)
                 self.assertEqual((status, out), (command.fails, ""), told)
-                self.assertRegex(told, r"^kam: [^\n]+: Permission denied\n")
+                self.assertRegex(told, r"(?m)^kam: [^\n]+: Permission denied$")
                 self.assertEqual(self.contents(), before)
 
     def test_readers_where_nothing_may_be_written(self):
         for arguments, stdin in READERS:
-            if "diff" in arguments or "--revisions" in arguments:
-                continue  # git reads the work tree of nobody else
             with self.subTest(command=arguments):
                 expected = self.run_kam(arguments, stdin)
                 self.close_directories(0o555)
