@@ -30,6 +30,7 @@ TEST_CASE("ordinary sentences stay as they are") {
 TEST_CASE("what could be markup is escaped") {
   for (const auto& row : std::array{
            Row{"a|b", "a\\|b"},
+           Row{"x.a x.z x.A x.Z x.0 x.9 x.ä x.", "x\\.a x\\.z x\\.A x\\.Z x\\.0 x\\.9 x\\.ä x."},
            Row{"a\\", "a\\\\"},
            Row{"<b>&amp;", "\\<b>\\&amp;"},
            Row{"R&D", "R\\&D"},

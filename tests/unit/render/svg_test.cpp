@@ -7,6 +7,7 @@
 #include "nasty.hpp"
 #include "render/escape_xml.hpp"
 #include "render/glyph_widths.hpp"
+#include "render/svg_parts.hpp"
 #include "render/svg_writer.hpp"
 
 using namespace kam;
@@ -42,6 +43,21 @@ TEST_CASE("a picture has a name, a description and a role") {
   CHECK(holds(text, ">Ohne Wert: A, B</text>"));
   CHECK(holds(text, "prefers-color-scheme:dark"));
   CHECK(text.ends_with("</svg>\n"));
+}
+
+TEST_CASE("a title is cut where the picture ends") {
+  const auto fits = [](std::size_t letters) {
+    const std::string title(letters, 'n');
+    return holds(render_svg({"matrix", title, "", one_point(), {}}),
+                 "class=\"title\" x=\"16\" y=\"24\">" + title + "</text>");
+  };
+  std::size_t most = 1;
+  while (fits(most + 1)) ++most;
+  const auto width = [](std::size_t letters) {
+    return estimate_text_width(std::string(letters, 'n'), kTitleSize + 1);
+  };
+  CHECK(width(most) <= kPictureWidth - 2 * kMargin);
+  CHECK(width(most + 1) > kPictureWidth - 2 * kMargin);
 }
 
 TEST_CASE("a page has the style once for all its pictures") {
