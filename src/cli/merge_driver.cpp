@@ -99,7 +99,11 @@ Exit run_merge_driver(const Options& options, Context& context) {
   const auto ours = read_file(options.ours);
   const auto theirs = read_file(options.theirs);
   const auto merged = merge(options, {base, ours, theirs}, marks, context);
-  if (merged.text != ours) replace_file(options.ours, ours, merged.text);
+  if (merged.text != ours) {
+    const auto directory = std::filesystem::path(options.ours).parent_path();
+    const DirectoryLock lock(directory.empty() ? "." : directory);  // also takes away what a killed one left
+    replace_file(options.ours, ours, merged.text);
+  }
   return merged.conflict ? Exit::answer_is_no : Exit::done;
 }
 

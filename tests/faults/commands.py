@@ -10,11 +10,12 @@ DAY = "1795478400"  # 24 November 2026
 
 class Command:
     """`changes`: patterns of the files that it may change or make; `repeats`: the exit status of the same command run again;
-    `fails`: that of a fault; `harmless`: system calls that are not made to fail."""
+    `fails`: that of a fault; `harmless`: system calls that are not made to fail; `steps`: files of git's that git writes in
+    several steps, each of them whole, which the same command run again completes."""
 
-    def __init__(self, name, arguments, changes, stdin="", repeats=0, fails=3, harmless=frozenset()):
+    def __init__(self, name, arguments, changes, stdin="", repeats=0, fails=3, harmless=frozenset(), steps=frozenset()):
         self.name, self.arguments, self.changes, self.stdin, self.repeats, self.fails = name, arguments, changes, stdin, repeats, fails
-        self.harmless = harmless
+        self.harmless, self.steps = harmless, steps
 
 
 COMMANDS = [
@@ -33,7 +34,8 @@ COMMANDS = [
     Command("assess-ask", ["assess", "weserguss", "-i", "--open"], ["accounts/weserguss.yaml"], stdin="4\n" + "!\n" * 7 + "j\n", repeats=3),
     Command("import-contacts", ["import", "--contacts", "-"], ["accounts/*.yaml"],
             stdin="account,name,role\nweserguss,Ida Sommer,user\nnordlicht-windkraft,Max Neu,user\n"),
-    Command("git-setup", ["git-setup"], [".gitattributes", ".git/config"], harmless={"close"}),  # of pipes, which does not fail
+    Command("git-setup", ["git-setup"], [".gitattributes", ".git/config"], harmless={"close"},  # of pipes, which does not fail
+            steps={".git/config"}),
     Command("schema", ["schema", "--write"], [".kam/*"]),
     Command("report", ["report", "-o", "report/", "--format", "html"], ["report/*.html"]),
     Command("edit", ["edit", "weserguss"], ["accounts/weserguss.yaml"]),  # by EDITOR

@@ -93,11 +93,16 @@ class KillPoints(unittest.TestCase):
             self.assertIn(REASONS[fault], told)
         again = run(self.directory, command.arguments, command.stdin)
         self.assertIn(again.returncode, (0, command.repeats), again.stderr.decode())
-        self.assertEqual({path for path in commands.contents(self.directory)} - new.keys(), set(), "something was left behind")
+        completed = commands.contents(self.directory)
+        self.assertEqual(completed.keys() - new.keys(), set(), "something was left behind")
+        for path in command.steps:
+            self.assertEqual(completed.get(path), new[path])
 
     def check_files(self, command, old, new, after):
         for path, content in after.items():
             if content == old.get(path):
+                continue
+            if path in command.steps:
                 continue
             if path in new:
                 self.assertEqual(content, new[path], f"{path} is torn")
