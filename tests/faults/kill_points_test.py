@@ -12,6 +12,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import time
 import unittest
 from fnmatch import fnmatch
 from pathlib import Path
@@ -80,6 +81,10 @@ class KillPoints(unittest.TestCase):
         commands.lay_out(self.directory)
         done = run(self.directory, command.arguments, command.stdin, inject(call, number, fault))
         told = done.stderr.decode(errors="replace")
+        for _ in range(100):  # a git that outlives kam ends by itself
+            if not (self.directory / ".git/config.lock").exists():
+                break
+            time.sleep(0.05)
         after = commands.contents(self.directory)
         self.check_files(command, old, new, after)
         everything_new = all(after.get(path) == content for path, content in new.items())
