@@ -7,7 +7,9 @@
 
 #include "kam/model/error.hpp"
 #include "kam/render/diff.hpp"
+#include "kam/report/page_names.hpp"
 #include "kam/store/write.hpp"
+#include "kam/unicode/unicode.hpp"
 
 namespace kam::cli {
 
@@ -97,9 +99,22 @@ std::vector<Page> build_pages(const View& view, ReportKind kind, PageForm form) 
   std::vector<Page> pages;
   add_page(pages, build_index(view, kind), form.format == Format::html ? "index" : "README", form);
   for (std::size_t account = 0; account < view.accounts.size(); ++account)
-    add_page(pages, build_page(view, account, kind), view.accounts[account].id, form);
+    add_page(pages, build_page(view, account, kind), page_of(view.accounts[account].id), form);
   return pages;
 }
+
+namespace {
+
+// Whether the file is one of the pages under a name that differs in case, on a file system that ignores case.
+bool is_page_by_another_name(const fs::path& directory, const std::string& file,
+                             const std::set<std::string>& expected) {
+  return std::ranges::any_of(expected, [&](const std::string& page) {
+    std::error_code error;
+    return fold_name(page) == fold_name(file) && fs::equivalent(directory / page, directory / file, error);
+  });
+}
+
+}  // namespace
 
 PageChanges compare_pages(const std::vector<Page>& pages, Format format, const fs::path& directory) {
   PageChanges changes;
@@ -112,7 +127,7 @@ PageChanges compare_pages(const std::vector<Page>& pages, Format format, const f
     changes.write.push_back(page);
   }
   for (const auto& file : earlier_pages(directory, format)) {
-    if (expected.contains(file)) continue;
+    if (expected.contains(file) || is_page_by_another_name(directory, file, expected)) continue;
     changes.diff += unified_diff(read_file(directory / file), {}, file);
     changes.remove.push_back(file);
   }

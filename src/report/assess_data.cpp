@@ -4,6 +4,7 @@
 #include "report/data_values.hpp"
 #include "report/measures.hpp"
 #include "report/stakeholders.hpp"
+#include "report/sums.hpp"
 
 namespace kam {
 
@@ -71,12 +72,12 @@ Data potentials_data(const AccountView& of) {
                                     {"kind", text_data(potential.kind)},
                                     {"value", number_data(potential.value)},
                                     {"probability", number_data(potential.probability)},
-                                    {"expected_value", number_data(score_expected_value(potential))},
+                                    {"expected_value", sum_data(score_expected_value(potential))},
                                     {"status", to_id(potential.status)},
                                     {"owner", text_data(potential.owner)},
                                     {"due", date_data(potential.due)}});
   }
-  return Data::Record{{"expected_value", number_data(of.scores.expected_value)}, {"items", std::move(items)}};
+  return Data::Record{{"expected_value", sum_data(of.scores.expected_value)}, {"items", std::move(items)}};
 }
 
 Data completeness_data(const OpenQuestions& questions) {

@@ -4,6 +4,7 @@
 
 #include "kam/model/number.hpp"
 #include "kam/report/bands.hpp"
+#include "kam/report/page_names.hpp"
 #include "report/measures.hpp"
 
 namespace kam {
@@ -67,7 +68,7 @@ Cell measure_cell(std::optional<Measure> measure, std::optional<double> value) {
 }
 
 Cell account_cell(const Account& account) {
-  return Text{account.name, account.id};
+  return Text{account.name, page_of(account.id)};
 }
 
 Cell weighted_cell(const WeightedScore& weighted, const Thresholds& thresholds) {

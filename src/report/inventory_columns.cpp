@@ -7,11 +7,13 @@
 #include "kam/model/error.hpp"
 #include "kam/model/number.hpp"
 #include "kam/report/inventory.hpp"
+#include "kam/report/page_names.hpp"
 #include "kam/text/labels.hpp"
 #include "kam/text/messages.hpp"
 #include "kam/unicode/unicode.hpp"
 #include "report/cells.hpp"
 #include "report/sections.hpp"
+#include "report/sums.hpp"
 
 namespace kam {
 
@@ -31,7 +33,7 @@ Cell id(const View& v, std::size_t i) {
   return Text{account_of(v, i).id, {}};
 }
 Cell name(const View& v, std::size_t i) {
-  return Text{account_of(v, i).name, account_of(v, i).id};
+  return Text{account_of(v, i).name, page_of(account_of(v, i).id)};
 }
 Cell status(const View& v, std::size_t i) {
   return term_cell(account_of(v, i).status, v.language);
@@ -128,10 +130,10 @@ Cell overdue_actions(const View& v, std::size_t i) {
   return Count{scores_of(v, i).overdue_actions};
 }
 Cell expected_value(const View& v, std::size_t i) {
-  return money_cell(scores_of(v, i).expected_value);
+  return sum_cell(scores_of(v, i).expected_value);
 }
 Cell white_space(const View& v, std::size_t i) {
-  return money_cell(scores_of(v, i).white_space);
+  return sum_cell(scores_of(v, i).white_space);
 }
 
 constexpr std::array kColumns{

@@ -3,13 +3,14 @@
 #include "report/cell_order.hpp"
 #include "report/data_values.hpp"
 #include "report/groups.hpp"
+#include "report/sums.hpp"
 
 namespace kam {
 
 Data build_summary_data(const PortfolioSummary& summary) {
   return Data::Record{
       {"accounts", summary.accounts},
-      {"revenue", number_data(summary.revenue)},
+      {"revenue", sum_data(summary.revenue)},
       {"abc", Data::Record{{"A", summary.abc_a}, {"B", summary.abc_b}, {"C", summary.abc_c}}},
       {"share_of_largest", percent_data(summary.share_of_largest)},
       {"share_of_three_largest", percent_data(summary.share_of_three_largest)},
@@ -22,8 +23,8 @@ Data build_summary_data(const PortfolioSummary& summary) {
       {"stale", summary.stale},
       {"open_actions", summary.open_actions},
       {"overdue_actions", summary.overdue_actions},
-      {"expected_value", number_data(summary.expected_value)},
-      {"white_space", number_data(summary.white_space)}};
+      {"expected_value", sum_data(summary.expected_value)},
+      {"white_space", sum_data(summary.white_space)}};
 }
 
 namespace {
@@ -43,7 +44,7 @@ Data group_data(const Group& group, const View& view) {
   const auto revenue = revenue_of(view, group.accounts);
   return Data::Record{{"value", value_data(group.value)},
                       {"accounts", static_cast<int>(group.accounts.size())},
-                      {"revenue", number_data(revenue)},
+                      {"revenue", sum_data(revenue)},
                       {"revenue_share", percent_data(share_of(view, revenue))}};
 }
 

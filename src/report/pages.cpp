@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "kam/report/page_names.hpp"
 #include "kam/text/format.hpp"
 #include "kam/text/messages.hpp"
 #include "kam/unicode/unicode.hpp"
@@ -29,6 +30,11 @@ std::string initial_of(std::string_view folded) {
 }
 
 }  // namespace
+
+std::string page_of(std::string_view account_id) {
+  const bool is_taken = account_id == "index" || account_id == "readme";
+  return (is_taken ? "account_" : "") + std::string(account_id);
+}
 
 Document new_page(const View& view, std::string title) {
   Document document;

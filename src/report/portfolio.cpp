@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "kam/model/number.hpp"
+#include "kam/report/page_names.hpp"
 #include "kam/text/messages.hpp"
 #include "report/actions.hpp"
 #include "report/pages.hpp"
@@ -93,7 +94,7 @@ std::vector<AgendaItem> open_actions(const View& view) {
 }
 
 Span account_link(const View& view, std::size_t account) {
-  return Span{Span::Kind::link, view.accounts[account].name, view.accounts[account].id};
+  return Span{Span::Kind::link, view.accounts[account].name, page_of(view.accounts[account].id)};
 }
 
 std::vector<std::string> account_names(const View& view, const std::vector<std::size_t>& accounts) {

@@ -5,6 +5,7 @@
 #include "report/cells.hpp"
 #include "report/pages.hpp"
 #include "report/portfolio.hpp"
+#include "report/sums.hpp"
 
 namespace kam {
 namespace {
@@ -67,7 +68,7 @@ void add_portfolio_summary(Document& document, const View& view) {
   if (totals.accounts == 0) return;
   Table table = facts_table(say(Msg::portfolio_section_summary, language));
   add_count(table, field_label(view, "accounts"), totals.accounts);
-  add_fact(table, field_label(view, "revenue"), money_cell(summary.revenue));
+  add_fact(table, field_label(view, "revenue"), sum_cell(summary.revenue));
   add_count(table, say(Msg::portfolio_fact_key_accounts, language), totals.key_accounts);
   add_count(table, say(Msg::portfolio_fact_candidates, language), totals.candidates);
   add_count(table, say(Msg::portfolio_fact_regulars, language), totals.regulars);
@@ -76,9 +77,9 @@ void add_portfolio_summary(Document& document, const View& view) {
   add_count(table, say(Msg::portfolio_fact_stale, language), totals.stale);
   add_count(table, field_label(view, "open_actions"), summary.open_actions);
   add_count(table, field_label(view, "overdue_actions"), summary.overdue_actions);
-  add_fact(table, say(Msg::portfolio_fact_expected_value, language), money_cell(summary.expected_value));
+  add_fact(table, say(Msg::portfolio_fact_expected_value, language), sum_cell(summary.expected_value));
   if (!view.settings.offerings.empty())
-    add_fact(table, field_label(view, "white_space"), money_cell(summary.white_space));
+    add_fact(table, field_label(view, "white_space"), sum_cell(summary.white_space));
   add_section(document, say(Msg::portfolio_section_summary, language), Blocks{std::move(table)});
 }
 

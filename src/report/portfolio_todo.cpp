@@ -3,6 +3,8 @@
 #include <span>
 #include <tuple>
 
+#include "kam/report/page_names.hpp"
+#include "kam/report/report.hpp"
 #include "kam/text/format.hpp"
 #include "kam/text/messages.hpp"
 #include "report/actions.hpp"
@@ -50,7 +52,7 @@ Table shortfall_table(const View& view, const std::vector<Shortfall>& shortfalls
 Cell customer_cell(const View& view, const AgendaItem& open) {
   const Account& account = view.accounts[open.account];
   if (!is_former(account)) return account_cell(account);
-  return Text{say(Msg::portfolio_name_former, view.language, {account.name}), account.id};
+  return Text{say(Msg::portfolio_name_former, view.language, {account.name}), page_of(account.id)};
 }
 
 Table action_table(const View& view, std::span<const AgendaItem> open) {

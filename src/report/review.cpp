@@ -48,6 +48,14 @@ Blocks goals(const AccountView& of) {
   return blocks;
 }
 
+// A kind by its label; where it has none, nothing, since its id is a word of our own model.
+std::string kind_for_customer(const View& view, const std::string& kind) {
+  const auto entry = std::ranges::find(view.settings.potentials, kind, &CatalogueEntry::id);
+  const bool has_own_label = entry != view.settings.potentials.end() && entry->label != OwnLabel{};
+  const bool has_label = has_own_label || !find_label(Vocabulary::potential, kind, view.language).empty();
+  return has_label ? potential_kind_label(view, kind) : std::string();
+}
+
 Blocks potentials(const AccountView& of) {
   const View& view = of.view;
   Table table;
@@ -56,8 +64,7 @@ Blocks potentials(const AccountView& of) {
                    text_column("kind", field_label(view, "kind"))};
   for (const Potential& potential : of.account.potentials)
     if (potential.status == PotentialStatus::open)
-      table.rows.push_back(
-          {text_cell(potential.title), text_cell(potential_kind_label(view, potential.kind))});
+      table.rows.push_back({text_cell(potential.title), text_cell(kind_for_customer(view, potential.kind))});
   if (table.rows.empty()) return {};
   drop_unknown_columns(table);
   return {std::move(table)};

@@ -10,6 +10,7 @@
 #include "report/cells.hpp"
 #include "report/revision_rows.hpp"
 #include "report/sections.hpp"
+#include "report/sums.hpp"
 
 namespace kam {
 
@@ -75,7 +76,7 @@ std::vector<Cell> portfolio_figures(const PastState& state) {
   if (!state.summary) return std::vector<Cell>(10, Unknown{});
   const PortfolioSummary& summary = *state.summary;
   return {Count{summary.accounts},
-          money_cell(summary.revenue),
+          sum_cell(summary.revenue),
           percent_cell(summary.share_of_three_largest),
           Count{summary.key_accounts},
           Count{summary.candidates},

@@ -6,6 +6,7 @@
 #include "report/cells.hpp"
 #include "report/data_values.hpp"
 #include "report/revision_rows.hpp"
+#include "report/sums.hpp"
 
 namespace kam {
 
@@ -79,13 +80,13 @@ std::vector<Cell> portfolio_part(const PastState& state) {
   if (!state.summary) return std::vector<Cell>(kPortfolioKeys.size(), Unknown{});
   const PortfolioSummary& summary = *state.summary;
   return {Count{summary.accounts},
-          money_cell(summary.revenue),
+          sum_cell(summary.revenue),
           Count{summary.abc_a},
           Count{summary.abc_b},
           Count{summary.abc_c},
           exact_percent(summary.share_of_largest),
           exact_percent(summary.share_of_three_largest),
-          summary.herfindahl ? Cell(Number{*summary.herfindahl, 4}) : Cell(Unknown{}),
+          summary.herfindahl ? Cell(Number{round_half_away(*summary.herfindahl, 4), 4}) : Cell(Unknown{}),
           Count{summary.key_accounts},
           Count{summary.candidates},
           Count{summary.regulars},
@@ -97,8 +98,8 @@ std::vector<Cell> portfolio_part(const PastState& state) {
           score_number(state.means.completeness),
           Count{summary.open_actions},
           Count{summary.overdue_actions},
-          money_cell(summary.expected_value),
-          money_cell(summary.white_space)};
+          sum_cell(summary.expected_value),
+          sum_cell(summary.white_space)};
 }
 
 std::vector<Cell> account_part(const PastAccount& account) {

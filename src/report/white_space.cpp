@@ -8,6 +8,7 @@
 #include "report/cells.hpp"
 #include "report/data_values.hpp"
 #include "report/sections.hpp"
+#include "report/sums.hpp"
 #include "report/white_space.hpp"
 
 namespace kam {
@@ -64,7 +65,7 @@ Table grid(const View& view, const std::vector<std::size_t>& accounts, const Amo
     row.push_back(account_cell(view.accounts[account]));
     for (const auto& offering : view.settings.offerings)
       row.push_back(amounts.show(position_of(view.accounts[account], offering.id)));
-    row.push_back(money_cell(view.scores.accounts[account].white_space));
+    row.push_back(sum_cell(view.scores.accounts[account].white_space));
   }
   return table;
 }
@@ -89,9 +90,8 @@ Table offering_table(const View& view, const std::vector<std::size_t>& accounts)
   const auto totals = total_offerings(view.accounts, accounts, view.settings);
   for (std::size_t i = 0; i < totals.size(); ++i) {
     const auto& total = totals[i];
-    table.rows.push_back({Text{offering_label(view, view.settings.offerings[i]), {}},
-                          money_cell(total.current), money_cell(total.potential),
-                          money_cell(total.white_space),
+    table.rows.push_back({Text{offering_label(view, view.settings.offerings[i]), {}}, sum_cell(total.current),
+                          sum_cell(total.potential), sum_cell(total.white_space),
                           Text{say(Msg::white_space_known_of, view.language,
                                    {std::to_string(total.known), std::to_string(accounts.size())}),
                                {}},
@@ -139,7 +139,7 @@ Table build_white_space_table(const View& view, const InventoryQuery& query) {
       const auto& position = position_of(view.accounts[account], offering.id);
       table.rows.push_back({Text{view.accounts[account].id, {}}, Text{view.accounts[account].name, {}},
                             Text{offering.id, {}}, money_cell(position.current),
-                            money_cell(position.potential), money_cell(score_white_space(position)),
+                            money_cell(position.potential), sum_cell(score_white_space(position)),
                             text_cell(position.competitor)});
     }
   return table;
@@ -153,9 +153,9 @@ Data build_white_space_data(const View& view, const InventoryQuery& query) {
     offerings.emplace_back(Data::Record{{"id", totals[i].id},
                                         {"label", offering_label(view, view.settings.offerings[i])},
                                         {"known", totals[i].known},
-                                        {"current", number_data(totals[i].current)},
-                                        {"potential", number_data(totals[i].potential)},
-                                        {"white_space", number_data(totals[i].white_space)}});
+                                        {"current", sum_data(totals[i].current)},
+                                        {"potential", sum_data(totals[i].potential)},
+                                        {"white_space", sum_data(totals[i].white_space)}});
   Data::List accounts;
   for (const auto account : selected) {
     Data::List positions;
@@ -164,14 +164,13 @@ Data build_white_space_data(const View& view, const InventoryQuery& query) {
       positions.emplace_back(Data::Record{{"id", offering.id},
                                           {"current", number_data(position.current)},
                                           {"potential", number_data(position.potential)},
-                                          {"white_space", number_data(score_white_space(position))},
+                                          {"white_space", sum_data(score_white_space(position))},
                                           {"competitor", text_data(position.competitor)}});
     }
-    accounts.emplace_back(
-        Data::Record{{"id", view.accounts[account].id},
-                     {"name", view.accounts[account].name},
-                     {"white_space", number_data(view.scores.accounts[account].white_space)},
-                     {"offerings", std::move(positions)}});
+    accounts.emplace_back(Data::Record{{"id", view.accounts[account].id},
+                                       {"name", view.accounts[account].name},
+                                       {"white_space", sum_data(view.scores.accounts[account].white_space)},
+                                       {"offerings", std::move(positions)}});
   }
   return Data::Record{{"kam", 1},
                       {"as_of", format_iso_date(view.as_of)},

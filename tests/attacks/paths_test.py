@@ -2,7 +2,9 @@
 """Names and symbolic links that would lead kam out of the portfolio, or out of the directory a report goes to: nothing beyond it
 is read, written or removed."""
 
+import itertools
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -149,6 +151,48 @@ class Paths(unittest.TestCase):
             self.assertEqual((report / name).read_text(encoding="utf-8"), text)
         self.assertTrue((report / "link.md").is_symlink())
         self.refused("report", "-o", "accounts/weserguss.yaml", says="a report is no YAML", status=2)
+
+    def test_no_account_takes_the_page_of_another_or_of_the_portfolio(self):
+        names = {"index": "First GmbH", "readme": "Second GmbH", "index-1": "Third GmbH", "account-index": "Fourth GmbH", "license": "Fifth GmbH"}
+        for number, (account, name) in enumerate(names.items()):
+            (self.directory / f"accounts/{account}.yaml").write_text(
+                f"kam: 1\nname: {name}\nstatus: key_account\nfigures: {{2025: {{revenue: {number + 5}}}}}\n"
+                "assessments:\n  - {date: 2026-01-01, perspective: customer, ratings: {flexibility: {importance: 4, fulfilment: 3}}}\n"
+                "  - {date: 2026-03-01, perspective: customer, ratings: {flexibility: {importance: 4, fulfilment: 4}}}\n", encoding="utf-8")
+        for kind, (form, charts) in itertools.product(("plan", "review", "onepager"), (("markdown", "mermaid"), ("markdown", "svg"), ("html", "svg"))):
+            with self.subTest(kind=kind, form=form, charts=charts):
+                self.hold_pages(names, ["report", "--kind", kind, "--format", form, "--charts", charts, "-o", "pages/"])
+                shutil.rmtree(self.directory / "pages")
+
+    def hold_pages(self, names, command):
+        """Each page has a name of its own whatever its case, and each link leads to the page of what it names."""
+        self.assertEqual(self.run_kam(*command)[0], 0)
+        self.assertEqual(self.run_kam(*command, "--check")[:2], (0, ""))
+        files = {path.name: path.read_text(encoding="utf-8") for path in (self.directory / "pages").iterdir()}
+        self.assertEqual(len({file.casefold() for file in files}), len(files))
+        pages = {file: text for file, text in files.items() if not file.endswith(".svg")}
+        self.assertEqual(len(pages), 1 + len(list((self.directory / "accounts").iterdir())))
+        links = re.compile(r'\[([^\]]*)\]\(([^)]*\.md)\)|<a href="([^"#]*\.html)">(?:<bdi>)?([^<]*)')
+        followed = set()
+        for file, text in pages.items():
+            for found in links.finditer(text):
+                label, target = (found[1], found[2]) if found[2] else (found[4], found[3])
+                self.assertIn(target, pages, file)
+                heading = re.search("^# (.*)$|<h1[^>]*>(.*)</h1>", pages[target], re.MULTILINE)[0]
+                if label in names.values():
+                    self.assertIn(label, heading)
+                    followed.add(label)
+            for picture in re.findall(r"!\[[^\]]*\]\(([^)]*)\)", text):
+                self.assertIn(picture, files)
+                self.assertTrue(picture.startswith(file.removesuffix(".md") + "."), picture)
+        self.assertEqual(followed, set(names.values()))
+        gone = (self.directory / "accounts/index.yaml").read_bytes()
+        (self.directory / "accounts/index.yaml").unlink()
+        self.assertEqual(self.run_kam(*command, "--check")[0], 1)
+        self.assertEqual(self.run_kam(*command)[0], 0)
+        left = {path.name for path in (self.directory / "pages").iterdir()}
+        self.assertEqual({file for file in files if file.startswith("account_index.")}, set(files) - left)
+        (self.directory / "accounts/index.yaml").write_bytes(gone)
 
     def test_names_and_ids_stay_in_accounts(self):
         for name in HOSTILE_NAMES:
