@@ -20,6 +20,13 @@ add_library(kam::csv UNKNOWN IMPORTED)
 set_target_properties(kam::csv PROPERTIES IMPORTED_LOCATION "${KAM_CSV_LIBRARY}"
                                           INTERFACE_INCLUDE_DIRECTORIES "${KAM_CSV_INCLUDE_DIR}")
 
+# libunistring has neither.
+find_path(KAM_UNISTRING_INCLUDE_DIR unictype.h REQUIRED)
+find_library(KAM_UNISTRING_LIBRARY unistring REQUIRED)
+add_library(kam::unistring UNKNOWN IMPORTED)
+set_target_properties(kam::unistring PROPERTIES IMPORTED_LOCATION "${KAM_UNISTRING_LIBRARY}"
+                                                INTERFACE_INCLUDE_DIRECTORIES "${KAM_UNISTRING_INCLUDE_DIR}")
+
 # xxhash is used from its header alone.
 find_path(KAM_XXHASH_INCLUDE_DIR xxhash.h REQUIRED)
 

@@ -46,6 +46,8 @@ Doubts find_zero_weights(const CheckedPortfolio& portfolio);           // settin
 Doubts find_steps_that_rate_alike(const CheckedPortfolio& portfolio);  // steps.cpp
 Doubts find_duplicate_names(const CheckedPortfolio& portfolio);        // duplicates.cpp
 Doubts find_duplicate_external_ids(const CheckedPortfolio& portfolio);
+Doubts find_invisible_characters(const CheckedPortfolio& portfolio);  // names.cpp
+Doubts find_mixed_scripts(const CheckedPortfolio& portfolio);
 Doubts find_revenue_concentration(const CheckedPortfolio& portfolio);  // figures.cpp
 Doubts find_future_figures(const AccountSubject& subject);
 Doubts find_margin_above_revenue(const AccountSubject& subject);

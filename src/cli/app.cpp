@@ -13,6 +13,8 @@
 #include "cli/commands.hpp"
 #include "cli/options.hpp"
 #include "kam/model/error.hpp"
+#include "kam/unicode/invisible.hpp"
+#include "kam/unicode/orders.hpp"
 #include "kam/unicode/unicode.hpp"
 
 namespace kam::cli {
@@ -147,6 +149,15 @@ void fill_context(Context& context, const GlobalOptions& options, const World& w
   context.conversation.color = coloured_talk ? Color::on : Color::off;
 }
 
+// Whether lines on stdout may be what runners of CI take for orders: where the format consists of kam's own,
+// or the user wants every text untouched.
+bool wants_orders(const CLI::App& command) {
+  const auto is_given = [&](const char* option) { return command.count(option) > 0; };
+  if (command.get_name() == "export") return is_given("--raw");
+  return command.get_name() == "check" && is_given("--format") &&
+         command.get_option("--format")->as<std::string>() == "github";
+}
+
 void enter_directory(const std::string& directory) {
   if (directory.empty()) return;
   std::error_code error;
@@ -154,7 +165,9 @@ void enter_directory(const std::string& directory) {
   if (error) throw Error(fmt::format("cannot enter the directory {}: {}", directory, error.message()));
 }
 
-Exit parse_and_run(const World& world, Context& context) {
+enum class Orders { disarmed, kept };
+
+Exit parse_and_run(const World& world, Context& context, Orders& orders) {
   CLI::App app("Key account management on plain files.", "kam");
   GlobalOptions options;
   add_global_options(app, options);
@@ -189,6 +202,7 @@ Exit parse_and_run(const World& world, Context& context) {
   fill_context(context, options, world);
   enter_directory(options.directory);
   const auto chosen = std::ranges::find_if(runs, [](const auto& entry) { return entry.first->parsed(); });
+  if (wants_orders(*chosen->first)) orders = Orders::kept;
   return chosen->second(context);
 }
 
@@ -197,15 +211,16 @@ void print_error(Context& context, const Error& error) {
   if (!error.hint().empty()) context.err += fmt::format("  {}\n", escape_controls(error.hint()));
 }
 
-}  // namespace
-
-std::span<const Command> commands() {
-  return kCommands;
+Exit tell_out_of_memory(Context& context) {
+  context.out.clear();
+  print_error(context,
+              Error("there is not enough memory", "`man kam`, LIMITS, says how much a portfolio takes."));
+  return Exit::failed;
 }
 
-Exit run(const World& world, Context& context) {
+Exit run_and_tell(const World& world, Context& context, Orders& orders) {
   try {
-    return parse_and_run(world, context);
+    return parse_and_run(world, context, orders);
   } catch (const UsageError& error) {
     print_error(context, error);
     return Exit::usage;
@@ -213,14 +228,35 @@ Exit run(const World& world, Context& context) {
     print_error(context, error);
     return Exit::failed;
   } catch (const std::bad_alloc&) {
-    context.out.clear();
-    print_error(context,
-                Error("there is not enough memory", "`man kam`, LIMITS, says how much a portfolio takes."));
-    return Exit::failed;
+    return tell_out_of_memory(context);
   } catch (const std::filesystem::filesystem_error& error) {
     print_error(context, Error(fmt::format("{}: {}", error.path1().native(), error.code().message())));
     return Exit::failed;
   }
+}
+
+}  // namespace
+
+std::span<const Command> commands() {
+  return kCommands;
+}
+
+std::string to_stderr(std::string_view text) {
+  return disarm(show_ignorable(text));
+}
+
+// The one place through which every line goes, whatever command wrote it. Formats have orders disarmed in
+// ways of their own before.
+Exit run(const World& world, Context& context) {
+  auto orders = Orders::disarmed;
+  const Exit status = run_and_tell(world, context, orders);
+  try {
+    if (orders == Orders::disarmed) context.out = disarm(context.out);
+    context.err = to_stderr(context.err);
+  } catch (const std::bad_alloc&) {
+    return tell_out_of_memory(context);
+  }
+  return status;
 }
 
 }  // namespace kam::cli

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "cli/context.hpp"
@@ -19,5 +20,9 @@ struct World {
 
 // Parses, dispatches and turns every Error into its message: the whole program but for the streams.
 Exit run(const World& world, Context& context);
+
+// As everything is that goes to stderr: no line gives an order to a runner of CI or a forge (orders.hpp), and
+// what shows as nothing is seen. `run` leaves `err` so.
+std::string to_stderr(std::string_view text);
 
 }  // namespace kam::cli

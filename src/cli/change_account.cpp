@@ -13,6 +13,7 @@
 #include "kam/report/assess.hpp"
 #include "kam/store/write.hpp"
 #include "kam/text/messages.hpp"
+#include "kam/unicode/invisible.hpp"
 #include "kam/unicode/unicode.hpp"
 
 namespace kam::cli {
@@ -43,7 +44,7 @@ const Node* find_node(const Node& root, const Path& path) {
 // A value on one line; of an item its first fact, mostly the title or name.
 std::string shown_value(const Node* node) {
   if (node == nullptr || node->is_null()) return "–";
-  if (node->kind == NodeKind::scalar) return escape_controls(node->value);
+  if (node->kind == NodeKind::scalar) return escape_for_terminal(node->value);
   if (node->kind == NodeKind::map)
     return node->entries.empty() ? "–" : shown_value(&node->entries.front().value);
   std::vector<std::string> items;

@@ -10,6 +10,7 @@
 #include "cli/check_report.hpp"
 #include "cli/load.hpp"
 #include "cli/problem_text.hpp"
+#include "kam/unicode/invisible.hpp"
 #include "kam/unicode/unicode.hpp"
 
 namespace kam::cli {
@@ -30,7 +31,7 @@ class TextWriter {
       if (const auto& source = source_of(problem.file)) text_ += source_excerpt(*source, problem, width_);
     // What mends many problems is said once.
     if (!problem.hint.empty() && told_hints_.insert(problem.hint).second)
-      text_ += fmt::format("   {}\n", escape_controls(problem.hint));
+      text_ += fmt::format("   {}\n", escape_for_terminal(problem.hint));
   }
 
   void add_rest(const std::string& code, std::size_t files) {

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "kam/model/error.hpp"
+#include "kam/unicode/invisible.hpp"
 #include "kam/unicode/unicode.hpp"
 
 namespace kam::cli {
@@ -35,7 +36,7 @@ constexpr std::size_t kMany = 1000;  // fewer files are read before a line could
 // The account's index; nothing where there is none of that id or name.
 std::optional<std::size_t> match_account(const Portfolio& portfolio, const std::string& word) {
   const auto& accounts = portfolio.accounts;
-  auto found = std::ranges::find(accounts, word, &Account::id);
+  auto found = std::ranges::find(accounts, without_ignorable(word), &Account::id);
   if (found == accounts.end()) {
     const auto folded = fold_name(word);
     const auto has_name = [&](const Account& account) { return fold_name(account.name) == folded; };

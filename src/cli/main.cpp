@@ -85,7 +85,7 @@ Conversation::Partner find_partner() {
 Conversation open_conversation() {
   Conversation conversation;
   conversation.partner = find_partner();
-  conversation.tell = [](const std::string& text) { write_all(STDERR_FILENO, text); };
+  conversation.tell = [](const std::string& text) { write_all(STDERR_FILENO, kam::cli::to_stderr(text)); };
   conversation.width = [] { return terminal_width(STDERR_FILENO); };
   const bool edits = conversation.partner == Conversation::Partner::person;
   conversation.read_line =
@@ -101,7 +101,7 @@ void fill_ambient(Context& context) {
   if (isatty(STDERR_FILENO) == 1)
     context.show_progress = [](const std::string& text) { write_all(STDERR_FILENO, "\r\033[K" + text); };
   context.write_err_now = [&context] {
-    write_all(STDERR_FILENO, context.err);
+    write_all(STDERR_FILENO, kam::cli::to_stderr(context.err));
     context.err.clear();
   };
   if (isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1)

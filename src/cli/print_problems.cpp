@@ -7,6 +7,7 @@
 #include "cli/problem_text.hpp"
 #include "kam/model/error.hpp"
 #include "kam/store/write.hpp"
+#include "kam/unicode/invisible.hpp"
 #include "kam/unicode/unicode.hpp"
 
 namespace kam::cli {
@@ -47,7 +48,7 @@ std::string shown_source(std::string_view text) {
   const auto indentation = std::min(text.find_first_not_of(" \t"), text.size());
   std::string blanks(text.substr(0, indentation));
   for (const char c : text.substr(indentation)) c == '\t' ? blanks += kTab : blanks += c;
-  return escape_controls(blanks);
+  return escape_for_terminal(blanks);
 }
 
 struct Excerpt {
@@ -70,10 +71,10 @@ Excerpt cut_around_caret(const std::string& line, std::string_view before, int w
 }  // namespace
 
 std::string problem_line(const Problem& problem) {
-  auto place = escape_controls(problem.file);
+  auto place = escape_for_terminal(problem.file);
   if (problem.line > 0) place += fmt::format(":{}", problem.line);
   if (problem.column > 0) place += fmt::format(":{}", problem.column);
-  return fmt::format("{}: {}: {}", place, to_id(problem.severity), escape_controls(problem.message));
+  return fmt::format("{}: {}: {}", place, to_id(problem.severity), escape_for_terminal(problem.message));
 }
 
 std::string source_excerpt(const std::string& text, const Problem& problem, std::optional<int> width) {
@@ -112,7 +113,7 @@ void print_problems(Context& context, const Problems& problems, const TextOfFile
       if (!texts.contains(problem.file)) texts[problem.file] = text_of(problem.file);
       if (const auto& text = texts[problem.file]) context.err += source_excerpt(*text, problem, std::nullopt);
     }
-    if (!problem.hint.empty()) context.err += fmt::format("   {}\n", escape_controls(problem.hint));
+    if (!problem.hint.empty()) context.err += fmt::format("   {}\n", escape_for_terminal(problem.hint));
   }
 }
 

@@ -58,9 +58,10 @@ std::string join_lines(std::string_view cell) {
     const bool is_blank = c == '\n' || c == '\r' || c == '\t' || c == ' ';
     if (!is_blank)
       text += c;
-    else if (!text.ends_with(' '))
+    else if (!text.empty() && !text.ends_with(' '))
       text += ' ';
   }
+  if (text.ends_with(' ')) text.pop_back();
   return text;
 }
 
@@ -70,8 +71,6 @@ std::vector<std::string> split_list(const std::string& cell) {
   while (!rest.empty()) {
     const auto end = std::min(rest.find(';'), rest.size());
     std::string item = join_lines(rest.substr(0, end));
-    if (item.starts_with(' ')) item.erase(0, 1);
-    if (item.ends_with(' ')) item.pop_back();
     if (!item.empty() && std::ranges::find(items, item) == items.end()) items.push_back(std::move(item));
     rest.remove_prefix(std::min(end + 1, rest.size()));
   }

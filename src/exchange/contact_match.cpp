@@ -5,6 +5,7 @@
 
 #include "exchange/person_name.hpp"
 #include "kam/exchange/contacts.hpp"
+#include "kam/unicode/invisible.hpp"
 #include "kam/unicode/unicode.hpp"
 
 namespace kam {
@@ -44,7 +45,9 @@ class ContactMatcher {
   // By external id; else by what the list calls it, unless that account has another external id.
   std::vector<std::size_t> accounts_of(const ContactRow& row) const {
     const auto has_number = [](const std::string& number) {
-      return [&number](const Account& account) { return !number.empty() && account.external_id == number; };
+      return [number = without_ignorable(number)](const Account& account) {
+        return !number.empty() && without_ignorable(account.external_id) == number;
+      };
     };
     auto found = all_with(has_number(row.external_id));
     if (found.empty())

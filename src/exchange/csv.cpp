@@ -37,7 +37,7 @@ std::string_view trim(std::string_view text) {
 }
 
 std::string read_cell(std::string_view raw) {
-  return std::string(trim(unguard_cell(trim(raw))));
+  return unguard_cell(trim(raw));
 }
 
 bool is_break(char c) {

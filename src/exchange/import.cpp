@@ -14,6 +14,8 @@
 #include "exchange/page_lines.hpp"
 #include "exchange/person_name.hpp"
 #include "exchange/totals.hpp"
+#include "kam/unicode/invisible.hpp"
+#include "kam/unicode/spreadsheet.hpp"
 #include "kam/unicode/unicode.hpp"
 
 namespace kam {
@@ -31,9 +33,10 @@ class SeenRows {
       if (line == by_account_.end()) return std::nullopt;
       return fmt::format("the row repeats the id \"{}\" of line {}", row.id, line->second);
     }
-    if (const auto line = by_id_.find(row.external_id); line != by_id_.end())
+    const std::string number = without_ignorable(row.external_id);
+    if (const auto line = by_id_.find(number); line != by_id_.end())
       return fmt::format("the row repeats the external id \"{}\" of line {}", row.external_id, line->second);
-    const auto& lines = row.external_id.empty() ? by_name_ : by_name_without_id_;
+    const auto& lines = number.empty() ? by_name_ : by_name_without_id_;
     if (const auto line = lines.find(fold_name(row.name)); line != lines.end())
       return fmt::format("the row repeats the name \"{}\" of line {}", row.name, line->second);
     return std::nullopt;
@@ -45,11 +48,12 @@ class SeenRows {
       return;
     }
     const std::string name = fold_name(row.name);
+    const std::string number = without_ignorable(row.external_id);
     by_name_.try_emplace(name, row.line);
-    if (row.external_id.empty())
+    if (number.empty())
       by_name_without_id_.try_emplace(name, row.line);
     else
-      by_id_.try_emplace(row.external_id, row.line);
+      by_id_.try_emplace(number, row.line);
   }
 
  private:
@@ -70,13 +74,23 @@ bool is_name(std::string_view field) {
   return field == "name" || field == "first_name" || field == "last_name";
 }
 
+// A text of a list: in kam's own table as it was, in any other on one line.
+enum class Texts { exact, listed };
+std::string read_text(const std::string& cell, Texts texts) {
+  return texts == Texts::exact ? cell : join_lines(cell);
+}
+
+Texts texts_of(const CsvTable& table) {
+  return is_own_header(table.header.cells) ? Texts::exact : Texts::listed;
+}
+
 // Of a company, else of a person.
-std::string find_name(const CsvRow& row, const std::vector<ColumnUse>& uses) {
+std::string find_name(const CsvRow& row, const std::vector<ColumnUse>& uses, Texts texts) {
   std::string first;
   std::string last;
   for (const ColumnUse& use : uses) {
     if (!is_name(use.field)) continue;
-    std::string text = join_lines(row.cells[use.column]);
+    std::string text = read_text(row.cells[use.column], texts);
     if (use.field == "name" && !text.empty()) return text;
     if (use.field == "first_name") first = text;
     if (use.field == "last_name") last = text;
@@ -84,9 +98,9 @@ std::string find_name(const CsvRow& row, const std::vector<ColumnUse>& uses) {
   return join_names(first, last);
 }
 
-RowLook look_at(const CsvRow& row, const std::vector<ColumnUse>& uses) {
+RowLook look_at(const CsvRow& row, const std::vector<ColumnUse>& uses, Texts texts) {
   RowLook look;
-  const std::string name = find_name(row, uses);
+  const std::string name = find_name(row, uses, texts);
   look.has_name = !name.empty();
   look.word = read_total_word(look.has_name ? name : first_filled(row));
   if (look.has_name && look.word == TotalWord::none) return look;  // a customer, whatever else it says
@@ -115,6 +129,7 @@ class RowImporter {
         cells_(table, options, file, plan.columns, plan.problems),
         sums_(find_steps(plan.columns)),
         currency_(options.currency),
+        texts_(texts_of(table)),
         last_(table.rows.empty() ? nullptr : &table.rows.back()),
         file_(file) {}
 
@@ -122,7 +137,7 @@ class RowImporter {
   void import(const CsvRow& row) {
     const RunningSums::Amounts amounts = read_amounts(row);
     const SumCheck sum = sums_.check(amounts);
-    const RowKind kind = find_row_kind(look_at(row, plan_.columns), sum);
+    const RowKind kind = find_row_kind(look_at(row, plan_.columns, texts_), sum);
     if (kind == RowKind::kept && sum == SumCheck::differs && &row == last_) {
       add_doubtful_total(row);
       return;
@@ -173,7 +188,7 @@ class RowImporter {
       return std::ranges::find(catalogue, rating.first, &RatedField::field);
     });
     check_currency(row, imported);
-    imported.name = find_name(row, plan_.columns);
+    imported.name = find_name(row, plan_.columns, texts_);
     if (std::ranges::none_of(plan_.columns, is_name, &ColumnUse::field)) return;  // which is a question
     check(row, imported);
     if (plan_.problems.size() == problems) plan_.rows.push_back(std::move(imported));
@@ -183,12 +198,13 @@ class RowImporter {
     const std::string& cell = row.cells[use.column];
     if (cell.empty()) return;
     if (use.field == "id") imported.id = cell;
-    if (use.field == "external_id") imported.external_id = join_lines(cell);
-    if (use.field == "industry") imported.industry = join_lines(cell);
-    if (use.field == "manager") imported.manager = join_lines(cell);
+    if (use.field == "external_id") imported.external_id = read_text(cell, texts_);
+    if (use.field == "industry") imported.industry = read_text(cell, texts_);
+    if (use.field == "manager") imported.manager = read_text(cell, texts_);
     if (use.field == "status") imported.status = cells_.read_choice<Status>(row, use);
     if (use.field == "customer_since") imported.customer_since = cells_.read_year(row, use);
-    if (use.field == "tags") imported.tags = split_list(cell);
+    if (use.field == "tags")
+      imported.tags = texts_ == Texts::exact ? split_cell_items(cell) : split_list(cell);
     if (is_figure(use.field)) import_figure(row, use, imported);
     if (!is_rating(use.field)) return;
     if (const auto rating = cells_.read_rating(row, use)) imported.ratings.emplace_back(use.field, *rating);
@@ -232,6 +248,7 @@ class RowImporter {
   CellReader cells_;
   RunningSums sums_;
   const std::string& currency_;
+  Texts texts_;
   const CsvRow* last_;
   const std::string& file_;
   SeenRows seen_;

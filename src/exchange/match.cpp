@@ -4,6 +4,7 @@
 #include <set>
 
 #include "kam/exchange/import.hpp"
+#include "kam/unicode/invisible.hpp"
 #include "kam/unicode/unicode.hpp"
 
 namespace kam {
@@ -26,7 +27,8 @@ class RowMatcher {
     for (std::size_t i = 0; i < accounts.size(); ++i) {
       ids_.insert(accounts[i].id);
       ids_of_accounts_.emplace(accounts[i].id, i);
-      if (!accounts[i].external_id.empty()) by_external_id_[accounts[i].external_id].push_back(i);
+      if (const auto id = without_ignorable(accounts[i].external_id); !id.empty())
+        by_external_id_[id].push_back(i);
       by_name_[fold_name(accounts[i].name)].push_back(i);
     }
   }
@@ -62,7 +64,8 @@ class RowMatcher {
   std::vector<std::size_t> find_accounts(const ImportRow& row) const {
     if (const auto found = ids_of_accounts_.find(row.id); found != ids_of_accounts_.end())
       return {found->second};
-    if (const auto found = by_external_id_.find(row.external_id); found != by_external_id_.end())
+    if (const auto found = by_external_id_.find(without_ignorable(row.external_id));
+        found != by_external_id_.end())
       return found->second;
     const auto found = by_name_.find(fold_name(row.name));
     if (found == by_name_.end()) return {};
@@ -75,8 +78,10 @@ class RowMatcher {
 
   // The account whose external id a row with another's id would take over.
   std::optional<std::size_t> find_rival(const ImportRow& row, std::size_t account) const {
-    if (row.id.empty() || accounts_[account].external_id == row.external_id) return std::nullopt;
-    const auto other = by_external_id_.find(row.external_id);
+    if (row.id.empty() ||
+        without_ignorable(accounts_[account].external_id) == without_ignorable(row.external_id))
+      return std::nullopt;
+    const auto other = by_external_id_.find(without_ignorable(row.external_id));
     if (other == by_external_id_.end()) return std::nullopt;
     return other->second.front();
   }
@@ -90,7 +95,8 @@ class RowMatcher {
     if (!ids_.insert(row.id).second)
       return Refusal{"list-id", fmt::format("the id \"{}\" is that of an earlier row's new account", row.id),
                      "Give the row another id, or leave the cell empty to have one made."};
-    if (const auto other = by_external_id_.find(row.external_id); other != by_external_id_.end())
+    if (const auto other = by_external_id_.find(without_ignorable(row.external_id));
+        other != by_external_id_.end())
       return Refusal{"list-two-accounts",
                      fmt::format("there is no account {}, but {} has the external id \"{}\"", row.id,
                                  accounts_[other->second.front()].id, row.external_id),

@@ -9,6 +9,7 @@
 #include "exchange/requirement_columns.hpp"
 #include "kam/model/error.hpp"
 #include "kam/model/number.hpp"
+#include "kam/unicode/invisible.hpp"
 #include "kam/unicode/unicode.hpp"
 
 namespace kam {
@@ -145,8 +146,10 @@ class ListReader {
         if (fits(frame_.accounts[i])) indices.push_back(i);
       return indices;
     };
-    auto found = all_with([&](const Account& account) { return account.id == word; });
-    if (found.empty()) found = all_with([&](const Account& account) { return account.external_id == word; });
+    const std::string id = without_ignorable(word);
+    auto found = all_with([&](const Account& account) { return account.id == id; });
+    if (found.empty())
+      found = all_with([&](const Account& account) { return without_ignorable(account.external_id) == id; });
     if (found.empty())
       found = all_with([&](const Account& account) { return fold_name(account.name) == folded; });
     return found;

@@ -61,7 +61,9 @@ class Field {
   std::string operator()(const Percent& percent) const { return two_decimals(percent.value); }
   std::string operator()(const Flag& flag) const { return flag.value ? "true" : "false"; }
   std::string operator()(const Date& date) const { return format_iso_date(date); }
-  std::string operator()(const TextList& list) const { return from_text(join_items(list.items)); }
+  std::string operator()(const TextList& list) const {
+    return from_text(text_ == CsvText::raw ? join_items(list.items) : join_cell_items(list.items));
+  }
 
  private:
   std::string from_text(const std::string& text) const {

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "kam/unicode/invisible.hpp"
 #include "kam/unicode/unicode.hpp"
 
 namespace kam {
@@ -66,7 +67,7 @@ std::string escape_line(std::string_view line) {
   while (true) {
     const auto end =
         line.find_first_of("\t\n");  // the only line break is before the remark that none ends the text
-    safe += escape_controls(line.substr(0, end));
+    safe += escape_for_terminal(line.substr(0, end));
     if (end == std::string_view::npos) break;
     safe += line[end];
     line.remove_prefix(end + 1);
@@ -119,7 +120,7 @@ class Hunk {
 
 std::string unified_diff(std::string_view before, std::string_view after, const std::string& file) {
   if (before == after) return {};
-  const auto name = escape_controls(file);
+  const auto name = escape_for_terminal(file);
   auto out = "--- " + (before.empty() ? "/dev/null" : "a/" + name) + "\n+++ " +
              (after.empty() ? "/dev/null" : "b/" + name) + '\n';
   const auto steps = compare_lines(before, after);

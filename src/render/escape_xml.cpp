@@ -1,5 +1,8 @@
 #include "render/escape_xml.hpp"
 
+#include <fmt/format.h>
+
+#include "kam/unicode/orders.hpp"
 #include "kam/unicode/unicode.hpp"
 
 namespace kam {
@@ -32,7 +35,8 @@ std::string escape_xml(std::string_view text) {
         append_utf8(out, is_xml_character(c) ? c : 0xFFFD);
     }
   }
-  return out;
+  return rewrite_orders(out,
+                        [](char sign) { return fmt::format("&#{};", static_cast<unsigned char>(sign)); });
 }
 
 }  // namespace kam

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "kam/render/problems.hpp"
+#include "kam/unicode/invisible.hpp"
 #include "kam/unicode/unicode.hpp"
 
 namespace kam {
@@ -12,7 +13,7 @@ namespace {
 // What ends a command's property or its message stands as a percent code (actions/toolkit, command.ts).
 std::string encode(std::string_view text, std::string_view signs) {
   std::string encoded;
-  for (const char c : escape_controls(text)) {
+  for (const char c : escape_for_terminal(text)) {
     if (signs.find(c) == std::string_view::npos)
       encoded += c;
     else

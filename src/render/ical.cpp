@@ -1,9 +1,11 @@
+#include <algorithm>
 #include <string>
 #include <string_view>
 
 #include <fmt/format.h>
 
 #include "kam/render/render.hpp"
+#include "kam/unicode/orders.hpp"
 #include "kam/unicode/unicode.hpp"
 #include "render/fingerprint.hpp"
 
@@ -17,13 +19,36 @@ constexpr bool continues_character(char byte) {
   return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80;
 }
 
-// One content line, folded: what is too long goes on in lines that begin with a blank, and no character is
-// cut.
+// Whether a runner of CI or a forge would take the line for an order.
+bool gives_order(std::string_view line) {
+  return disarm(line) != line;
+}
+
+// Whether it does at the line's start, where a fold before it would bring it.
+bool begins_with_order(std::string_view line) {
+  const std::string disarmed = disarm(line);
+  const auto* const changed = std::ranges::mismatch(line, disarmed).in1;
+  return changed != line.end() && *changed != '#';
+}
+
+// Where the line that begins `text` ends: before the octet `room`, at no character's middle, and so that
+// neither this line nor the next gives an order. Since a fold means nothing, it takes one apart.
+std::size_t find_fold(std::string_view text, std::size_t room) {
+  std::size_t end = std::min(room, text.size());
+  while (end > 1 &&
+         ((end < text.size() && continues_character(text[end])) || gives_order(text.substr(0, end))))
+    --end;
+  for (std::size_t at = end; at > 1 && at < text.size(); --at)
+    if (!continues_character(text[at]) && !begins_with_order(text.substr(at, room))) return at;
+  return end;
+}
+
+// One content line, folded: what is too long goes on in lines that begin with a blank.
 void append_line(std::string& out, std::string_view line) {
   std::size_t room = kMostOctets;
-  while (line.size() > room) {
-    std::size_t end = room;
-    while (end > 0 && continues_character(line[end])) --end;
+  while (line.size() > room || gives_order(line)) {
+    const std::size_t end = find_fold(line, room);
+    if (end == line.size()) break;
     out.append(line.substr(0, end)).append("\r\n ");
     line.remove_prefix(end);
     room = kMostOctets - 1;

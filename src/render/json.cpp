@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "kam/render/render.hpp"
+#include "kam/unicode/orders.hpp"
 #include "kam/unicode/unicode.hpp"
 #include "render/cells.hpp"
 
@@ -44,9 +45,9 @@ Json build_json(const Data& data) {
   return std::visit(BuildJson{}, data.value());
 }
 
-// nlohmann escapes C0 alone. Outside strings there is nothing else than ASCII, so that the text can be
-// walked as a whole; its line breaks are the layout's.
-std::string escape_for_terminal(std::string_view json) {
+// nlohmann escapes C0 alone; and no runner of CI may take a text for an order. Outside strings there is
+// nothing else than ASCII, so that the text can be walked as a whole; its line breaks are the layout's.
+std::string escape_strings(std::string_view json) {
   std::string out;
   out.reserve(json.size());
   while (!json.empty()) {
@@ -60,14 +61,15 @@ std::string escape_for_terminal(std::string_view json) {
     out += '\n';
     json.remove_prefix(std::min(end + 1, json.size()));
   }
-  return out;
+  return rewrite_orders(out,
+                        [](char sign) { return fmt::format("\\u{:04x}", static_cast<unsigned char>(sign)); });
 }
 
 }  // namespace
 
 std::string render_json(const Data& data, JsonLayout layout) {
   const int indentation = layout == JsonLayout::one_line ? -1 : kIndentation;
-  return escape_for_terminal(build_json(data).dump(indentation, ' ', false, Json::error_handler_t::replace));
+  return escape_strings(build_json(data).dump(indentation, ' ', false, Json::error_handler_t::replace));
 }
 
 Data::List table_records(const Table& table) {

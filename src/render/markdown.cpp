@@ -293,7 +293,7 @@ std::string render_markdown(const Document& document, const MarkdownOptions& opt
   }
   if (document.parent) append_block(out, line_markdown({*document.parent}) + '\n');
   if (out.empty()) out += '\n';
-  return out;
+  return escape_orders(out);
 }
 
 }  // namespace kam

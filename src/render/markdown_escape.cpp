@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "kam/unicode/orders.hpp"
 #include "kam/unicode/unicode.hpp"
 
 namespace kam {
@@ -189,7 +190,13 @@ std::string markdown_code(std::string_view text) {
   const std::string_view pad = line.starts_with(U'`') || line.ends_with(U'`') ? " " : "";
   std::string code;
   for (const char32_t c : line) append_utf8(code, c);
+  // Nothing can be escaped in a code span, and runners of CI do not know of one.
+  if (disarm(code) != code) return fmt::format("<code>{}</code>", escape_markdown(code));
   return fmt::format("{0}{1}{2}{1}{0}", fence, pad, code);
+}
+
+std::string escape_orders(std::string_view markdown) {
+  return rewrite_orders(markdown, [](char sign) { return std::string{'\\', sign}; });
 }
 
 std::string markdown_target(std::string_view file) {

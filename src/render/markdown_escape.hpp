@@ -30,6 +30,10 @@ std::string markdown_code(std::string_view text);
 // A link to a report's page, `index` being the portfolio's; `label` is Markdown already.
 std::string markdown_link(std::string_view label, std::string_view page);
 
+// Whole lines in which runners of CI and forges find nothing to obey: what escaping the texts has left of it
+// begins a line, where a backslash means nothing else.
+std::string escape_orders(std::string_view markdown);
+
 // A file's name as the target of a link.
 std::string markdown_target(std::string_view file);
 

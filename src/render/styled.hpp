@@ -7,7 +7,7 @@
 
 namespace kam {
 
-// A line for the terminal as pieces of safe text (already through `escape_controls`), each in one style.
+// A line for the terminal as pieces of safe text (already through `escape_for_terminal`), each in one style.
 
 enum class Style { plain, bold, dim, red, amber, green };
 

@@ -2,6 +2,8 @@
 #include <string_view>
 
 #include "kam/render/render.hpp"
+#include "kam/unicode/invisible.hpp"
+#include "kam/unicode/orders.hpp"
 #include "kam/unicode/unicode.hpp"
 #include "render/chart_parts.hpp"
 #include "render/styled.hpp"
@@ -22,7 +24,7 @@ using Lines = std::vector<StyledLine>;
 using Width = std::optional<int>;
 
 StyledLine styled(std::string_view text, Style style) {
-  return {Piece{escape_controls(text), style}};
+  return {Piece{escape_for_terminal(text), style}};
 }
 
 StyledLine style_spans(const Line& line, Style base) {
@@ -31,7 +33,7 @@ StyledLine style_spans(const Line& line, Style base) {
     const Style style = span.kind == Span::Kind::strong ? Style::bold : base;
     // A command is copied from the screen: it stays in one piece.
     const auto breaking = span.kind == Span::Kind::code ? Piece::Breaking::never : Piece::Breaking::at_blanks;
-    pieces.push_back({escape_controls(span.text), style, breaking});
+    pieces.push_back({escape_for_terminal(span.text), style, breaking});
   }
   return pieces;
 }
@@ -134,7 +136,7 @@ std::string render_text(const Document& document, const TextOptions& options) {
   if (lines.empty()) lines.emplace_back();
   std::string out;
   for (const auto& line : lines) write_line(out, line, options.color);
-  return out;
+  return disarm(out);
 }
 
 }  // namespace kam

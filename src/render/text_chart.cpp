@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "kam/unicode/invisible.hpp"
+#include "kam/unicode/orders.hpp"
 #include "kam/unicode/unicode.hpp"
 #include "render/text_chart_parts.hpp"
 
@@ -14,7 +16,7 @@ constexpr int kNarrowestPicture = 24;  // below, what goes beyond the width is c
 // ---- every text made safe, so that drawing need not think of it ----
 
 void make_safe(std::string& text) {
-  text = escape_controls(text);
+  text = escape_for_terminal(text);
 }
 void make_safe(std::vector<std::string>& texts) {
   for (auto& text : texts) make_safe(text);
@@ -80,7 +82,7 @@ std::vector<std::string> draw_chart(const Chart& chart, int width) {
   TextLines lines = std::visit(DrawSafely{columns}, chart.picture);
   for (auto& line : lines) {
     line.resize(line.find_last_not_of(' ') + 1);
-    line = cut_to_width(line, width);
+    line = cut_to_width(disarm(line), width);
   }
   while (!lines.empty() && lines.back().empty()) lines.pop_back();
   return lines;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "kam/unicode/invisible.hpp"
+#include "kam/unicode/orders.hpp"
 #include "kam/unicode/unicode.hpp"
 #include "render/bar.hpp"
 #include "render/cells.hpp"
@@ -59,7 +61,7 @@ ScoreShape shape_of_scores(const Table& table, std::size_t index, Language langu
     if (score == nullptr) continue;
     shape.bar = shape.bar || (score->bar && bars == Bars::shown);
     shape.number = std::max(shape.number, display_width(cell_text(row[index], language)));
-    shape.mark = std::max(shape.mark, display_width(escape_controls(score->mark)));
+    shape.mark = std::max(shape.mark, display_width(escape_for_terminal(score->mark)));
   }
   if (shape.bar) shape.number = std::max(shape.number, kBarNumber);
   return shape;
@@ -69,7 +71,7 @@ StyledLine draw_score(const Score& score, const std::string& number, ScoreShape 
   std::string text;
   if (shape.bar) text = (score.bar ? draw_bar(score.value) : blanks(kBarWidth)) + ' ';
   text += blanks(shape.number - display_width(number)) + number;
-  const std::string mark = escape_controls(score.mark);
+  const std::string mark = escape_for_terminal(score.mark);
   return {Piece{text, style_of(score.band)}, Piece{mark + blanks(shape.mark - display_width(mark))}};
 }
 
@@ -78,7 +80,7 @@ StyledLine draw_cell(const Cell& cell, ScoreShape shape, Align align, Language l
   if (const auto* score = std::get_if<Score>(&cell)) return draw_score(*score, text, shape);
   const auto* term = std::get_if<Term>(&cell);
   const Style style = term != nullptr ? style_of(term->band) : Style::plain;
-  StyledLine line{Piece{holds_words(cell) ? escape_controls(text) : text, style}};
+  StyledLine line{Piece{holds_words(cell) ? escape_for_terminal(text) : text, style}};
   if (align == Align::right) line.push_back(Piece{blanks(shape.mark)});
   return line;
 }
@@ -89,10 +91,12 @@ LaidColumn lay_out_column(const Table& table, std::size_t index, Language langua
   LaidColumn laid;
   laid.align = shape.bar ? Align::left : column.align;
   laid.rank = column.rank;
-  if (table.head == Table::Head::shown) laid.title = escape_controls(column.title);
+  if (table.head == Table::Head::shown) laid.title = escape_for_terminal(column.title);
   laid.natural = display_width(laid.title);
   for (const auto& row : table.rows) {
     laid.cells.push_back(draw_cell(row[index], shape, laid.align, language));
+    if (index == 0)  // begins its line, so that its room is known
+      for (auto& piece : laid.cells.back()) piece.text = disarm(piece.text);
     const int cell_width = line_width(laid.cells.back());
     laid.natural = std::max(laid.natural, cell_width);
     if (!holds_words(row[index])) laid.floor = std::max(laid.floor, cell_width);

@@ -2,6 +2,7 @@
 #include <map>
 
 #include "kam/score/compare.hpp"
+#include "kam/unicode/invisible.hpp"
 #include "kam/unicode/unicode.hpp"
 
 namespace kam {
@@ -43,7 +44,8 @@ void pair_by(const Key& key, std::span<const Account> before, std::span<const Ac
 std::vector<AccountPair> pair_accounts(std::span<const Account> before, std::span<const Account> after) {
   Partnership partners{Partners(before.size()), Partners(after.size())};
   pair_by([](const Account& account) { return account.id; }, before, after, partners);
-  pair_by([](const Account& account) { return account.external_id; }, before, after, partners);
+  pair_by([](const Account& account) { return without_ignorable(account.external_id); }, before, after,
+          partners);
   pair_by([](const Account& account) { return fold_name(account.name); }, before, after, partners);
   std::vector<AccountPair> pairs;
   for (std::size_t i = 0; i < after.size(); ++i) pairs.push_back({partners.of_after[i], i});

@@ -54,6 +54,10 @@ void plan_tags(std::vector<Edit>& edits, const std::vector<std::string>& current
   };
   std::vector<std::string> kept;
   for (std::size_t i = current.size(); i-- > 0;) {
+    if (is_wanted(current[i])) {  // as kam's own table has it
+      kept.push_back(current[i]);
+      continue;
+    }
     const auto parts = split_tag(current[i]);
     if (std::ranges::all_of(parts, is_wanted))
       kept.insert(kept.end(), parts.begin(), parts.end());

@@ -6,11 +6,11 @@
 #include <memory>
 #include <new>
 
+#include "kam/unicode/invisible.hpp"
 #include "kam/unicode/unicode.hpp"
+#include "unicode/blanks.hpp"
 
 namespace kam {
-
-namespace {
 
 bool is_blank(char32_t code_point) {
   const auto category = utf8proc_category(static_cast<utf8proc_int32_t>(code_point));
@@ -18,11 +18,10 @@ bool is_blank(char32_t code_point) {
          category == UTF8PROC_CATEGORY_ZP || (code_point >= 0x09 && code_point <= 0x0D) || code_point == 0x85;
 }
 
-}  // namespace
-
 std::string fold_text(std::string_view text) {
-  std::string whole;  // without broken bytes, which the library refuses
-  for (const char32_t code_point : decode_utf8(text)) append_utf8(whole, code_point);
+  std::string whole;  // without broken bytes, which the library refuses, and without what nobody sees
+  for (const char32_t code_point : decode_utf8(text))
+    if (!is_ignorable(code_point)) append_utf8(whole, code_point);
   utf8proc_uint8_t* mapped = nullptr;
   const auto size = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(whole.data()),
                                  static_cast<utf8proc_ssize_t>(whole.size()), &mapped,

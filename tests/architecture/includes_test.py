@@ -32,6 +32,7 @@ ONLY_IN = {
     "CLI/": ["cli"],
     "histedit.h": ["cli"],
     "utf8proc": ["unicode"],
+    "unictype.h": ["unicode"],
     "nlohmann/": ["render"],
     "csv.h": ["exchange"],
     "dtl/": ["render"],

@@ -6,6 +6,9 @@
 #include "judges.hpp"
 #include "kam/exchange/csv.hpp"
 #include "kam/render/render.hpp"
+#include "kam/unicode/invisible.hpp"
+#include "kam/unicode/orders.hpp"
+#include "kam/unicode/spreadsheet.hpp"
 #include "kam/unicode/unicode.hpp"
 
 namespace kam::fuzz {
@@ -14,40 +17,21 @@ namespace {
 
 using namespace std::string_view_literals;
 
-// As a reader of lists takes blanks off.
-std::string_view trim(std::string_view text) {
-  bool more = true;
-  while (more) {
-    more = false;
-    for (const auto blank : {" "sv, "\t"sv, "\r"sv, "\n"sv, "\u00A0"sv}) {
-      if (text.starts_with(blank))
-        text.remove_prefix(blank.size());
-      else if (text.ends_with(blank))
-        text.remove_suffix(blank.size());
-      else
-        continue;
-      more = true;
-    }
-  }
-  return text;
-}
-
 // What a cell must be read as; nothing where its text is not one that a cell keeps.
 std::optional<std::string> expected_cell(const Cell& cell) {
   if (const auto* const term = std::get_if<Term>(&cell)) return term->id;
   if (std::holds_alternative<Flag>(cell)) return "true";
   std::string text = "61";
   if (const auto* const words = std::get_if<Text>(&cell)) text = words->text;
-  if (const auto* const list = std::get_if<TextList>(&cell))
-    text = list->items[0] + (list->items[0].empty() ? "" : ";") + list->items[1];
-  if (trim(text).empty()) return std::string();
-  const bool kept = trim(text) == text && as_utf8(text) == text && !std::holds_alternative<Score>(cell);
+  if (const auto* const list = std::get_if<TextList>(&cell)) text = join_cell_items(list->items);
+  const bool kept = as_utf8(text) == text && !std::holds_alternative<Score>(cell);
   return kept ? std::optional(text) : std::nullopt;
 }
 
 void judge_dialect(const Table& table, CsvDialect dialect) {
   const auto written = render_csv(table, dialect);
   require(as_utf8(written) == written, "a list is UTF-8", written);
+  judge_orders(written, "a list");
   const auto read = parse_csv(written, "list.csv");
   require(read.problems.empty(), "a list reads", written);
   std::size_t at = 0;
@@ -82,6 +66,13 @@ std::string without_colors(std::string_view text) {
   return plain;
 }
 
+// What goes to a terminal: nothing hides in it, nothing drives it.
+void judge_shown(std::string_view text, std::string_view what) {
+  judge_plain_lines(text, what);
+  judge_orders(text, what);
+  require(std::ranges::none_of(decode_utf8(text), is_ignorable), "what is shown hides nothing", text, what);
+}
+
 }  // namespace
 
 void judge_plain_lines(std::string_view text, std::string_view what) {
@@ -91,6 +82,10 @@ void judge_plain_lines(std::string_view text, std::string_view what) {
     require(false, "what is written holds no control byte", text, what);
 }
 
+void judge_orders(std::string_view text, std::string_view what) {
+  require(disarm(text) == text, "no line gives an order", text, what);
+}
+
 void judge_csv(const Table& table) {
   for (const auto dialect :
        {CsvDialect::plain, CsvDialect::tsv, CsvDialect::rfc4180, CsvDialect::excel_en, CsvDialect::excel_de})
@@ -98,14 +93,26 @@ void judge_csv(const Table& table) {
 }
 
 void judge_terminal(const Document& document) {
-  judge_plain_lines(render_text(document, {std::nullopt, Color::off}), "a text");
-  judge_plain_lines(without_colors(render_text(document, {80, Color::on})), "a terminal's text");
-  judge_plain_lines(render_text(document, {21, Color::off}), "a narrow text");
+  judge_shown(render_text(document, {std::nullopt, Color::off}), "a text");
+  judge_shown(without_colors(render_text(document, {80, Color::on})), "a terminal's text");
+  judge_shown(render_text(document, {21, Color::off}), "a narrow text");
+}
+
+void judge_filter(std::string_view bytes) {
+  const auto safe = escape_for_terminal(bytes);
+  judge_shown(disarm(safe), "what is shown of a text");
+  require(safe.find('\n') == std::string::npos, "what is shown of a text is one line", bytes);
+  const auto told = disarm(show_ignorable(bytes));
+  require(std::ranges::none_of(decode_utf8(told), is_ignorable), "what is told hides nothing", bytes);
+  judge_orders(told, "what is told");
+  for (const auto guard : {CellGuard::formulas, CellGuard::numbers})
+    require(unguard_cell(guard_cell(bytes, guard)) == as_utf8(bytes), "a cell is read as its text", bytes);
 }
 
 void judge_json(const Table& table) {
   const auto json = render_json(Data(table_records(table)));
   judge_plain_lines(json, "JSON");
+  judge_orders(json, "JSON");
   const auto read = nlohmann::json::parse(json, nullptr, false);
   require(read.is_array() && read.size() == table.rows.size(), "JSON reads as its records", json);
   for (std::size_t i = 0; i < table.rows.size(); ++i)
@@ -117,6 +124,7 @@ void judge_json(const Table& table) {
 
 void judge_ical(const Calendar& calendar) {
   const auto text = render_ical(calendar);
+  judge_orders(text, "a calendar");
   for (const auto& part : split(text, '\n')) {
     if (part.empty()) continue;
     require(part.ends_with('\r') && part.size() <= 76, "a line of a calendar has its length and end", text,

@@ -128,6 +128,7 @@ void judge_markdown_table(const Table& table) {
   Document document;
   document.blocks = {table};
   const auto markdown = render_markdown(document);
+  judge_orders(markdown, "Markdown");
   const auto tree = read_markdown(markdown);
   auto* const read = cmark_node_first_child(tree.get());
   require(read != nullptr && kind_of(read) == "table" && cmark_node_next(read) == nullptr,
@@ -147,6 +148,7 @@ void judge_markdown_table(const Table& table) {
 void judge_markdown(const Document& document) {
   for (const auto pictures : {Pictures::none, Pictures::mermaid, Pictures::svg, Pictures::text}) {
     const auto markdown = render_markdown(document, {pictures, "page"});
+    judge_orders(markdown, "Markdown");
     judge_plain_lines(markdown, "Markdown");
     const auto tree = read_markdown(markdown);
     const std::unique_ptr<cmark_iter, decltype(&cmark_iter_free)> walk(cmark_iter_new(tree.get()),

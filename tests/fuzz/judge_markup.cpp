@@ -110,12 +110,14 @@ class Markup {
 
 void judge_html(const Document& document) {
   const auto html = render_html(document);
+  judge_orders(html, "HTML");
   judge_plain_lines(html, "HTML");
   Markup(html, kHtmlElements).judge();
 }
 
 void judge_svg(const Chart& chart) {
   const auto svg = render_svg(chart);
+  judge_orders(svg, "a picture");
   judge_plain_lines(svg, "SVG");
   Markup(svg, kSvgElements).judge();
 }

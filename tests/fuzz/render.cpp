@@ -159,6 +159,7 @@ void judge(std::size_t format, const Document& document, Choices& choices, Texts
       judge_csv(table);
       return judge_json(table);
     case 4:
+      for (std::size_t i = 0; i < texts.size(); ++i) judge_filter(texts.next());
       return judge_terminal(document);
     default:
       judge_ical(make_calendar(choices, texts));

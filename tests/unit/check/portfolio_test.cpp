@@ -66,6 +66,50 @@ TEST_CASE("two accounts with one name or external id") {
             "\naccounts/c.yaml:3:14 the external id  1 is also that of accounts/a.yaml" + correct);
 }
 
+TEST_CASE("accounts that differ in what nobody sees have one name") {
+  const auto stage =
+      Stage().account("a", "name: \"Gro\\u00ADße AG\"").account("b", "name: \"Große\\u200B AG\"");
+  CHECK(stage.lines_of("duplicate-name").find("accounts/b.yaml") != std::string::npos);
+}
+
+TEST_CASE("names that hold what nobody sees, and nothing else that does") {
+  const auto found = [](const std::string& text) {
+    return account(text).lines_of("invisible-character") != std::string();
+  };
+  for (const char* text :
+       {"name: \"a\\u200B\"", "external_id: \"1\\uFEFF\"", "manager: \"a\\u00ADb\"", "industry: \"a\\u034F\"",
+        "tags: [a, \"b\\u2060\"]", "team: [{name: \"a\\u200D\"}]",
+        "contacts: [{name: a, title: \"a\\u115F\"}]", "contacts: [{name: a, owner: \"a\\u3164\"}]",
+        "actions: [{title: \"a\\uFE0F\"}]", "potentials: [{title: \"a\\U000E0041\"}]",
+        "objectives: [{title: \"a\\u202A\"}]", "collaboration: {logistics: {people: [\"a\\u200B\"]}}",
+        "requirements: {own: {label: {de: \"a\\u200B\"}}}",
+        "assessments: [{date: 2026-01-01, perspective: own, source: \"a\\u200B\"}]"}) {
+    CAPTURE(text);
+    CHECK(found(text));
+  }
+  for (const char* text : {"notes: \"a\\u200B\"", "x_name: \"a\\u200B\"", "x_a: {name: \"a\\u200B\"}",
+                           "actions: [{title: \"❤\\uFE0F\"}]", "contacts: [{name: a, role: user}]",
+                           "customer_view: {goals: [\"a\\u200B\"]}"}) {
+    CAPTURE(text);
+    CHECK_FALSE(found(text));
+  }
+  CHECK(account("x_kam_ignore: [invisible-character]\nname: \"a\\u200B\"")
+            .lines_of("invisible-character")
+            .empty());
+  CHECK(
+      Stage("kam: 1\ncompany: \"a\\u200B\"\n").lines_of("invisible-character").starts_with("kam.yaml:2:10 "));
+}
+
+TEST_CASE("words of names in several scripts") {
+  const auto stage = Stage("kam: 1\npotentials: {a: {label: Sеrvice}}\n")
+                         .account("a", "name: Große AG\nteam:\n  - name: Anna\n  -\n  - {name: Ϲlara Weber}")
+                         .account("b", "name: ООО Siemens\nactions: [{title: EDI für Газпром}]");
+  const std::string anew = " | Type the word anew in one script: letters that look alike make another name.";
+  CHECK(stage.lines_of("mixed-scripts") ==
+        "accounts/a.yaml:6:12 name is written in Greek (Ϲ, U+03F9) and Latin (l, U+006C): Ϲlara" + anew +
+            "\nkam.yaml:2:25 label is written in Latin (S, U+0053) and Cyrillic (е, U+0435): Sеrvice" + anew);
+}
+
 TEST_CASE("of many accounts with one name a few are told") {
   Stage stage;
   for (const char* id : {"a", "b", "c", "d", "e", "f"}) stage.account(id, "name: A");

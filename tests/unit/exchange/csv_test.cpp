@@ -196,6 +196,6 @@ TEST_CASE("a list without a header is empty") {
 TEST_CASE("the apostrophe that keeps spreadsheets from running a cell is taken off") {
   CHECK(read("'=1,'+1,'-1,'@x,'＝1,'＋1,'－1,'＠x") ==
         std::vector<Cells>{{"=1", "+1", "-1", "@x", "＝1", "＋1", "－1", "＠x"}});
-  CHECK(read("\"'\tx\",\"'\rx\",\"'\nx\"") == std::vector<Cells>{{"x", "x", "x"}});
+  CHECK(read("\"'\tx\",\"'\rx\",\"'\nx\"") == std::vector<Cells>{{"\tx", "\rx", "\nx"}});
   CHECK(read("'t Hart,O'Neil,',''=1,x'=1") == std::vector<Cells>{{"'t Hart", "O'Neil", "'", "'=1", "x'=1"}});
 }

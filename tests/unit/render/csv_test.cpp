@@ -96,9 +96,11 @@ TEST_CASE("no text is run as a formula") {
   for (const std::string start : {"=", "+", "-", "@", "\t", "＝", "＋", "－", "＠"}) {
     CAPTURE(start);
     CHECK(field_of(Text{start + "1", ""}) == "'" + start + "1");
-    CHECK(field_of(Text{"a" + start, ""}) == "a" + start);
-    CHECK(field_of(TextList{{start + "1", "b"}}) == "'" + start + "1;b");
+    CHECK(field_of(Text{"a" + start + "b", ""}) == "a" + start + "b");
+    if (start != "\t") CHECK(field_of(TextList{{start + "1", "b"}}) == "'" + start + "1;b");
   }
+  CHECK(field_of(TextList{{"a", "=1"}}) == "a;'=1");  // where a German spreadsheet begins a cell
+  CHECK(field_of(TextList{{"a;b", "c"}}) == "a\\u{3b}b;c");
   CHECK(field_of(Text{"\rx", ""}) == "\"'\rx\"");
   CHECK(field_of(Text{"\nx", ""}) == "\"'\nx\"");
   CHECK(field_of(Text{"'=x", ""}) == "''=x");

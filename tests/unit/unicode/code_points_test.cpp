@@ -4,6 +4,7 @@
 
 #include <doctest/doctest.h>
 
+#include "kam/unicode/invisible.hpp"
 #include "kam/unicode/unicode.hpp"
 
 using namespace kam;
@@ -86,4 +87,11 @@ TEST_CASE("controls are shown escaped, everything else stays") {
                "\uFFFD31m"},
        })
     CHECK(escape_controls(row.text) == row.safe);
+}
+
+TEST_CASE("at a terminal is seen what nobody sees") {
+  CHECK(escape_for_terminal("V\u200BW\u00AD\uFEFF\x1B") == "V\\u{200b}W\\u{ad}\\u{feff}\\u{1b}");
+  CHECK(escape_for_terminal("👩\u200D🚀 ❤\uFE0F") == "👩\\u{200d}🚀 ❤\\u{fe0f}");
+  CHECK(escape_for_terminal("V\U000E0041\u034F") == "V\\u{e0041}\\u{34f}");
+  CHECK(escape_controls("V\u200BW\u00AD\u202E") == "V\u200BW\u00AD\\u{202e}");
 }

@@ -30,6 +30,11 @@ TEST_CASE("names that a reader takes for one fold to one") {
            Row{"ΣΊΣΥΦΟΣ", "σίσυφος"},
            Row{"ﬁrma", "FIRMA"},
            Row{"", " \t "},
+           // What nobody sees.
+           Row{"Weserguss AG", "Weser\u00ADguss\u200B AG\uFEFF"},
+           Row{"Weserguss AG", "\u2060Weserguss \U000E0020AG\uFE0F"},
+           Row{"Weserguss AG", "W\u034Feserguss\u115F A\u200D\u200CG\u3164"},
+           Row{"", "\u200B"},
        })
     CHECK(fold_name(row.a) == fold_name(row.b));
 }
@@ -45,6 +50,11 @@ TEST_CASE("the folded form itself") {
         "c");
   CHECK(fold_name("M\xFCller") == "m\uFFFDller");
   CHECK(fold_name(std::string_view("a\0B", 3)) == std::string_view("a\0b", 3));
+}
+
+TEST_CASE("what nobody sees is not looked for") {
+  CHECK(contains_folded("Weser\u200Bguss AG", "SERGUSS"));
+  CHECK(contains_folded("Weserguss AG", "ser\u00ADguss"));
 }
 
 TEST_CASE("names that differ stay apart") {
