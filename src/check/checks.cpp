@@ -83,6 +83,7 @@ constexpr std::array kChecks{
     Check{"file-not-read", kWarning, "A file or directory beside the accounts is not read", nullptr,
           find_passed_over_files},
     Check{"id-collision", kWarning, "Two files' names differ in case only", nullptr, find_id_collisions},
+    Check{"old-merge-driver", kWarning, "git merges by an earlier kam's command"},
     Check{"unknown-ignored-code", kWarning, "x_kam_ignore names what cannot be ignored", nullptr,
           find_unknown_ignored_codes},
     Check{"zero-weights", kWarning, "All weights of a section are zero", nullptr, find_zero_weights},

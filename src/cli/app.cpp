@@ -48,7 +48,8 @@ constexpr std::array kCommands = {
     Command{"export", "Write the portfolio as a CSV list that import reads", add_export},
     Command{"schema", "Print the JSON Schema of the files, for editors and programs", add_schema},
     Command{"git-setup", "Let git merge the portfolio's files fact by fact", add_git_setup},
-    Command{"merge-driver", "Merge two versions of a file, as git calls it", add_merge_driver},
+    Command{"merge-driver", "Merge two versions of a file, as git calls it", add_merge_driver,
+            Exit::not_merged},
 };
 
 void add_global_options(CLI::App& app, GlobalOptions& options) {
@@ -165,9 +166,30 @@ void enter_directory(const std::string& directory) {
   if (error) throw Error(fmt::format("cannot enter the directory {}: {}", directory, error.message()));
 }
 
-enum class Orders { disarmed, kept };
+// How a command's end is handled; known once it is parsed.
+struct Handling {
+  enum class Orders { disarmed, kept };
+  Orders orders = Orders::disarmed;
+  Exit not_done = Exit::failed;  // the status where its work is not done
+};
 
-Exit parse_and_run(const World& world, Context& context, Orders& orders) {
+const Command* find_command(const CLI::App& app) {
+  const auto* parsed = parsed_command(app);
+  const auto found = std::ranges::find_if(kCommands, [&](const Command& command) {
+    return parsed != nullptr && command.name == parsed->get_name();
+  });
+  return found == kCommands.end() ? nullptr : &*found;
+}
+
+// Help that somebody asked for is done. Among other arguments it may have come of a name that looks like an
+// option: to a command that git calls, that is work not done.
+Exit status_of_help(const World& world, const Command* command) {
+  constexpr std::size_t kCommandAndHelp = 2;
+  const bool alone = command == nullptr || world.arguments.size() == kCommandAndHelp;
+  return alone || command->not_done == Exit::failed ? Exit::done : command->not_done;
+}
+
+Exit parse_and_run(const World& world, Context& context, Handling& handling) {
   CLI::App app("Key account management on plain files.", "kam");
   GlobalOptions options;
   add_global_options(app, options);
@@ -192,17 +214,19 @@ Exit parse_and_run(const World& world, Context& context, Orders& orders) {
     auto help = command != nullptr ? command->help("kam") : app.help();
     help.erase(help.find_last_not_of('\n') + 1);  // versions of CLI11 differ in how many line breaks end it
     context.out += help + '\n';
-    return Exit::done;
+    return status_of_help(world, find_command(app));
   } catch (const CLI::CallForVersion&) {
     context.out += "kam " KAM_VERSION "\n";
     return Exit::done;
   } catch (const CLI::ParseError& error) {
+    if (const auto* command = find_command(app)) handling.not_done = command->not_done;
     throw_parse_error(app, error);
   }
+  handling.not_done = find_command(app)->not_done;
   fill_context(context, options, world);
   enter_directory(options.directory);
   const auto chosen = std::ranges::find_if(runs, [](const auto& entry) { return entry.first->parsed(); });
-  if (wants_orders(*chosen->first)) orders = Orders::kept;
+  if (wants_orders(*chosen->first)) handling.orders = Handling::Orders::kept;
   return chosen->second(context);
 }
 
@@ -211,28 +235,26 @@ void print_error(Context& context, const Error& error) {
   if (!error.hint().empty()) context.err += fmt::format("  {}\n", escape_controls(error.hint()));
 }
 
-Exit tell_out_of_memory(Context& context) {
+void tell_out_of_memory(Context& context) {
   context.out.clear();
   print_error(context,
               Error("there is not enough memory", "`man kam`, LIMITS, says how much a portfolio takes."));
-  return Exit::failed;
 }
 
-Exit run_and_tell(const World& world, Context& context, Orders& orders) {
+Exit run_and_tell(const World& world, Context& context, Handling& handling) {
   try {
-    return parse_and_run(world, context, orders);
+    return parse_and_run(world, context, handling);
   } catch (const UsageError& error) {
     print_error(context, error);
-    return Exit::usage;
+    return handling.not_done == Exit::failed ? Exit::usage : handling.not_done;
   } catch (const Error& error) {
     print_error(context, error);
-    return Exit::failed;
   } catch (const std::bad_alloc&) {
-    return tell_out_of_memory(context);
+    tell_out_of_memory(context);
   } catch (const std::filesystem::filesystem_error& error) {
     print_error(context, Error(fmt::format("{}: {}", error.path1().native(), error.code().message())));
-    return Exit::failed;
   }
+  return handling.not_done;
 }
 
 }  // namespace
@@ -248,13 +270,14 @@ std::string to_stderr(std::string_view text) {
 // The one place through which every line goes, whatever command wrote it. Formats have orders disarmed in
 // ways of their own before.
 Exit run(const World& world, Context& context) {
-  auto orders = Orders::disarmed;
-  const Exit status = run_and_tell(world, context, orders);
+  Handling handling;
+  const Exit status = run_and_tell(world, context, handling);
   try {
-    if (orders == Orders::disarmed) context.out = disarm(context.out);
+    if (handling.orders == Handling::Orders::disarmed) context.out = disarm(context.out);
     context.err = to_stderr(context.err);
   } catch (const std::bad_alloc&) {
-    return tell_out_of_memory(context);
+    tell_out_of_memory(context);
+    return handling.not_done;
   }
   return status;
 }

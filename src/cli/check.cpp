@@ -9,6 +9,7 @@
 #include "cli/check_report.hpp"
 #include "cli/commands.hpp"
 #include "cli/load.hpp"
+#include "cli/merge_settings.hpp"
 #include "cli/options.hpp"
 #include "kam/model/error.hpp"
 #include "kam/unicode/unicode.hpp"
@@ -63,6 +64,7 @@ Exit run_check(const Options& options, Context& context) {
   const auto survey = survey_portfolio(root, progress);
   end_progress(context, progress, survey.files.size());
   auto report = build_check_report(survey, request, find_checked_files(survey, request.files), context.today);
+  add_problems(report, request, find_old_driver(root));
   relate_paths(report, root, base_of_paths(root, format.paths));
   context.out += format.render(report, context);
   for (const auto& sentence : summarise(report)) context.remark(sentence);

@@ -94,6 +94,18 @@ CheckReport build_check_report(const Survey& survey, const CheckRequest& request
   return report;
 }
 
+void add_problems(CheckReport& report, const CheckRequest& request, const Problems& found) {
+  if (!request.files.empty()) return;
+  for (const auto& problem : found) {
+    if (is_asked(problem, request)) {
+      report.problems.insert(std::ranges::lower_bound(report.problems, problem.file, {}, &Problem::file),
+                             problem);
+    } else {
+      ++report.not_shown.warnings;
+    }
+  }
+}
+
 bool is_clean(const CheckReport& report) {
   return count_problems(report.problems).errors == 0 && report.not_shown.errors == 0 &&
          std::ranges::all_of(report.gates, [](const GateResult& gate) { return gate.misses.empty(); });

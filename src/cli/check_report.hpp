@@ -67,6 +67,9 @@ struct CheckReport {
 CheckReport build_check_report(const Survey& survey, const CheckRequest& request,
                                const std::set<std::string>& files, Date as_of);
 
+// Adds what was found beside the files, unless the request names some.
+void add_problems(CheckReport& report, const CheckRequest& request, const Problems& found);
+
 // No error, shown or not, and no gate missed.
 bool is_clean(const CheckReport& report);
 

@@ -19,6 +19,7 @@ struct Command {
   std::string_view name;
   std::string_view summary;
   Run (*add)(CLI::App& command);  // declares options on `command`
+  Exit not_done = Exit::failed;   // the status where it did not do its work, whatever the reason
 };
 
 // The one list of commands: help, dispatch and spelling hints read it. Each is implemented in the file of its

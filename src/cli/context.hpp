@@ -4,6 +4,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "cli/editor.hpp"
 #include "kam/model/date.hpp"
@@ -46,10 +47,11 @@ struct Conversation {
 
 // What a command knows of the world around it: everything ambient is here, read once by `main`.
 struct Context {
-  std::string out;                   // results; written to stdout when the command is done
-  std::string err;                   // problems and remarks; written to stderr after them
-  Date today;                        // the as-of day
-  std::optional<Language> language;  // asked for by --lang or KAM_LANG; else the portfolio's
+  std::string out;                        // results; written to stdout when the command is done
+  std::string err;                        // problems and remarks; written to stderr after them
+  Date today;                             // the as-of day
+  std::vector<std::string> merged_heads;  // what git calls the commits that it merges just now
+  std::optional<Language> language;       // asked for by --lang or KAM_LANG; else the portfolio's
   Remarks remarks = Remarks::shown;
   TextOptions terminal;  // how stdout shows text
   // Replaces the line that stderr's terminal shows; not there where stderr is no terminal. Empty text clears

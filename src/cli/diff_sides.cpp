@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "cli/revision.hpp"
+#include "kam/git/index.hpp"
 #include "kam/model/error.hpp"
 #include "kam/text/messages.hpp"
 
@@ -98,13 +99,28 @@ void score(Loaded& loaded, Date as_of, Language language) {
   loaded.scores = score_portfolio(loaded.portfolio.accounts, loaded.portfolio.settings, as_of);
 }
 
+// What a sparse checkout leaves out of the working tree is there as the index has it; how many these are.
+std::size_t add_not_checked_out(Portfolio& portfolio, const Repository& repository, ObjectReader& reader) {
+  std::size_t added = 0;
+  for (const auto& file : list_not_checked_out(repository)) {
+    if (!is_portfolio_file(file.file) || file.file == "kam.yaml") continue;
+    const auto id = id_of_account_file(file.file);
+    if (!is_account_id(id)) continue;
+    add_account(portfolio, id, decode_account(reader.read(file.blob), file.file, id, portfolio.settings));
+    ++added;
+  }
+  portfolio.files += added;
+  std::ranges::sort(portfolio.accounts, {}, &Account::id);
+  return added;
+}
+
 }  // namespace
 
 std::optional<DiffSides> load_diff_sides(Context& context, const std::string& revisions, Faulty faulty) {
   const auto repository = open_portfolio_repository();
   const auto compared = find_compared(repository, revisions);
   ObjectReader reader(repository);
-  DiffSides sides{{}, {}, compared.from, compared.to, {}};
+  DiffSides sides{{}, {}, compared.from, compared.to, {}, 0};
   auto& before = sides.before.portfolio;
   auto& after = sides.after.portfolio;
   // What does not count is told of the newer state alone: the older one is past mending.
@@ -123,6 +139,7 @@ std::optional<DiffSides> load_diff_sides(Context& context, const std::string& re
     after = load_commit(*compared.after, compared.to, context.remarks);
   } else {
     after = load_portfolio(find_portfolio(std::filesystem::current_path()));
+    if (!settings_failed(after)) sides.not_checked_out = add_not_checked_out(after, repository, reader);
     tell(
         after, [&](const std::string& file) { return source_text(after.root / file); }, context.remarks);
   }
@@ -137,6 +154,10 @@ std::optional<DiffSides> load_diff_sides(Context& context, const std::string& re
   score(sides.after, context.today, language);
   if (compared.fork)
     sides.remark = say(Msg::diff_fork, language, {compared.fork->second, compared.fork->first});
+  if (sides.not_checked_out > 0)
+    context.remark(
+        say(sides.not_checked_out == 1 ? Msg::diff_not_checked_out_one : Msg::diff_not_checked_out_many,
+            language, {std::to_string(sides.not_checked_out)}));
   return sides;
 }
 

@@ -16,6 +16,7 @@ struct DiffSides {
   StateName from;
   StateName to;
   std::string remark;
+  std::size_t not_checked_out = 0;  // accounts that a sparse checkout leaves out of the working tree
 };
 
 // `revisions` as the command line has them; empty: HEAD. What does not read is told in full, of both sides;

@@ -62,4 +62,12 @@ AttributesChange remove_merge_lines(std::string_view text) {
   return change;
 }
 
+std::optional<int> line_of_merging(std::string_view text) {
+  const auto lines = split(text);
+  const auto found = std::ranges::find_if(
+      lines, [](std::string_view line) { return line == kLines[1] || line == kLines[2]; });
+  if (found == lines.end()) return std::nullopt;
+  return static_cast<int>(found - lines.begin()) + 1;
+}
+
 }  // namespace kam::cli

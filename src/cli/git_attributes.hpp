@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,5 +18,7 @@ struct AttributesChange {
 AttributesChange add_merge_lines(std::string_view text);
 // `text` without these lines; the reverse of adding them.
 AttributesChange remove_merge_lines(std::string_view text);
+// The number of the first line that has git merge with kam, from 1.
+std::optional<int> line_of_merging(std::string_view text);
 
 }  // namespace kam::cli

@@ -32,13 +32,14 @@ std::string_view take_text(std::string_view& texts) {
 
 }  // namespace
 
-std::vector<OverruledFiles> find_overruled(const std::filesystem::path& root) {
+std::vector<OverruledFiles> find_overruled(const Repository& repository, const std::filesystem::path& root) {
   std::string names;
-  for (const auto& file : list_merged_files(root)) names.append(file).push_back('\0');
-  const auto answer = ask_git(root, {"check-attr", "-z", "--stdin", "merge"}, names);
+  for (const auto& file : list_merged_files(root))
+    names.append(repository.prefix).append(file).push_back('\0');
+  const auto answer = ask_git(repository, {"check-attr", "-z", "--stdin", "merge"}, names);
   std::vector<OverruledFiles> overruled;
   for (std::string_view texts = answer; !texts.empty();) {
-    const std::string file(take_text(texts));
+    const std::string file(take_text(texts).substr(repository.prefix.size()));
     take_text(texts);  // the attribute's name
     const std::string driver(take_text(texts));
     if (driver == "kam") continue;

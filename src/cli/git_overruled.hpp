@@ -4,6 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "kam/git/repository.hpp"
+
 namespace kam::cli {
 
 // Files of a portfolio that git merges otherwise, though kam's lines are there: a later line of attributes
@@ -13,7 +15,8 @@ struct OverruledFiles {
   std::vector<std::string> files;  // from the portfolio's directory on
 };
 
-// By driver. Also seen is what would become of an account that is still to come.
-std::vector<OverruledFiles> find_overruled(const std::filesystem::path& root);
+// By driver, of the portfolio at `root` in the repository. Also seen is what would become of an account that
+// is still to come.
+std::vector<OverruledFiles> find_overruled(const Repository& repository, const std::filesystem::path& root);
 
 }  // namespace kam::cli

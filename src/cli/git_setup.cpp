@@ -1,7 +1,6 @@
 #include "cli/git_setup.hpp"
 
 #include <CLI/CLI.hpp>
-#include <array>
 #include <memory>
 #include <optional>
 
@@ -10,6 +9,7 @@
 #include "cli/commands.hpp"
 #include "cli/git_attributes.hpp"
 #include "cli/git_overruled.hpp"
+#include "cli/merge_settings.hpp"
 #include "kam/git/run.hpp"
 #include "kam/model/error.hpp"
 #include "kam/store/portfolio.hpp"
@@ -26,21 +26,8 @@ struct Options {
   bool remove = false;
 };
 
-struct Setting {
-  const char* name;
-  const char* value;
-};
-
-// git takes a driver that it cannot start for one that found a conflict, and leaves our side alone in the
-// file. So the shell that starts it looks for kam first.
-constexpr std::array kSettings{
-    Setting{"merge.kam.name", "key accounts, fact by fact (kam git-setup)"},
-    Setting{"merge.kam.driver",
-            "if command -v kam >/dev/null 2>&1; then kam merge-driver --marker-size=%L %O %A %B %P; else git "
-            "merge-file -q --marker-size=%L -L ours -L base -L theirs %A %O %B; fi"}};
-
-std::optional<std::string> find_setting(const fs::path& root, const Setting& setting) {
-  auto found = run_git(root, {"config", "--local", "--get", setting.name});
+std::optional<std::string> find_setting(const Repository& repository, const char* name) {
+  auto found = run_git(repository, {"config", "--local", "--get", name});
   if (found.status != 0) return std::nullopt;
   if (found.out.ends_with('\n')) found.out.pop_back();
   return std::move(found.out);
@@ -52,7 +39,7 @@ std::string shown_path(const fs::path& file) {
 
 void tell(Context& context, const std::string& where, char sign, const std::vector<std::string>& lines) {
   if (lines.empty()) return;
-  context.out += where + "\n";
+  if (!where.empty()) context.out += where + "\n";
   for (const auto& line : lines) context.out += fmt::format("{} {}\n", sign, line);
 }
 
@@ -85,37 +72,45 @@ bool remove_attributes(const fs::path& root, Context& context) {
   return true;
 }
 
-bool add_git_settings(const fs::path& root, Language language, Context& context) {
+bool add_git_settings(const Repository& repository, Language language, Context& context) {
+  std::vector<std::string> renewed;
   std::vector<std::string> added;
-  for (const auto& setting : kSettings) {
-    const auto present = find_setting(root, setting);
-    if (present && *present != setting.value)
+  for (const auto& setting : merge_settings()) {
+    const auto present = find_setting(repository, setting.name);
+    if (present == setting.value) continue;
+    if (present && !is_former_value(setting, *present)) {
       context.remark(say(Msg::git_setup_kept, language, {setting.name, *present}));
-    if (present) continue;
-    ask_git(root, {"config", "--local", setting.name, setting.value});
+      continue;
+    }
+    ask_git(repository, {"config", "--local", setting.name, setting.value});
+    if (present) renewed.push_back(fmt::format("{} = {}", setting.name, *present));
     added.push_back(fmt::format("{} = {}", setting.name, setting.value));
   }
-  tell(context, "git config --local", '+', added);
+  tell(context, "git config --local", '-', renewed);
+  tell(context, renewed.empty() ? "git config --local" : "", '+', added);
   return !added.empty();
 }
 
-bool remove_settings(const fs::path& root, Language language, Context& context) {
+bool remove_settings(const Repository& repository, Language language, Context& context) {
   std::vector<std::string> removed;
-  for (const auto& setting : kSettings) {
-    const auto present = find_setting(root, setting);
-    if (present && *present != setting.value)
+  for (const auto& setting : merge_settings()) {
+    const auto present = find_setting(repository, setting.name);
+    if (!present) continue;
+    if (*present != setting.value && !is_former_value(setting, *present)) {
       context.remark(say(Msg::git_setup_kept, language, {setting.name, *present}));
-    if (present != setting.value) continue;
-    ask_git(root, {"config", "--local", "--unset-all", setting.name});
-    removed.push_back(fmt::format("{} = {}", setting.name, setting.value));
+      continue;
+    }
+    ask_git(repository, {"config", "--local", "--unset-all", setting.name});
+    removed.push_back(fmt::format("{} = {}", setting.name, *present));
   }
   tell(context, "git config --local", '-', removed);
   return !removed.empty();
 }
 
 // kam's lines are there, but do not hold.
-void warn_of_overruled(const fs::path& root, Language language, Context& context) {
-  for (const auto& [driver, files] : find_overruled(root)) {
+void warn_of_overruled(const Repository& repository, const fs::path& root, Language language,
+                       Context& context) {
+  for (const auto& [driver, files] : find_overruled(repository, root)) {
     const auto more = files.size() - 1;
     const auto names = more == 0
                            ? files.front()
@@ -126,7 +121,7 @@ void warn_of_overruled(const fs::path& root, Language language, Context& context
 
 void remove_merging(const fs::path& root, Language language, Context& context) {
   const bool lines = remove_attributes(root, context);
-  const bool settings = remove_settings(root, language, context);
+  const bool settings = remove_settings(open_repository(root), language, context);
   context.remark(say(lines || settings ? Msg::git_setup_removed : Msg::git_setup_not_there, language));
 }
 
@@ -154,7 +149,8 @@ Repository find_work_tree(const fs::path& directory) {
   auto nearest = fs::absolute(directory).lexically_normal();
   std::error_code error;
   while (!fs::is_directory(nearest, error) && nearest.has_relative_path()) nearest = nearest.parent_path();
-  auto repository = open_repository(nearest);
+  const auto bare = open_bare_repository(nearest);
+  auto repository = bare ? *bare : open_repository(nearest);
   if (repository.kind == Repository::Kind::bare)
     throw Error(fmt::format("{} is a bare repository, which merges nothing", repository.root.native()),
                 "Run it in a clone that has a working tree.");
@@ -162,8 +158,9 @@ Repository find_work_tree(const fs::path& directory) {
 }
 
 void set_up_merging(const fs::path& root, Language language, Context& context) {
+  const auto repository = open_repository(root);
   const bool lines = add_attributes(root, context);
-  const bool settings = add_git_settings(root, language, context);
+  const bool settings = add_git_settings(repository, language, context);
   if (!lines && !settings) {
     context.remark(say(Msg::git_setup_unchanged, language));
   } else {
@@ -171,7 +168,7 @@ void set_up_merging(const fs::path& root, Language language, Context& context) {
     context.remark(say(Msg::git_setup_others, language));
     context.remark(say(Msg::git_setup_undo, language));
   }
-  warn_of_overruled(root, language, context);
+  warn_of_overruled(repository, root, language, context);
 }
 
 Run add_git_setup(CLI::App& command) {

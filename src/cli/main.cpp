@@ -52,6 +52,17 @@ std::optional<int> terminal_width(int stream) {
   return ioctl(stream, TIOCGWINSZ, &size) == 0 && size.ws_col > 0 ? size.ws_col : 80;
 }
 
+// git names the commits that it merges in variables `GITHEAD_ID=NAME`.
+std::vector<std::string> read_merged_heads() {
+  std::vector<std::string> names;
+  for (char** entry = environ; *entry != nullptr; ++entry) {
+    const std::string_view text = *entry;
+    if (text.starts_with("GITHEAD_") && text.find('=') != std::string_view::npos)
+      names.emplace_back(text.substr(text.find('=') + 1));
+  }
+  return names;
+}
+
 World read_world(int argc, char** argv) {
   World world;
   for (int i = 1; i < argc; ++i) world.arguments.emplace_back(argv[i]);
@@ -110,6 +121,7 @@ void fill_ambient(Context& context) {
       return kam::cli::ask_on_terminal(question);
     };
   context.conversation = open_conversation();
+  context.merged_heads = read_merged_heads();
   const auto terminal = environment("TERM");
   context.editor = {environment("VISUAL"), environment("EDITOR"), environment("PATH"),
                     terminal.empty() || terminal == "dumb"};

@@ -31,11 +31,17 @@ Span find_span(const Repository& repository, const std::string& text) {
   return {{std::move(after), std::move(until)}, std::move(start)};
 }
 
+// One without a day is kept, to be told.
 std::vector<Commit> last_of_months(std::vector<Commit> commits) {
   std::map<std::chrono::year_month, Commit> last;
-  for (auto& commit : commits)
-    last.insert_or_assign(std::chrono::year_month{commit.day.year(), commit.day.month()}, std::move(commit));
   std::vector<Commit> kept;
+  for (auto& commit : commits) {
+    if (!commit.day)
+      kept.push_back(std::move(commit));
+    else
+      last.insert_or_assign(std::chrono::year_month{commit.day->year(), commit.day->month()},
+                            std::move(commit));
+  }
   for (auto& [month, commit] : last) kept.push_back(std::move(commit));
   return kept;
 }

@@ -31,8 +31,9 @@ bool has_portfolio(const std::vector<CommittedFile>& files) {
 // One state after the other, each seen against the one before.
 class StateScorer {
  public:
-  PastState score(const Commit& commit, const std::vector<CommittedFile>& files, const Portfolio& portfolio) {
-    PastState state{commit.id, commit.day, commit.tags, commit.subject};
+  PastState score(const Commit& commit, Date day, const std::vector<CommittedFile>& files,
+                  const Portfolio& portfolio) {
+    PastState state{commit.id, day, commit.tags, commit.subject};
     state.errors = portfolio.errors.size();
     auto blobs = account_blobs(files);
     const bool settings_read = portfolio.errors.empty() || !portfolio.left_out.empty();
@@ -94,6 +95,11 @@ class FaultTeller {
  public:
   explicit FaultTeller(Context& context) : context_(context) {}
 
+  void tell_unreadable(const std::string& commit, const std::string& why, const std::string& hint) {
+    print_problems(context_, {{commit, 0, 0, Severity::warning, "unreadable", why, hint}},
+                   TextOfFile([](const std::string&) { return std::nullopt; }));
+  }
+
   void tell(const Problems& problems, std::size_t prefix) {
     Problems unheard;
     for (auto problem : problems) {
@@ -132,6 +138,24 @@ class StateProgress {
   std::size_t total_;
 };
 
+// The portfolio's files in the commit, or nothing where it cannot be read, which is told.
+std::optional<std::vector<CommittedFile>> list_or_tell(RevisionReader& reader, const Commit& commit,
+                                                       const std::string& name, FaultTeller& faults) {
+  if (!commit.day) {
+    faults.tell_unreadable(name, "this commit is unreadable: git gives no day for it",
+                           "It is passed over; `git fsck` looks for what is broken.");
+    return std::nullopt;
+  }
+  try {
+    return reader.list(commit);
+  } catch (const Error& error) {
+    faults.tell_unreadable(
+        name, fmt::format("this commit is unreadable: {}", error.what()),
+        error.hint().empty() ? "It is passed over." : "It is passed over. " + error.hint());
+    return std::nullopt;
+  }
+}
+
 }  // namespace
 
 RevisionsView read_past_states(const Repository& repository, const std::vector<Commit>& commits,
@@ -144,15 +168,19 @@ RevisionsView read_past_states(const Repository& repository, const std::vector<C
   StateScorer scorer;
   FaultTeller faults(context);
   const StateProgress progress(context, commits.size());
+  std::size_t unreadable = 0;
   for (std::size_t i = 0; i < commits.size(); ++i) {
     progress.show(i);
-    const auto files = reader.list(commits[i]);
-    if (view.states.empty() && !has_portfolio(files)) continue;
     const auto name = commits[i].id.substr(0, kDigits);
-    const auto portfolio = reader.load(files, name);
+    const auto files = list_or_tell(reader, commits[i], name, faults);
+    if (!files) ++unreadable;
+    if (!files || (view.states.empty() && !has_portfolio(*files))) continue;
+    const auto portfolio = reader.load(*files, name);
     faults.tell(portfolio.errors, name.size() + 1);
-    view.states.push_back(scorer.score(commits[i], files, portfolio));
+    view.states.push_back(scorer.score(commits[i], *commits[i].day, *files, portfolio));
   }
+  if (view.states.empty() && unreadable == commits.size())
+    throw Error("none of these commits can be read", "`git fsck` looks for what is broken.");
   if (view.states.empty())
     throw Error(fmt::format("none of these commits has a kam.yaml in {}",
                             (repository.root / repository.prefix).lexically_normal().native()),

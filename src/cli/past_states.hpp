@@ -22,8 +22,9 @@ ChosenCommits choose_commits(const Repository& repository, const std::string& ra
                              Date as_of);
 
 // Each commit's state, scored by its own kam.yaml as of its day, with all its accounts. Commits before the
-// first kam.yaml are no states. What does not read is told on stderr, once. Company, currency and, where
-// none is asked for, language are those of the newest state that reads.
+// first kam.yaml are no states. What does not read is told on stderr, once; so is a commit that does not, and
+// is no state. Company, currency and, where none is asked for, language are those of the newest state that
+// reads.
 RevisionsView read_past_states(const Repository& repository, const std::vector<Commit>& commits,
                                Context& context);
 

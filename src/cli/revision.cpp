@@ -2,8 +2,7 @@
 
 #include <algorithm>
 #include <utility>
-
-#include "kam/git/run.hpp"
+#include <variant>
 
 namespace kam::cli {
 
@@ -33,7 +32,12 @@ void fetch_blobs(ObjectReader& objects, std::span<const std::string> keys, const
       places.push_back(i);
     }
   }
-  objects.read_each(blobs, [&](std::size_t i, std::string text) { take(places[i], std::move(text)); });
+  objects.read_each(blobs, [&](std::size_t i, ObjectReader::Content content) {
+    if (const auto* error = std::get_if<Error>(&content))
+      take(places[i], Problem{"", 0, 0, Severity::error, "unreadable", error->what(), error->hint()});
+    else
+      take(places[i], std::get<std::string>(std::move(content)));
+  });
 }
 
 }  // namespace
@@ -81,7 +85,7 @@ TextOfFile text_of_revision(ObjectReader& reader, const Repository& repository, 
 Repository open_portfolio_repository() {
   const auto here = std::filesystem::current_path();
   if (const auto root = find_enclosing_portfolio(here)) return open_repository(*root);
-  if (run_git(here, {"rev-parse", "--is-bare-repository"}).out == "true\n") return open_repository(here);
+  if (auto bare = open_bare_repository(here)) return *std::move(bare);
   return open_repository(find_portfolio(here));
 }
 

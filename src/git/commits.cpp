@@ -5,6 +5,7 @@
 #include <map>
 #include <utility>
 
+#include "kam/git/objects.hpp"
 #include "kam/git/repository.hpp"
 #include "kam/git/run.hpp"
 #include "kam/model/error.hpp"
@@ -27,8 +28,7 @@ std::vector<std::string> split_at_nul(std::string_view text) {
 
 // `git log` in a form that no configuration of the user's changes.
 Arguments log_command(const Arguments& more) {
-  Arguments arguments{"--literal-pathspecs",
-                      "log",
+  Arguments arguments{"log",
                       "-z",
                       "--no-patch",
                       "--no-color",
@@ -48,9 +48,7 @@ std::vector<Commit> parse_log(std::string_view text) {
   if (parts.size() % kFields != 0) throw Error("`git log` prints what kam cannot read");
   std::vector<Commit> commits;
   for (std::size_t i = 0; i < parts.size(); i += kFields) {
-    const auto day = parse_date(parts[i + 1]);
-    if (!day) throw Error(fmt::format("the commit {} has no day that a calendar has", parts[i]));
-    commits.push_back({parts[i], *day, parts[i + 2], parts[i + 3], {}});
+    commits.push_back({parts[i], parse_date(parts[i + 1]), parts[i + 2], parts[i + 3], {}});
   }
   return commits;
 }
@@ -62,7 +60,7 @@ Tags read_tags(const Repository& repository, const Arguments& which) {
   Arguments arguments{"for-each-ref", "--format=%(objectname)%00%(*objectname)%00%(refname:strip=2)%00"};
   arguments.insert(arguments.end(), which.begin(), which.end());
   arguments.emplace_back("refs/tags");
-  auto text = ask_git(repository.root, arguments);
+  auto text = ask_git(repository, arguments);
   std::erase(text, '\n');  // no name of a tag has one
   Tags tags;
   while (!text.empty()) {
@@ -102,28 +100,63 @@ std::string after_dots(const CommitRange& range) {
   return range.after ? fmt::format("{}..{}", range.after->id, range.until.id) : range.until.id;
 }
 
+// What the portfolio is in a commit, by the ids of kam.yaml and of accounts/; nothing where that cannot be
+// read.
+std::optional<std::string> portfolio_key(ObjectReader& reader, const Repository& repository,
+                                         const std::string& commit) {
+  try {
+    std::string key;
+    for (const auto& entry : find_directory(reader, repository, commit))
+      if (entry.name == "kam.yaml" || entry.name == "accounts") key += entry.name + " " + entry.id + "\n";
+    return key;
+  } catch (const Error&) {
+    return std::nullopt;
+  }
+}
+
+// As git finds the commits that changed the portfolio, but it ends at the first directory that it cannot
+// read: such a commit is kept, so that it can be told.
+std::vector<Commit> list_changing_commits(const Repository& repository, const CommitRange& range) {
+  auto commits =
+      parse_log(ask_git(repository, log_command({"--first-parent", "--reverse", after_dots(range), "--"})));
+  ObjectReader reader(repository);
+  std::optional<std::string> before;
+  if (!commits.empty()) before = portfolio_key(reader, repository, commits.front().id + "^");
+  std::erase_if(commits, [&](const Commit& commit) {
+    auto key = portfolio_key(reader, repository, commit.id);
+    const bool same = key && key == (before ? *before : std::string());
+    if (key) before = std::move(key);
+    return same;
+  });
+  return commits;
+}
+
 }  // namespace
 
 Commit find_commit(const Repository& repository, const std::string& revision) {
   const auto found =
-      run_git(repository.root, {"rev-parse", "--verify", "--end-of-options", revision + "^{commit}"});
+      run_git(repository, {"rev-parse", "--verify", "--end-of-options", revision + "^{commit}"});
   if (found.status != 0) throw_no_revision(repository, revision, found.err);
   const auto id = found.out.substr(0, found.out.find('\n'));
-  auto commits = parse_log(ask_git(repository.root, log_command({"--no-walk", id})));
+  if (id.find_first_not_of("0123456789abcdef") != std::string::npos)
+    throw Error(fmt::format("`{}` names no single commit", revision),
+                "Name one, as in HEAD~1, v1 or a branch, or a range with two dots, as in v1..HEAD.");
+  auto commits = parse_log(ask_git(repository, log_command({"--no-walk", id})));
   add_tags(commits, read_tags(repository, {"--points-at=" + id}));
   return std::move(commits.at(0));
 }
 
 std::optional<Commit> find_merge_base(const Repository& repository, const Commit& one, const Commit& other) {
-  const auto found = run_git(repository.root, {"merge-base", one.id, other.id});
+  const auto found = run_git(repository, {"merge-base", one.id, other.id});
   if (found.status != 0) return std::nullopt;
   return find_commit(repository, found.out.substr(0, found.out.find('\n')));
 }
 
 std::vector<Commit> list_commits(const Repository& repository, const CommitRange& range) {
-  auto commits = parse_log(ask_git(
-      repository.root, log_command({"--first-parent", "--reverse", after_dots(range), "--",
-                                    repository.prefix + "kam.yaml", repository.prefix + "accounts"})));
+  const auto log =
+      run_git(repository, log_command({"--first-parent", "--reverse", after_dots(range), "--",
+                                       repository.prefix + "kam.yaml", repository.prefix + "accounts"}));
+  auto commits = log.status == 0 ? parse_log(log.out) : list_changing_commits(repository, range);
   add_tags(commits, read_tags(repository, {}));
   return commits;
 }
@@ -136,7 +169,7 @@ std::vector<Commit> list_tagged_commits(const Repository& repository, const Comm
   std::string ids;
   for (const auto& [id, names] : tags) ids += id + '\n';
   auto commits =
-      parse_log(ask_git(repository.root, log_command({"--topo-order", "--reverse", after_dots(range)})));
+      parse_log(ask_git(repository, log_command({"--topo-order", "--reverse", after_dots(range)})));
   std::erase_if(commits, [&](const Commit& commit) { return !tags.contains(commit.id); });
   add_tags(commits, tags);
   return commits;

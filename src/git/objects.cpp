@@ -6,6 +6,7 @@
 #include <charconv>
 #include <optional>
 #include <utility>
+#include <variant>
 
 #include "git/process.hpp"
 #include "kam/git/run.hpp"
@@ -15,7 +16,9 @@ namespace kam {
 
 namespace {
 
+// A mode may begin with zeros that git itself does not write.
 TreeEntry::Kind kind_of(std::string_view mode) {
+  mode.remove_prefix(std::min(mode.find_first_not_of('0'), mode.size()));
   if (mode.starts_with("100")) return TreeEntry::Kind::file;
   if (mode == "120000") return TreeEntry::Kind::link;
   return mode == "40000" ? TreeEntry::Kind::directory : TreeEntry::Kind::other;
@@ -66,7 +69,7 @@ std::vector<TreeEntry> parse_tree(std::string_view content, std::size_t id_digit
     const auto end = content.find('\0');
     if (blank == std::string_view::npos || end == std::string_view::npos || blank > end ||
         content.size() < end + 1 + id_bytes)
-      throw Error("git has a directory that kam cannot read");
+      throw Error("git has a directory that cannot be read", "`git fsck` looks for what is broken.");
     entries.push_back({std::string(content.substr(blank + 1, end - blank - 1)),
                        hex(content.substr(end + 1, id_bytes)), kind_of(content.substr(0, blank))});
     content.remove_prefix(end + 1 + id_bytes);
@@ -76,8 +79,10 @@ std::vector<TreeEntry> parse_tree(std::string_view content, std::size_t id_digit
 
 // What goes to git and what comes back. `out` of the process holds what is not taken yet.
 struct ObjectReader::Stream {
+  using Content = ObjectReader::Content;
+
   Stream(const Repository& repository, std::size_t most_bytes)
-      : git(repository.root, {"cat-file", "--batch"}, GitProcess::Input::sent),
+      : git(call_on(repository, {"cat-file", "--batch"}), GitProcess::Input::sent),
         root(repository.root),
         depth(repository.depth),
         most(most_bytes) {}
@@ -87,13 +92,15 @@ struct ObjectReader::Stream {
     requests += '\n';
   }
 
+  // Thrown where git has ended: what it was asked last it could not read.
+  struct Ended {};
+
   // Goes on until something came; what `requests` still holds is sent meanwhile.
   void wait_for_more() {
     std::string_view unsent = requests;
     const bool open = git.exchange(unsent);
     requests.erase(0, requests.size() - unsent.size());
-    if (!open)
-      throw Error(fmt::format("`git cat-file` ended before it had read everything: {}", git_reason(git.err)));
+    if (!open) throw Ended{};
   }
 
   std::string take_line() {
@@ -133,18 +140,18 @@ struct ObjectReader::Stream {
     taken = 0;
   }
 
-  [[noreturn]] void throw_missing(const std::string& id) const {
-    throw Error(
+  Error missing(const std::string& id) const {
+    return Error(
         fmt::format("the repository {} lacks the object {}", root.native(), id),
         depth == Repository::Depth::shallow
             ? "It is a shallow clone: `git fetch --unshallow` gets the whole history."
             : "`git fsck` looks for what is broken; in a partial clone `git fetch --refetch` gets it.");
   }
 
-  std::string take_object(const std::string& id) {
+  Content take_object(const std::string& id) {
     const auto line = take_line();
     const auto head = parse_head(line);
-    if (!head) throw_missing(id);
+    if (!head) return missing(id);
     return take_content(head->size);
   }
 
@@ -157,37 +164,65 @@ struct ObjectReader::Stream {
 };
 
 ObjectReader::ObjectReader(const Repository& repository, std::size_t most)
-    : stream_(std::make_unique<Stream>(repository, most)) {}
+    : repository_(repository), most_(most) {}
 
 ObjectReader::~ObjectReader() = default;
 
 std::string ObjectReader::read(const std::string& id) {
   std::string content;
-  read_each({&id, 1}, [&](std::size_t, std::string bytes) { content = std::move(bytes); });
+  read_each({&id, 1}, [&](std::size_t, Content bytes) {
+    if (auto* error = std::get_if<Error>(&bytes)) throw std::move(*error);
+    content = std::get<std::string>(std::move(bytes));
+  });
   return content;
 }
 
+void ObjectReader::start(std::span<const std::string> ids, std::size_t from) {
+  if (!stream_) stream_ = std::make_unique<Stream>(repository_, most_);
+  for (const auto& id : ids.subspan(from)) stream_->ask(id);
+}
+
 void ObjectReader::read_each(std::span<const std::string> ids,
-                             const std::function<void(std::size_t, std::string)>& take) {
-  for (const auto& id : ids) stream_->ask(id);
-  for (std::size_t i = 0; i < ids.size(); ++i) take(i, stream_->take_object(ids[i]));
+                             const std::function<void(std::size_t, Content)>& take) {
+  start(ids, 0);
+  for (std::size_t i = 0; i < ids.size(); ++i) {
+    const auto answer = [&]() -> Content {
+      try {
+        return stream_->take_object(ids[i]);
+      } catch (const Stream::Ended&) {
+        auto error =
+            Error(fmt::format("git cannot read the object {}: {}", ids[i], git_reason(stream_->git.err)),
+                  "`git fsck` looks for what is broken.");
+        stream_.reset();
+        start(ids, i + 1);
+        return error;
+      }
+    };
+    take(i, answer());
+  }
 }
 
 const std::vector<TreeEntry>& ObjectReader::read_tree(const std::string& id) {
   if (const auto known = trees_.find(id); known != trees_.end()) return known->second;
-  return trees_.emplace(id, parse_tree(read(id + "^{tree}"), id.size())).first->second;
+  return trees_.emplace(id, parse_tree(read(id + "^{tree}"), std::min(id.find('^'), id.size())))
+      .first->second;
 }
 
-std::vector<CommittedFile> list_files(ObjectReader& reader, const Repository& repository,
-                                      const Commit& commit) {
-  const auto* directory = &reader.read_tree(commit.id);
+std::vector<TreeEntry> find_directory(ObjectReader& reader, const Repository& repository,
+                                      const std::string& commit) {
+  const auto* directory = &reader.read_tree(commit);
   for (std::string_view below = repository.prefix; !below.empty(); below.remove_prefix(below.find('/') + 1)) {
     const auto* inner = find_entry(*directory, below.substr(0, below.find('/')), TreeEntry::Kind::directory);
     if (inner == nullptr) return {};
     directory = &reader.read_tree(inner->id);
   }
+  return *directory;
+}
+
+std::vector<CommittedFile> list_files(ObjectReader& reader, const Repository& repository,
+                                      const Commit& commit) {
   std::vector<CommittedFile> files;
-  for (const auto& entry : *directory) {
+  for (const auto& entry : find_directory(reader, repository, commit.id)) {
     if (entry.name == "kam.yaml") files.push_back({entry.name, entry.id, entry.kind});
     if (entry.name != "accounts" || entry.kind != TreeEntry::Kind::directory) continue;
     for (const auto& account : reader.read_tree(entry.id))

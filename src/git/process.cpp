@@ -63,14 +63,25 @@ struct Channel {
   }
 };
 
-std::vector<std::string> make_environment() {
-  constexpr std::array<std::string_view, 6> kReplaced{
-      "LC_ALL=", "GIT_OPTIONAL_LOCKS=", "GIT_DIR=", "GIT_WORK_TREE=", "GIT_INDEX_FILE=", "GIT_PREFIX="};
-  std::vector<std::string> environment{"LC_ALL=C", "GIT_OPTIONAL_LOCKS=0"};
+// The user's, but for what the call says itself and what names another repository, or what is meant by paths.
+std::vector<std::string> make_environment(const std::vector<std::string>& variables) {
+  constexpr std::array<std::string_view, 10> kDropped{"GIT_DIR=",
+                                                      "GIT_COMMON_DIR=",
+                                                      "GIT_WORK_TREE=",
+                                                      "GIT_INDEX_FILE=",
+                                                      "GIT_PREFIX=",
+                                                      "GIT_NAMESPACE=",
+                                                      "GIT_LITERAL_PATHSPECS=",
+                                                      "GIT_GLOB_PATHSPECS=",
+                                                      "GIT_NOGLOB_PATHSPECS=",
+                                                      "GIT_ICASE_PATHSPECS="};
+  auto environment = variables;
   for (char** entry = environ; *entry != nullptr; ++entry) {
     const std::string_view text = *entry;
-    if (std::ranges::none_of(kReplaced, [&](auto name) { return text.starts_with(name); }))
-      environment.emplace_back(text);
+    const auto name = text.substr(0, text.find('=') + 1);
+    const bool replaced =
+        std::ranges::any_of(variables, [&](const auto& variable) { return variable.starts_with(name); });
+    if (!replaced && std::ranges::find(kDropped, name) == kDropped.end()) environment.emplace_back(text);
   }
   return environment;
 }
@@ -129,17 +140,16 @@ void receive(int& end, std::string& text) {
 
 }  // namespace
 
-GitProcess::GitProcess(const std::filesystem::path& directory, const std::vector<std::string>& arguments,
-                       Input input) {
+GitProcess::GitProcess(const GitCall& call, Input input) {
   Channel to_git;
   Channel from_git;
   Channel errors;
   if (input == Input::sent) to_git.open_to_git();
   from_git.open_from_git();
   errors.open_from_git();
-  std::vector<std::string> words{"git", "-C", directory.native()};
-  words.insert(words.end(), arguments.begin(), arguments.end());
-  auto environment = make_environment();
+  std::vector<std::string> words{"git"};
+  words.insert(words.end(), call.words.begin(), call.words.end());
+  auto environment = make_environment(call.variables);
   const SpawnPlan plan(to_git.theirs, from_git.theirs, errors.theirs);
   const int error = ::posix_spawnp(&process_, "git", plan.actions(), plan.attributes(),
                                    pointers_to(words).data(), pointers_to(environment).data());

@@ -2,10 +2,10 @@
 
 #include <sys/types.h>
 
-#include <filesystem>
 #include <string>
 #include <string_view>
-#include <vector>
+
+#include "git/call.hpp"
 
 namespace kam {
 
@@ -16,7 +16,7 @@ class GitProcess {
   enum class Input { none, sent };
 
   // Throws Error where git is not installed or cannot be started.
-  GitProcess(const std::filesystem::path& directory, const std::vector<std::string>& arguments, Input input);
+  GitProcess(const GitCall& call, Input input);
   ~GitProcess();
   GitProcess(const GitProcess&) = delete;
   GitProcess& operator=(const GitProcess&) = delete;

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "git/process.hpp"
+#include "git/call.hpp"
 #include "kam/model/error.hpp"
 
 namespace kam {
@@ -14,34 +14,25 @@ namespace {
 
 constexpr int kSignalled = 128;
 
-// The command as a person would look for it: `log` of `--literal-pathspecs log -z`.
-std::string_view name_of(const std::vector<std::string>& arguments) {
-  for (const auto& argument : arguments)
-    if (!argument.starts_with('-')) return argument;
-  return "";
-}
-
 }  // namespace
 
-GitResult run_git(const std::filesystem::path& directory, const std::vector<std::string>& arguments,
+GitResult run_git(const Repository& repository, const std::vector<std::string>& arguments,
                   std::string_view input) {
-  using Input = GitProcess::Input;
-  GitProcess git(directory, arguments, input.empty() ? Input::none : Input::sent);
-  while (git.exchange(input))
-    if (input.empty()) git.close_input();
-  const int status = git.wait();
-  return {status, std::move(git.out), std::move(git.err)};
+  return run_call(call_on(repository, arguments), input);
 }
 
-std::string ask_git(const std::filesystem::path& directory, const std::vector<std::string>& arguments,
+GitResult run_git_alone(const std::vector<std::string>& arguments, std::string_view input) {
+  return run_call(call_alone(arguments), input);
+}
+
+std::string ask_git(const Repository& repository, const std::vector<std::string>& arguments,
                     std::string_view input) {
-  auto result = run_git(directory, arguments, input);
+  auto result = run_git(repository, arguments, input);
   if (result.status == 0) return std::move(result.out);
   const auto reason = git_reason(result.err);
-  if (!reason.empty()) throw Error(fmt::format("`git {}` says: {}", name_of(arguments), reason));
-  throw Error(
-      fmt::format("`git {}` ended with status {} and says nothing", name_of(arguments), result.status),
-      result.status > kSignalled ? "A signal ended it." : "");
+  if (!reason.empty()) throw Error(fmt::format("`git {}` says: {}", arguments.front(), reason));
+  throw Error(fmt::format("`git {}` ended with status {} and says nothing", arguments.front(), result.status),
+              result.status > kSignalled ? "A signal ended it." : "");
 }
 
 std::string git_reason(std::string_view err) {

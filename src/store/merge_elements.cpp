@@ -83,7 +83,7 @@ class Elementwise {
       add_text(pieces, whole(ours != nullptr ? *ours : *theirs, column_));
     else
       add_conflict(pieces, ours != nullptr ? whole(*ours, column_) : std::string(),
-                   theirs != nullptr ? whole(*theirs, column_) : std::string());
+                   theirs != nullptr ? whole(*theirs, column_) : std::string(), whole(*base, column_));
     return pieces;
   }
 

@@ -87,17 +87,27 @@ bool looks_like(std::string_view a, std::string_view b) {
   return 2 * (front + back) >= std::max(a.size(), b.size()) && front + back >= 4;
 }
 
-// Whether two maps have at least half of what is in the larger in common.
-bool share_half(const Node& a, const Node& b) {
-  const auto shared = std::ranges::count_if(a.entries, [&b](const Node::Entry& entry) {
+// Whether two maps have at least half of what is in the larger in common, of the keys that `counts`.
+template <class Counts>
+bool share_half(const Node& a, const Node& b, const Counts& counts) {
+  const auto number = [&](const Node& map) {
+    return std::ranges::count_if(map.entries,
+                                 [&](const Node::Entry& entry) { return counts(entry.key.value); });
+  };
+  const auto shared = std::ranges::count_if(a.entries, [&](const Node::Entry& entry) {
     const auto* const other = b.find(entry.key.value);
-    return other != nullptr && same_facts(*other, entry.value);
+    return counts(entry.key.value) && other != nullptr && same_facts(*other, entry.value);
   });
-  return 2 * static_cast<std::size_t>(shared) >= std::max(a.entries.size(), b.entries.size());
+  return 2 * shared >= std::max(number(a), number(b));
 }
 
-// Whether the item was given another name, such as a title that was corrected or a source added.
-bool is_renamed(const Item& from, const Item& to, std::string_view key) {
+// How sure it must be that an item was given another name, such as a title that was corrected.
+enum class Renaming {
+  looks_alike,   // by the old name and the new one
+  may_have_been  // by what else it says; where both sides did it, which is a conflict about the name at least
+};
+
+bool is_renamed(const Item& from, const Item& to, std::string_view key, Renaming renaming) {
   if (from.key != nullptr || from.value->kind != to.value->kind) return false;
   if (from.value->kind == NodeKind::scalar) return looks_like(from.value->value, to.value->value);
   if (from.value->kind != NodeKind::map) return false;
@@ -106,7 +116,8 @@ bool is_renamed(const Item& from, const Item& to, std::string_view key) {
   };
   if (key == "assessments") return same("perspective") && same("date");
   const auto names = naming_keys(*from.value, key);
-  if (names.empty()) return share_half(*from.value, *to.value);
+  const auto counts = [&](std::string_view name) { return names.empty() || name != names[0]; };
+  if (names.empty() || renaming == Renaming::may_have_been) return share_half(*from.value, *to.value, counts);
   return looks_like(text_at(*from.value, names[0]), text_at(*to.value, names[0]));
 }
 
@@ -118,7 +129,7 @@ void pair_renamed(std::span<const Item> from, std::span<const Item> to, std::str
     const auto k = i == 0 ? 0 : *partner[i - 1] + 1;
     if (k >= from.size() || taken[k]) continue;
     const bool ends_alike = i + 1 == to.size() ? k + 1 == from.size() : *partner[i + 1] == k + 1;
-    if (!ends_alike || !is_renamed(from[k], to[i], key)) continue;
+    if (!ends_alike || !is_renamed(from[k], to[i], key, Renaming::looks_alike)) continue;
     partner[i] = k;
   }
 }
@@ -130,6 +141,49 @@ Partners match_items(std::span<const Item> from, std::span<const Item> to, std::
   pair_up(from, to, partner, taken, Alike::name);
   pair_renamed(from, to, key, partner, taken);
   return partner;
+}
+
+// For each item of the base that both sides lack, the item of a side that it may have become: behind the same
+// neighbour, of several the next. A few are looked at each time, so that many items take no longer each.
+Partners find_heirs(std::span<const Item> base, const std::vector<bool>& kept, std::span<const Item> side,
+                    const Partners& partner, std::string_view key) {
+  constexpr std::size_t kMost = 8;
+  std::vector<std::size_t> behind(base.size(), side.size());  // the place behind the partner of each
+  for (std::size_t i = 0; i < side.size(); ++i)
+    if (partner[i]) behind[*partner[i]] = i + 1;
+  Partners heirs(base.size());
+  std::size_t next = 0;
+  for (std::size_t k = 0; k < base.size(); ++k) {
+    if (behind[k] < side.size()) next = behind[k];
+    if (kept[k]) continue;
+    for (auto i = next; i < std::min(side.size(), next + kMost) && !partner[i]; ++i) {
+      if (!is_renamed(base[k], side[i], key, Renaming::may_have_been)) continue;
+      heirs[k] = i;
+      next = i + 1;
+      break;
+    }
+  }
+  return heirs;
+}
+
+// What both sides lack of the base and have another in the place of: both gave it a new name. Taken for one
+// thing it is a conflict; taken for two it would be there twice.
+void pair_renamed_twice(std::span<const Item> base, std::span<const Item> ours, Partners& our_partner,
+                        std::span<const Item> theirs, Partners& their_partner, std::string_view key) {
+  std::vector<bool> kept(base.size());
+  for (std::size_t k = 0; k < base.size(); ++k)
+    kept[k] = base[k].key != nullptr || base[k].value->kind != NodeKind::map;
+  for (const auto* partner : {&our_partner, &their_partner})
+    for (const auto& k : *partner)
+      if (k) kept[*k] = true;
+  const auto our_heirs = find_heirs(base, kept, ours, our_partner, key);
+  const auto their_heirs = find_heirs(base, kept, theirs, their_partner, key);
+  for (std::size_t k = 0; k < base.size(); ++k) {
+    if (!our_heirs[k] || !their_heirs[k] || ours[*our_heirs[k]].name == theirs[*their_heirs[k]].name)
+      continue;
+    our_partner[*our_heirs[k]] = k;
+    their_partner[*their_heirs[k]] = k;
+  }
 }
 
 // The numbers of a side's items: the base's where they are in it, else new ones.
@@ -175,8 +229,11 @@ Identities identify_children(const Node* base, const Node& ours, const Node& the
   Identities identities;
   for (std::size_t i = 0; i < base_items.size(); ++i) identities.base.push_back(i);
   auto next = base_items.size();
-  identities.ours = number_items(match_items(base_items, our_items, key), next);
-  identities.theirs = number_items(match_items(base_items, their_items, key), next);
+  auto our_partner = match_items(base_items, our_items, key);
+  auto their_partner = match_items(base_items, their_items, key);
+  pair_renamed_twice(base_items, our_items, our_partner, their_items, their_partner, key);
+  identities.ours = number_items(our_partner, next);
+  identities.theirs = number_items(their_partner, next);
   join_added(our_items, identities.ours, their_items, identities.theirs, base_items.size());
 
   identities.children.resize(next);

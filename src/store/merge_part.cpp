@@ -52,13 +52,13 @@ MergePieces put_dash(MergePieces pieces, std::size_t column, const std::string& 
     auto theirs = put_dash(piece.theirs, column, gap);
     if (!ours && !theirs && !piece.is_conflict()) continue;
     if (!ours || !theirs) break;
-    piece = {*std::move(ours), *std::move(theirs)};
+    piece = {*std::move(ours), *std::move(theirs), put_dash(piece.base, column, gap).value_or(piece.base)};
     return pieces;
   }
   const auto empty = std::string(column, ' ') + "- {}\n";
   MergePieces all;
   add_conflict(all, put_dash(resolve(pieces, Preference::ours), column, gap).value_or(empty),
-               put_dash(resolve(pieces, Preference::theirs), column, gap).value_or(empty));
+               put_dash(resolve(pieces, Preference::theirs), column, gap).value_or(empty), {});
   return all;
 }
 
@@ -111,7 +111,8 @@ MergePieces merge_collection(const MergePart* base, const MergePart& ours, const
   if (comment)
     add_text(pieces, line(*comment));
   else
-    add_conflict(pieces, line(comment_of(ours)), line(comment_of(theirs)));
+    add_conflict(pieces, line(comment_of(ours)), line(comment_of(theirs)),
+                 base == nullptr ? std::string() : line(old));
   add_pieces(pieces, std::move(body));
   return pieces;
 }
@@ -152,7 +153,7 @@ std::optional<MergePieces> merge_text(const MergePart& base, const MergePart& ou
   add_text(pieces, std::string(column, ' ') + pick(&base.prefix, ours.prefix, theirs.prefix) + ours.gap +
                        sign(ours) + *new_comment + "\n");
   for (const auto& run : merge_lines(split(base_scan.lines), split(our_scan.lines), split(their_scan.lines)))
-    add_conflict(pieces, join(run.ours), join(run.theirs));
+    add_conflict(pieces, join(run.ours), join(run.theirs), join(run.base));
   add_pieces(pieces, merge_comments(&base, ours, theirs, column));
   return pieces;
 }
@@ -169,7 +170,8 @@ MergePieces merge_single(const MergePart* base, const MergePart& ours, const Mer
     if (theirs_as_base || same_facts(*ours.value, *theirs.value))
       add_text(pieces, our_lines);
     else
-      add_conflict(pieces, ours_as_base ? their_lines : our_lines, their_lines);
+      add_conflict(pieces, ours_as_base ? their_lines : our_lines, their_lines,
+                   base == nullptr ? std::string() : whole(*base, column));
     return pieces;
   }
   const auto written = [](const MergePart& part) { return WrittenValue{part.value, part.version->text}; };
@@ -188,11 +190,12 @@ MergePieces merge_single(const MergePart* base, const MergePart& ours, const Mer
   };
   const auto rest = agree(text_of(base, &MergePart::rest), ours.rest, theirs.rest);
   const auto& gap_part = is_theirs ? theirs : ours;
-  add_conflict(pieces,
-               line(gap_part, is_theirs ? their_shift : our_shift, value.ours, rest.value_or(ours.rest)),
-               line(value.theirs == value.ours ? gap_part : theirs,
-                    value.theirs == value.ours && !is_theirs ? our_shift : their_shift, value.theirs,
-                    rest.value_or(theirs.rest)));
+  add_conflict(
+      pieces, line(gap_part, is_theirs ? their_shift : our_shift, value.ours, rest.value_or(ours.rest)),
+      line(value.theirs == value.ours ? gap_part : theirs,
+           value.theirs == value.ours && !is_theirs ? our_shift : their_shift, value.theirs,
+           rest.value_or(theirs.rest)),
+      base == nullptr ? std::string() : line(*base, shift_to(column, base->column), base->raw, base->rest));
   add_pieces(pieces, merge_comments(base, ours, theirs, column));
   return pieces;
 }

@@ -43,16 +43,18 @@ void add_text(MergePieces& pieces, const std::string& lines) {
   pieces.back().theirs += lines;
 }
 
-void add_conflict(MergePieces& pieces, std::string ours, std::string theirs) {
+void add_conflict(MergePieces& pieces, std::string ours, std::string theirs, std::string base) {
   const auto front = common_front(ours, theirs);
   add_text(pieces, ours.substr(0, front));
+  base.erase(0, common_front(base, std::string_view(ours).substr(0, front)));
   ours.erase(0, front);
   theirs.erase(0, front);
   const auto back = common_back(ours, theirs);
   const auto rest = ours.substr(ours.size() - back);
   ours.resize(ours.size() - back);
   theirs.resize(theirs.size() - back);
-  if (ours != theirs) pieces.push_back({std::move(ours), std::move(theirs)});
+  base.resize(base.size() - common_back(base, rest));
+  if (ours != theirs) pieces.push_back({std::move(ours), std::move(theirs), std::move(base)});
   add_text(pieces, rest);
 }
 
@@ -79,6 +81,8 @@ std::string mark_conflicts(const MergePieces& pieces, const MergeMarks& marks) {
       continue;
     }
     text.append(marks.size, '<').append(" ").append(marks.ours).append("\n").append(piece.ours);
+    if (marks.style != ConflictStyle::merge)
+      text.append(marks.size, '|').append(" ").append(marks.base).append("\n").append(piece.base);
     text.append(marks.size, '=').append("\n").append(piece.theirs);
     text.append(marks.size, '>').append(" ").append(marks.theirs).append("\n");
   }

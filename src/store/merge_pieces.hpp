@@ -13,14 +13,16 @@ namespace kam {
 struct MergePiece {
   std::string ours;
   std::string theirs;  // the same where there is no conflict
+  std::string base{};  // of a conflict: what both sides began with
   bool is_conflict() const { return ours != theirs; }
 };
 using MergePieces = std::vector<MergePiece>;
 
 void add_text(MergePieces& pieces, const std::string& lines);
 void add_pieces(MergePieces& pieces, MergePieces more);
-// Whole lines of each side; what both have alike at the start and the end is no part of the conflict.
-void add_conflict(MergePieces& pieces, std::string ours, std::string theirs);
+// Whole lines of each side, and of the version that they began with; what both sides have alike at the start
+// and the end is no part of the conflict.
+void add_conflict(MergePieces& pieces, std::string ours, std::string theirs, std::string base);
 
 // The text where every conflict is resolved for one side.
 std::string resolve(const MergePieces& pieces, Preference preference);

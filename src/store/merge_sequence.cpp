@@ -266,15 +266,14 @@ std::vector<MergedLines> merge_lines(std::span<const std::string_view> base,
   };
   std::vector<MergedLines> merged;
   for (const auto& region : find_regions(in_ours, in_theirs, ours.size(), theirs.size())) {
-    const auto old = slice(base, region.base);
-    MergedLines run{slice(ours, region.ours), slice(theirs, region.theirs), false};
-    if (run.ours == old) run.ours = run.theirs;
-    if (run.theirs == old) run.theirs = run.ours;
+    MergedLines run{slice(base, region.base), slice(ours, region.ours), slice(theirs, region.theirs), false};
+    if (run.ours == run.base) run.ours = run.theirs;
+    if (run.theirs == run.base) run.theirs = run.ours;
     run.conflict = run.ours != run.theirs;
     if (!run.ours.empty() || !run.theirs.empty()) merged.push_back(std::move(run));
     if (region.base.end < base.size()) {
       const auto line = base[region.base.end];
-      merged.push_back({{line}, {line}, false});
+      merged.push_back({{line}, {line}, {line}, false});
     }
   }
   return merged;

@@ -42,6 +42,7 @@ std::vector<Placed> merge_order(std::span<const Token> base, std::span<const Tok
 
 // Lines that both sides have, or that are a conflict between them.
 struct MergedLines {
+  std::vector<std::string_view> base;
   std::vector<std::string_view> ours;
   std::vector<std::string_view> theirs;
   bool conflict = false;

@@ -38,8 +38,8 @@ struct CheckedPortfolio {
 struct AccountSubject;
 struct Doubt;
 
-// A kind of problem. What finds it is one of the functions; the readers of files and, for `gate-missed`, the
-// command find the others.
+// A kind of problem. What finds it is one of the functions; the readers of files and, for `gate-missed` and
+// `old-merge-driver`, the command find the others.
 struct Check {
   std::string_view code;  // stable, kebab-case
   Severity severity = Severity::error;

@@ -8,9 +8,11 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
 
 #include "kam/git/repository.hpp"
+#include "kam/model/error.hpp"
 
 namespace kam {
 
@@ -34,21 +36,33 @@ class ObjectReader {
   ObjectReader(const ObjectReader&) = delete;
   ObjectReader& operator=(const ObjectReader&) = delete;
 
-  // The object's bytes. Throws Error where the repository lacks it.
+  // The object's bytes. Throws Error where the repository lacks it or cannot read it; others can be read
+  // then.
   std::string read(const std::string& id);
-  // The same of many, asked for all at once: `take` gets the place in `ids` and the bytes, in order. After it
-  // throws, nothing more can be read.
+  // The same of many, asked for all at once: `take` gets the place in `ids` and the bytes, in order, or why
+  // there are none.
+  using Content = std::variant<std::string, Error>;
   void read_each(std::span<const std::string> ids,
-                 const std::function<void(std::size_t place, std::string content)>& take);
+                 const std::function<void(std::size_t place, Content content)>& take);
 
   // The entries of a directory by its tree's id; each tree is read once. A commit's id is its topmost tree.
+  // Throws Error as `read`, and where the bytes are no directory.
   const std::vector<TreeEntry>& read_tree(const std::string& id);
 
  private:
   struct Stream;
+  // What follows `ids[from]` is asked for; a git that ended before it had answered is started again.
+  void start(std::span<const std::string> ids, std::size_t from);
+
+  Repository repository_;
+  std::size_t most_;
   std::unique_ptr<Stream> stream_;
   std::map<std::string, std::vector<TreeEntry>> trees_;
 };
+
+// What lies in the portfolio's directory in a commit, given by its id; nothing where the commit lacks it.
+std::vector<TreeEntry> find_directory(ObjectReader& reader, const Repository& repository,
+                                      const std::string& commit);
 
 // A file of the portfolio in a commit.
 struct CommittedFile {

@@ -10,24 +10,33 @@
 
 namespace kam {
 
-// The git repository that a portfolio lies in.
+// The git repository that a portfolio lies in. Whoever sends files must not choose it: a directory that looks
+// like a bare repository, or a `.git` that leads into the working tree, came with the files and is not asked.
 struct Repository {
   enum class Kind { work_tree, bare };
   enum class Depth { whole, shallow };
 
-  std::filesystem::path root;  // the top of the working tree; of a bare repository its own directory
-  std::string prefix;  // the portfolio's directory below it: empty, or with a slash at its end, `sales/kam/`
+  std::filesystem::path root;     // the top of the working tree; of a bare repository its own directory
+  std::filesystem::path git_dir;  // where git keeps it, by which every call of git names it
+  std::string
+      prefix;  // the portfolio's directory below `root`: empty, or with a slash at its end, `sales/kam/`
   Kind kind = Kind::work_tree;
   Depth depth = Depth::whole;  // a shallow clone lacks the commits before some
 };
 
-// The repository that the directory lies in. Throws Error where it lies in none, where git is not installed,
-// and where git refuses to read the repository.
-Repository open_repository(const std::filesystem::path& portfolio);
+// The repository around the directory: that of the nearest `.git`, at the directory or above it. Throws Error
+// where there is none, where git is not installed or refuses to read it, where its working tree is not around
+// the directory, and where it came with the files: its `.git` leads into the working tree, or a repository
+// further up tracks the files beside it.
+Repository open_repository(const std::filesystem::path& directory);
+
+// The bare repository that the directory itself is, or nothing. Throws Error as above, also for one of
+// another user.
+std::optional<Repository> open_bare_repository(const std::filesystem::path& directory);
 
 struct Commit {
-  std::string id;  // in full
-  Date day;        // on which it was committed, where its committer was
+  std::string id;           // in full
+  std::optional<Date> day;  // on which it was committed, where its committer was; none where git says none
   std::string author;
   std::string subject;
   std::vector<std::string> tags;  // that name it, sorted

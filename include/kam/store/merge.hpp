@@ -13,10 +13,19 @@ struct MergeSides {
   std::string_view theirs;
 };
 
+// How git is told to show conflicts: `merge.conflictStyle`.
+enum class ConflictStyle {
+  merge,  // both sides
+  diff3,  // both sides, and between them what they began with
+  zdiff3  // the same; here no different, since what both sides have alike is no part of a conflict
+};
+
 struct MergeMarks {
   std::string ours = "ours";
   std::string theirs = "theirs";
   std::size_t size = 7;  // how many signs a line of marks begins with
+  std::string base = "base";
+  ConflictStyle style = ConflictStyle::merge;
 };
 
 struct MergeResult {

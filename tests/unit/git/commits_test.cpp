@@ -19,7 +19,8 @@ Texts lines_of(const std::vector<Commit>& commits) {
   for (const auto& commit : commits) {
     std::string tags;
     for (const auto& tag : commit.tags) tags += (tags.empty() ? " (" : ", ") + tag;
-    lines.push_back(format_iso_date(commit.day) + " " + commit.subject + tags + (tags.empty() ? "" : ")"));
+    lines.push_back(format_iso_date(commit.day.value()) + " " + commit.subject + tags +
+                    (tags.empty() ? "" : ")"));
   }
   return lines;
 }
@@ -57,7 +58,7 @@ TEST_CASE("a commit has its day where it was committed, its author, subject and 
   commit_branches(repository);
   const auto commit = find_commit(repository.open(), "v2");
   CHECK(commit.id == repository.id("HEAD"));
-  CHECK(format_iso_date(commit.day) == "2026-03-01");
+  CHECK(format_iso_date(commit.day.value()) == "2026-03-01");
   CHECK(commit.author == "Jörg");
   CHECK(commit.subject == "Merge the topic");
   CHECK(commit.tags == Texts{"also-v2", "v2"});

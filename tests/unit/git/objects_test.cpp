@@ -51,7 +51,9 @@ TEST_CASE("objects come back byte for byte, one by one or many at once") {
   for (std::size_t i = 0; i < contents.size(); ++i)
     ids.push_back(blob_of(files, fmt::format("accounts/{}.yaml", i)));
   Texts read(ids.size());
-  reader.read_each(ids, [&](std::size_t i, std::string content) { read[i] = std::move(content); });
+  reader.read_each(ids, [&](std::size_t i, ObjectReader::Content content) {
+    read[i] = std::get<std::string>(std::move(content));
+  });
   CHECK((read == contents));
   CHECK((reader.read(ids[3]) == contents[3]));
   CHECK(reader.read(ids[2]) == "no line end");
@@ -107,12 +109,15 @@ TEST_CASE("a repository with SHA-256 reads alike") {
   const auto path = other.beside("sha256");
   other.git({"init", "-q", "--object-format=sha256", path.native()});
   std::filesystem::create_directories(path / "accounts");
-  const auto git = [&](const std::vector<std::string>& arguments) { return ask_git(path, arguments); };
+  const auto git = [&](const std::vector<std::string>& arguments) {
+    return ask_git(open_repository(path), arguments);
+  };
   git({"config", "user.name", "J"});
   git({"config", "user.email", "j@example.org"});
   git({"commit", "-q", "--allow-empty", "-m", "Begin"});
   git({"update-index", "--add", "--cacheinfo",
-       "100644," + ask_git(path, {"hash-object", "-w", "--stdin"}, "sixty-four").substr(0, 64) +
+       "100644," +
+           ask_git(open_repository(path), {"hash-object", "-w", "--stdin"}, "sixty-four").substr(0, 64) +
            ",accounts/a.yaml"});
   git({"commit", "-q", "-m", "An account"});
   const auto opened = open_repository(path);
@@ -132,13 +137,36 @@ TEST_CASE("a missing object is an error") {
             " | `git fsck` looks for what is broken; in a partial clone `git fetch --refetch` gets it.");
 }
 
+TEST_CASE("one object that git cannot read leaves the others to be read") {
+  const ScratchRepository repository;
+  repository.put("kam.yaml", "kam: 1\n");
+  repository.put("accounts/a.yaml", "a");
+  repository.put("accounts/b.yaml", "b");
+  repository.commit("All");
+  ObjectReader reader(repository.open());
+  const std::vector<std::string> ids{repository.id("HEAD:kam.yaml"), repository.id("HEAD:accounts/a.yaml"),
+                                     std::string(40, '1'), repository.id("HEAD:accounts/b.yaml")};
+  const auto broken = repository.path() / ".git/objects" / ids[1].substr(0, 2) / ids[1].substr(2);
+  std::filesystem::remove(broken);
+  repository.put(".git/objects/" + ids[1].substr(0, 2) + "/" + ids[1].substr(2), "no object");
+  Texts read;
+  reader.read_each(ids, [&](std::size_t, ObjectReader::Content content) {
+    const auto* error = std::get_if<Error>(&content);
+    read.push_back(error == nullptr ? std::get<std::string>(content) : "!");
+  });
+  CHECK(read == Texts{"kam: 1\n", "!", "!", "b"});
+  CHECK(reader.read(ids[3]) == "b");
+}
+
 TEST_CASE("a tree that is cut off is an error") {
   const std::string id(20, '\x1f');
   CHECK(parse_tree("", 40).empty());
   const auto entries = parse_tree(std::string("100644 a b") + '\0' + id, 40);
   REQUIRE(entries.size() == 1);
+  for (const auto* mode : {"040000", "40000", "0000040000"})
+    CHECK(parse_tree(mode + std::string(" a b") + '\0' + id, 40).at(0).kind == TreeEntry::Kind::directory);
   CHECK(entries[0].name == "a b");
   CHECK(entries[0].id == std::string("1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f"));
   CHECK(error_text([&] { parse_tree(std::string("100644 a b") + '\0' + id.substr(1), 40); }) ==
-        "git has a directory that kam cannot read");
+        "git has a directory that cannot be read | `git fsck` looks for what is broken.");
 }

@@ -24,7 +24,7 @@ TEST_CASE("a bare repository is one without a working tree") {
   const ScratchRepository repository;
   repository.commit("Begin");
   repository.git({"clone", "-q", "--bare", ".", repository.beside("bär e.git").native()});
-  const auto bare = open_repository(repository.beside("bär e.git"));
+  const auto bare = open_bare_repository(repository.beside("bär e.git")).value();
   CHECK(bare.root == repository.beside("bär e.git"));
   CHECK(bare.prefix.empty());
   CHECK(bare.kind == Repository::Kind::bare);
@@ -62,7 +62,7 @@ TEST_CASE("other reasons of git are told") {
   const ScratchRepository repository;
   repository.put(".git/config", "[core]\n\trepositoryformatversion = 77\n");
   CHECK(error_text([&] { repository.open(); }) == "git cannot open the repository of " +
-                                                      (repository.path() / ".").native() +
+                                                      repository.path().native() +
                                                       ": Expected git repo version <= 1, found 77");
 }
 

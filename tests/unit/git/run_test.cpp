@@ -12,11 +12,11 @@ using namespace kam;
 
 TEST_CASE("git gets its arguments as they are, in the directory, and its input") {
   const ScratchRepository repository("Müller & $(touch x) 'GmbH'");
-  CHECK(run_git(repository.path(), {"rev-parse", "--show-toplevel"}).out ==
+  CHECK(run_git(repository.open(), {"rev-parse", "--show-toplevel"}).out ==
         repository.path().native() + "\n");
-  CHECK(run_git(repository.path(), {"hash-object", "--stdin"}, "hello\n").out ==
+  CHECK(run_git(repository.open(), {"hash-object", "--stdin"}, "hello\n").out ==
         "ce013625030ba8dba906f756967f9e9ca394464a\n");
-  CHECK(run_git(repository.path(), {"config", "--get-regexp", "user; touch x"}).status == 1);
+  CHECK(run_git(repository.open(), {"config", "--get-regexp", "user; touch x"}).status == 1);
   CHECK_FALSE(std::filesystem::exists(repository.path() / "x"));
 }
 
@@ -24,26 +24,26 @@ TEST_CASE("much goes in and much comes out at once") {
   const ScratchRepository repository;
   std::string lines;
   for (int i = 0; i < 200'000; ++i) lines += "no-such-object-" + std::to_string(i) + "\n";
-  const auto result = run_git(repository.path(), {"cat-file", "--batch-check"}, lines);
+  const auto result = run_git(repository.open(), {"cat-file", "--batch-check"}, lines);
   CHECK(result.status == 0);
   CHECK(result.out.size() == lines.size() + 200'000 * std::string_view(" missing").size());
 }
 
 TEST_CASE("a git that ends before it has read its input does not end kam") {
   const ScratchRepository repository;
-  const auto result = run_git(repository.path(), {"rev-parse", "--git-dir"}, std::string(10'000'000, 'x'));
+  const auto result = run_git(repository.open(), {"rev-parse", "--git-dir"}, std::string(10'000'000, 'x'));
   CHECK(result.status == 0);
-  CHECK(result.out == ".git\n");
+  CHECK(result.out == (repository.path() / ".git").native() + "\n");
 }
 
 TEST_CASE("what git says no to is a result, or an error with its reason") {
   const ScratchRepository repository;
-  CHECK(run_git(repository.path(), {"cat-file", "-e", "HEAD"}).status == 128);
+  CHECK(run_git(repository.open(), {"cat-file", "-e", "HEAD"}).status == 128);
   CHECK(error_text([&] {
-          ask_git(repository.path(), {"--literal-pathspecs", "log", "nothing"});
+          ask_git(repository.open(), {"log", "nothing"});
         }).starts_with("`git log` says: ambiguous argument 'nothing': unknown revision"));
   CHECK(error_text([&] {
-          ask_git(repository.path(), {"config", "no.thing"});
+          ask_git(repository.open(), {"config", "no.thing"});
         }) == "`git config` ended with status 1 and says nothing");
   CHECK(git_reason("warning: x\nfatal: bad\nmore\n") == "bad");
   CHECK(git_reason("error: bad\nfatal: worse\n") == "bad");
@@ -54,7 +54,7 @@ TEST_CASE("what git says no to is a result, or an error with its reason") {
 TEST_CASE("a machine without git is told so") {
   const ScratchDirectory empty;
   const ChangedVariable path("PATH", empty.path().native());
-  CHECK(error_text([&] { run_git(empty.path(), {"version"}); }) ==
+  CHECK(error_text([&] { run_git_alone({"version"}); }) ==
         "git is not installed: there is no `git` in any directory of PATH | Install git, as in `apt install "
         "git`; everything else in kam works without it.");
 }
@@ -65,8 +65,8 @@ TEST_CASE("the repository of a hook that runs kam is not the portfolio's") {
   const ChangedVariable directory("GIT_DIR", (other.path() / ".git").native());
   const ChangedVariable tree("GIT_WORK_TREE", other.path().native());
   const ChangedVariable language("LC_ALL", "de_DE.UTF-8");
-  CHECK(run_git(repository.path(), {"rev-parse", "--show-toplevel"}).out ==
+  CHECK(run_git(repository.open(), {"rev-parse", "--show-toplevel"}).out ==
         repository.path().native() + "\n");
-  CHECK(run_git(repository.path(), {"cat-file", "-e", "HEAD"}).err ==
+  CHECK(run_git(repository.open(), {"cat-file", "-e", "HEAD"}).err ==
         "fatal: Not a valid object name HEAD\n");
 }

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "git/call.hpp"
 #include "kam/git/repository.hpp"
 #include "kam/git/run.hpp"
 #include "store/scratch_directory.hpp"
@@ -50,8 +51,9 @@ class ScratchRepository {
   std::filesystem::path beside(const std::string& name) const { return scratch_.path() / name; }
   kam::Repository open(const std::string& below = ".") const { return kam::open_repository(path() / below); }
 
+  // As a person would call it there: with hooks, and whatever repository git finds.
   std::string git(const std::vector<std::string>& arguments) const {
-    const auto result = kam::run_git(path(), arguments);
+    const auto result = kam::run_call({words_in(path(), arguments), {"LC_ALL=C"}});
     REQUIRE_MESSAGE(result.status == 0, result.err);
     return result.out;
   }
@@ -73,6 +75,13 @@ class ScratchRepository {
   }
 
  private:
+  static std::vector<std::string> words_in(const std::filesystem::path& directory,
+                                           const std::vector<std::string>& arguments) {
+    std::vector<std::string> words{"-C", directory.native()};
+    words.insert(words.end(), arguments.begin(), arguments.end());
+    return words;
+  }
+
   ScratchDirectory scratch_;
   ChangedVariable global_;
   ChangedVariable system_;

@@ -165,6 +165,27 @@ TEST_CASE("a conflict stands around the lines of the fact alone") {
        "actions:\n  - title: Lieferplan erstellen\n    status: open\n  - title: Besuch planen\n<<<<<<< "
        "ours\n=======\n"
        "  - title: Lieferplan erstelen\n    status: done\n>>>>>>> theirs\n"},
+      {"an action that both retitled", "actions:\n  - title: A\n    owner: X\n    status: open\n",
+       "actions:\n  - title: Entirely new\n    owner: X\n    status: open\n",
+       "actions:\n  - title: Something else\n    owner: X\n    status: done\n",
+       "actions:\n<<<<<<< ours\n  - title: Entirely new\n=======\n  - title: Something else\n>>>>>>> theirs\n"
+       "    owner: X\n    status: done\n"},
+      {"one with a title alone, and another behind it", "actions:\n  - title: A\n",
+       "actions:\n  - title: First\n  - title: New\n    owner: X\n", "actions:\n  - title: Second\n",
+       "actions:\n<<<<<<< ours\n  - title: First\n=======\n  - title: Second\n>>>>>>> theirs\n"
+       "  - title: New\n    owner: X\n"},
+      {"a contact that both renamed",
+       "contacts:\n  - name: B\n  - name: Maren\n    role: user\n    influence: 3\n  - name: C\n",
+       "contacts:\n  - name: B\n  - name: Petersen\n    role: user\n    influence: 3\n  - name: C\n",
+       "contacts:\n  - name: B\n  - name: Dr. Ole\n    role: user\n    influence: 3\n  - name: C\n",
+       "contacts:\n  - name: B\n<<<<<<< ours\n  - name: Petersen\n=======\n  - name: Dr. Ole\n>>>>>>> "
+       "theirs\n"
+       "    role: user\n    influence: 3\n  - name: C\n"},
+      {"two that both retitled", "l:\n  - title: A\n    owner: X\n  - title: B\n    owner: Y\n",
+       "l:\n  - title: One\n    owner: X\n  - title: Two\n    owner: Y\n",
+       "l:\n  - title: Eins\n    owner: X\n  - title: Zwei\n    owner: Y\n",
+       "l:\n<<<<<<< ours\n  - title: One\n=======\n  - title: Eins\n>>>>>>> theirs\n    owner: X\n"
+       "<<<<<<< ours\n  - title: Two\n=======\n  - title: Zwei\n>>>>>>> theirs\n    owner: Y\n"},
       {"added differently", "a: 1\n", "a: 1\nb: 2\n", "a: 1\nb: 3\n",
        "a: 1\n<<<<<<< ours\nb: 2\n=======\nb: 3\n>>>>>>> theirs\n"},
       {"numbers of one kind are one fact", "s: [1, 2]\n", "s: [1, 3]\n", "s: [0, 2]\n",
@@ -175,6 +196,36 @@ TEST_CASE("a conflict stands around the lines of the fact alone") {
       {"comments behind one value", "a: 1\nb: 2\n", "a: 1  # o\nb: 2\n", "a: 1  # n\nb: 3\n",
        "<<<<<<< ours\na: 1  # o\n=======\na: 1  # n\n>>>>>>> theirs\nb: 3\n"},
   });
+}
+
+TEST_CASE("what both removed and what each put elsewhere is no new name") {
+  check_rows({
+      {"others", "l:\n  - title: A\n    owner: X\n    due: 1\n  - title: B\n",
+       "l:\n  - title: B\n  - title: One\n    owner: Y\n    due: 2\n",
+       "l:\n  - title: B\n  - title: Two\n    owner: Z\n    due: 3\n",
+       "l:\n  - title: B\n  - title: One\n    owner: Y\n    due: 2\n  - title: Two\n    owner: Z\n    due: "
+       "3\n"},
+      {"others in its place", "l:\n  - title: A\n    owner: X\n    due: 1\n  - title: B\n",
+       "l:\n  - title: One\n    owner: Y\n    due: 2\n  - title: B\n", "l:\n  - title: B\n",
+       "l:\n  - title: One\n    owner: Y\n    due: 2\n  - title: B\n"},
+  });
+}
+
+TEST_CASE("the version that both sides began with stands between them on request") {
+  const MergeMarks marks{"ours", "theirs", 7, "base", ConflictStyle::diff3};
+  const auto merged = [&](const char* base, const char* ours, const char* theirs) {
+    return merge_documents({base, ours, theirs}, marks).text;
+  };
+  CHECK(merged("a: 1\n", "a: 2\n", "a: 3\n") ==
+        "<<<<<<< ours\na: 2\n||||||| base\na: 1\n=======\na: 3\n>>>>>>> theirs\n");
+  CHECK(merged("a: 1\n", "a: 1\nb: 2\n", "a: 1\nb: 3\n") ==
+        "a: 1\n<<<<<<< ours\nb: 2\n||||||| base\n=======\nb: 3\n>>>>>>> theirs\n");
+  CHECK(merged("l:\n  - x: 1\n    y: 1\n", "l:\n  - x: 5\n    y: 1\n", "l:\n  - x: 6\n    y: 1\n") ==
+        "l:\n<<<<<<< ours\n  - x: 5\n||||||| base\n  - x: 1\n=======\n  - x: 6\n>>>>>>> theirs\n    y: 1\n");
+  CHECK(merged("n: |\n  one\n  two\n", "n: |\n  one\n  2\n", "n: |\n  one\n  II\n") ==
+        "n: |\n  one\n<<<<<<< ours\n  2\n||||||| base\n  two\n=======\n  II\n>>>>>>> theirs\n");
+  CHECK(merged("m:\n  a: 1\n", "m: x\n", "m:\n  a: 2\n") ==
+        "<<<<<<< ours\nm: x\n||||||| base\nm:\n  a: 1\n=======\nm:\n  a: 2\n>>>>>>> theirs\n");
 }
 
 TEST_CASE("marks can be longer and have other names") {
