@@ -37,6 +37,7 @@ Exit run_edit(const Options& options, Context& context) {
   check_id(loaded->portfolio, edit.file);
   check_replaceable(root / edit.file);
   const auto editor = choose_editor(context.editor);
+  { const DirectoryLock lock(root); }  // what a killed kam left is in its place before somebody edits it
   edit.base = read_file(root / edit.file);
   auto problems = decode_account(edit.base, edit.file, id, loaded->portfolio.settings).problems;
   std::erase_if(problems, [](const Problem& problem) { return problem.severity != Severity::error; });

@@ -66,8 +66,10 @@ bool remove_attributes(const fs::path& root, Context& context) {
   const auto before = read_attributes(file);
   const auto change = remove_merge_lines(before);
   if (change.lines.empty()) return false;
-  replace_file(file, before, change.text);
-  if (change.text.empty()) fs::remove(file);  // kam made it
+  if (change.text.empty())
+    remove_file(file, before);  // kam made it
+  else
+    replace_file(file, before, change.text);
   tell(context, shown_path(file), '-', change.lines);
   return true;
 }

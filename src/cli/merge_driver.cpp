@@ -148,11 +148,9 @@ Exit run_merge_driver(const Options& options, Context& context) {
   const auto theirs = read_file(options.theirs);
   if (ours != base && theirs != base && ours != theirs) marks.style = read_conflict_style();
   const auto merged = merge(options, {base, ours, theirs}, marks, context);
-  if (merged.text != ours) {
-    const auto directory = std::filesystem::path(options.ours).parent_path();
-    const DirectoryLock lock(directory.empty() ? "." : directory);  // also takes away what a killed one left
-    replace_file(options.ours, ours, merged.text);
-  }
+  const auto directory = std::filesystem::path(options.ours).parent_path();
+  const DirectoryLock lock(directory.empty() ? "." : directory);  // also takes away what a killed one left
+  if (merged.text != ours) replace_file(options.ours, ours, merged.text);
   return merged.conflict ? Exit::answer_is_no : Exit::done;
 }
 

@@ -27,8 +27,8 @@ bool is_page(const fs::path& file) {
 }
 
 // What lies at the page's place: nothing, or the page that an earlier report wrote.
-std::string current_text(const fs::path& file) {
-  if (!fs::exists(fs::symlink_status(file))) return {};
+std::optional<std::string> current_text(const fs::path& file) {
+  if (!fs::exists(fs::symlink_status(file))) return std::nullopt;
   if (!is_page(file))
     throw Error(fmt::format("{} was not written by kam report and is not replaced", file.string()),
                 "Move it away, or give another directory with -o.");
@@ -123,13 +123,13 @@ PageChanges compare_pages(const std::vector<Page>& pages, Format format, const f
     expected.insert(page.file);
     const auto current = current_text(directory / page.file);
     if (current == page.text) continue;
-    changes.diff += unified_diff(current, page.text, page.file);
-    changes.write.push_back(page);
+    changes.diff += unified_diff(current.value_or(""), page.text, page.file);
+    changes.write.push_back({page, current});
   }
   for (const auto& file : earlier_pages(directory, format)) {
     if (expected.contains(file) || is_page_by_another_name(directory, file, expected)) continue;
-    changes.diff += unified_diff(read_file(directory / file), {}, file);
-    changes.remove.push_back(file);
+    changes.remove.push_back({file, read_file(directory / file)});
+    changes.diff += unified_diff(changes.remove.back().text, {}, file);
   }
   return changes;
 }
@@ -137,12 +137,13 @@ PageChanges compare_pages(const std::vector<Page>& pages, Format format, const f
 void write_pages(const PageChanges& changes, const fs::path& directory) {
   make_directories(directory);
   const DirectoryLock lock(directory);
-  std::error_code error;
-  for (const auto& page : changes.write) put_file(directory / page.file, page.text);
-  for (const auto& file : changes.remove) {
-    fs::remove(directory / file, error);
-    if (error) throw Error(fmt::format("cannot remove {}: {}", (directory / file).string(), error.message()));
+  for (const auto& [page, seen] : changes.write) {
+    if (seen)
+      replace_file(directory / page.file, *seen, page.text);
+    else
+      create_file(directory / page.file, page.text);
   }
+  for (const auto& page : changes.remove) remove_file(directory / page.file, page.text);
 }
 
 }  // namespace kam::cli

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -35,9 +36,14 @@ std::vector<Page> build_pages(const View& view, ReportKind kind, PageForm form);
 // What makes a directory hold exactly these pages in that format; those of another stay. Files that no report
 // wrote (they lack its first line) are never replaced and never removed.
 struct PageChanges {
-  std::vector<Page> write;          // new or different
-  std::vector<std::string> remove;  // written by an earlier report, for accounts that are gone
-  std::string diff;                 // all of it as a unified diff
+  // What is there now is replaced and removed only as it was seen.
+  struct Written {
+    Page page;                        // new or different
+    std::optional<std::string> seen;  // nothing where there is none yet
+  };
+  std::vector<Written> write;
+  std::vector<Page> remove;  // written by an earlier report, for accounts that are gone
+  std::string diff;          // all of it as a unified diff
 };
 
 // Throws Error naming the file where a page would replace something that no report wrote.

@@ -4,8 +4,10 @@
 #include <unistd.h>
 
 #include <thread>
+#include <vector>
 
 #include "kam/store/write.hpp"
+#include "store/leftovers.hpp"
 #include "store/system.hpp"
 
 namespace kam {
@@ -24,18 +26,15 @@ int take_lock(int fd, std::chrono::milliseconds wait) {
   return 0;
 }
 
-// Under the lock no writer of ours is at work: such files are what a killed one left behind.
-void remove_leftovers(const std::filesystem::path& directory) {
-  std::error_code ignored;
-  for (std::filesystem::directory_iterator entry(directory, ignored), end; !ignored && entry != end;
-       entry.increment(ignored))
-    if (is_temporary_name(entry->path().filename().native())) ::unlink(entry->path().c_str());
-}
-
-// What a link leads to is not ours to clean.
-void remove_leftovers_below(const std::filesystem::path& root, const char* name) {
-  std::error_code ignored;
-  if (!std::filesystem::is_symlink(root / name, ignored)) remove_leftovers(root / name);
+// In a portfolio and below. What a link leads to is not ours to clean.
+std::vector<SavedText> remove_all_leftovers(const std::filesystem::path& root) {
+  auto saved = remove_leftovers(root);
+  for (const auto* name : {"accounts", ".kam"}) {
+    std::error_code ignored;
+    if (std::filesystem::is_symlink(root / name, ignored)) continue;
+    for (auto& text : remove_leftovers(root / name)) saved.push_back(std::move(text));
+  }
+  return saved;
 }
 
 }  // namespace
@@ -48,9 +47,11 @@ DirectoryLock::DirectoryLock(const std::filesystem::path& root, std::chrono::mil
         fmt::format("another kam is writing in {} and did not finish in {} ms", root.native(), wait.count()),
         "Try again when it is done; its lock ends with it.");
   if (reason != 0) throw Error(fmt::format("{} cannot be locked: {}", root.native(), system_reason(reason)));
-  remove_leftovers(root);
-  remove_leftovers_below(root, "accounts");
-  remove_leftovers_below(root, ".kam");
+  // Told by stopping, since it must not be overlooked; it is told once.
+  if (const auto saved = remove_all_leftovers(root); !saved.empty())
+    throw Error(fmt::format("a save of {} was found that a killed kam had moved away; it is now {}",
+                            saved.front().target.native(), saved.front().saved.native()),
+                "Compare the two, take over what is missing, remove the second, and run the command again.");
   fd_ = directory.release();
 }
 

@@ -42,21 +42,6 @@ std::string system_reason(int error_number) {
   return std::generic_category().message(error_number);
 }
 
-bool is_temporary_name(std::string_view name) {
-  // `.kam-PROCESS-NUMBER.tmp`; anything else that only looks like it is somebody's.
-  constexpr std::string_view kBegin = ".kam-";
-  constexpr std::string_view kEnd = ".tmp";
-  if (name.size() < kBegin.size() + kEnd.size() || !name.starts_with(kBegin) || !name.ends_with(kEnd))
-    return false;
-  const auto middle = name.substr(kBegin.size(), name.size() - kBegin.size() - kEnd.size());
-  const auto hyphen = middle.find('-');
-  const auto is_number = [](std::string_view text) {
-    return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
-  };
-  return hyphen != std::string_view::npos && is_number(middle.substr(0, hyphen)) &&
-         is_number(middle.substr(hyphen + 1));
-}
-
 std::variant<std::string, ReadFailure> try_read(const std::filesystem::path& file, std::size_t most) {
   FileDescriptor fd(retry([&] { return ::open(file.c_str(), O_RDONLY | O_CLOEXEC); }));
   if (!fd.is_open()) return failure(errno);

@@ -42,9 +42,6 @@ auto retry(Call call) {
 // The reason of the last failure, as the system words it.
 std::string system_reason(int error_number);
 
-// Whether the name is one of a temporary file of ours.
-bool is_temporary_name(std::string_view name);
-
 // The first bytes of a file, at most `most` of them, or why they cannot be had: `cannot be read: Permission
 // denied`.
 struct ReadFailure {

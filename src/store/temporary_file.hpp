@@ -1,12 +1,12 @@
 #pragma once
 
-#include <sys/stat.h>
-
 #include <filesystem>
 #include <optional>
 #include <string_view>
 
+#include "store/file_traits.hpp"
 #include "store/system.hpp"
+#include "store/temporary_name.hpp"
 
 namespace kam {
 
@@ -14,23 +14,27 @@ namespace kam {
 // file's place. Throws Error naming the file and the system's reason.
 class TemporaryFile {
  public:
-  // `like`: the status of the file whose mode and, where the system allows it, owner the new one keeps.
-  TemporaryFile(std::filesystem::path target, const std::optional<struct stat>& like);
+  // `like`: what the new file keeps of the one that it replaces; a new one has what the umask leaves.
+  TemporaryFile(std::filesystem::path target, std::optional<FileTraits> like);
   ~TemporaryFile();
   TemporaryFile(const TemporaryFile&) = delete;
   TemporaryFile& operator=(const TemporaryFile&) = delete;
 
+  const std::filesystem::path& path() const { return path_; }
   void write(std::string_view content);
-  // Takes the target's name, whatever stands there.
-  void replace_target();
+  // Another name beside the target.
+  void rename(const TemporaryName& name);
   // Takes the target's name unless a file has it.
   void become_target();
+  // What now has its name is not ours to remove.
+  void release() { path_.clear(); }
 
  private:
   void open_unique(mode_t mode);
   [[noreturn]] void fail(int error_number) const;
 
   std::filesystem::path target_;
+  std::optional<FileTraits> like_;
   std::filesystem::path path_;  // empty once the name is the target's
   FileDescriptor fd_;
 };

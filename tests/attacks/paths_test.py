@@ -43,7 +43,8 @@ class Paths(unittest.TestCase):
         self.assertEqual(commands.contents(self.outside), self.around)
 
     def run_kam(self, *arguments, stdin=""):
-        environment = dict(os.environ, SOURCE_DATE_EPOCH=commands.DAY, LC_ALL="C.UTF-8", EDITOR=commands.EDITOR)
+        environment = dict(os.environ, SOURCE_DATE_EPOCH=commands.DAY, LC_ALL="C.UTF-8", EDITOR=commands.EDITOR,
+                           XDG_STATE_HOME=str(self.scratch / "state"))
         done = subprocess.run([kam, "-q", *arguments], cwd=self.directory, input=stdin.encode(), capture_output=True, env=environment)
         return done.returncode, done.stdout.decode(), done.stderr.decode()
 

@@ -67,6 +67,7 @@ class Streams(unittest.TestCase):
 
     def run_kam(self, arguments, stdin="", **options):
         environment = dict(os.environ, SOURCE_DATE_EPOCH=commands.DAY, LC_ALL="C.UTF-8", EDITOR=commands.EDITOR,
+                           XDG_STATE_HOME=str(self.scratch / "state"),
                            GIT_CONFIG_COUNT="1", GIT_CONFIG_KEY_0="safe.directory", GIT_CONFIG_VALUE_0="*")
         pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, **options}
         done = subprocess.run([self.program, "-q", *arguments], cwd=self.directory, input=stdin.encode(), env=environment, **pipes)

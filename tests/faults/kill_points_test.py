@@ -2,7 +2,7 @@
 """Each command that writes, killed at its system calls, and with each of them failing: every file is the old or the new one,
 whole; what failed is told; no lock and no leftover stops or outlives the next run.
 
-strace makes the faults. Where it is not there, or may not trace, the test is skipped (status 77). Every nineteenth point
+strace makes the faults. Where it is not there, or may not trace, the test is skipped (status 77). Every twenty-ninth point
 is tried, all of them with --full."""
 
 import collections
@@ -22,10 +22,10 @@ import outside
 
 import commands
 
-STEP = 19
+STEP = 29
 # The calls that change something on a disk, or may lose what was written. Others are not faults of a disk.
 CALLS = set("write writev pwrite64 openat fsync fdatasync close rename renameat renameat2 unlink unlinkat link linkat ftruncate "
-            "mkdir mkdirat fchmod chmod flock".split())
+            "mkdir mkdirat fchmod chmod fchown flock fcntl flistxattr fgetxattr fsetxattr fremovexattr pread64 faccessat faccessat2".split())
 FAULTS = ["signal=SIGKILL", "error=ENOSPC", "error=EIO", "error=EDQUOT"]
 REASONS = {"error=ENOSPC": "No space left on device", "error=EIO": "Input/output error", "error=EDQUOT": "Disk quota exceeded"}
 
@@ -35,7 +35,8 @@ full = False
 
 def run(directory, arguments, stdin="", tracer=()):
     return subprocess.run([*tracer, kam, "-q", *arguments], cwd=directory, input=stdin.encode(), capture_output=True,
-                          env=dict(os.environ, SOURCE_DATE_EPOCH=commands.DAY, LC_ALL="C.UTF-8", EDITOR=commands.EDITOR))
+                          env=dict(os.environ, SOURCE_DATE_EPOCH=commands.DAY, LC_ALL="C.UTF-8", EDITOR=commands.EDITOR,
+                                   XDG_STATE_HOME=str(directory.with_name("state"))))
 
 
 def inject(call, when, fault):
@@ -79,6 +80,7 @@ class KillPoints(unittest.TestCase):
 
     def strike(self, command, fault, call, number, old, new):
         commands.lay_out(self.directory)
+        shutil.rmtree(self.directory.with_name("state"), ignore_errors=True)
         done = run(self.directory, command.arguments, command.stdin, inject(call, number, fault))
         told = done.stderr.decode(errors="replace")
         for _ in range(100):  # a git that outlives kam ends by itself
@@ -96,6 +98,8 @@ class KillPoints(unittest.TestCase):
         elif fault in REASONS:
             self.assertEqual(done.returncode, command.fails, told)
             self.assertIn(REASONS[fault], told)
+        for copy in self.directory.with_name("state").rglob("weserguss.yaml"):  # of `edit`: what was typed is in it, whole
+            self.assertIn(copy.read_bytes(), (old["accounts/weserguss.yaml"], new["accounts/weserguss.yaml"]))
         again = run(self.directory, command.arguments, command.stdin)
         self.assertIn(again.returncode, (0, command.repeats), again.stderr.decode())
         completed = commands.contents(self.directory)

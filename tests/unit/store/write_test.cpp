@@ -1,6 +1,7 @@
 #include "kam/store/write.hpp"
 
 #include <doctest/doctest.h>
+#include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -171,6 +172,7 @@ TEST_CASE("a directory that cannot be written is told beforehand") {
   REQUIRE(::chmod(scratch.path().c_str(), 0555) == 0);
   constexpr uid_t kNobody = 65534;
   const bool root = ::geteuid() == 0;  // who may write everywhere
+  if (root) REQUIRE(::chown(file.c_str(), kNobody, static_cast<gid_t>(-1)) == 0);
   if (root) REQUIRE(::seteuid(kNobody) == 0);
   const auto refused = error_text([&] { check_replaceable(file); });
   if (root) REQUIRE(::seteuid(0) == 0);
@@ -192,4 +194,36 @@ TEST_CASE("what cannot be written is named with its reason") {
   CHECK(error_text([&] { put_file(below_file, "x"); }) ==
         below_file.native() + " cannot be written: Not a directory");
   CHECK(scratch.names() == Names{"file"});
+}
+
+TEST_CASE("a file that somebody has open for writing is left to them") {
+  const ScratchDirectory scratch;
+  const auto file = scratch.put("a.yaml", "old");
+  const int editor = ::open(file.c_str(), O_WRONLY);
+  REQUIRE(editor >= 0);
+  CHECK(error_text([&] { replace_file(file, "old", "new"); }) ==
+        file.native() +
+            " is open for writing in another program, and was left as it is | Run the command again when the "
+            "file is saved and closed there.");
+  REQUIRE(::pwrite(editor, "saved", 5, 0) == 5);
+  ::close(editor);
+  CHECK(scratch.content("a.yaml") == "saved");
+  const int reader = ::open(file.c_str(), O_RDONLY);  // who does not hinder
+  replace_file(file, "saved", "new");
+  ::close(reader);
+  CHECK(scratch.content("a.yaml") == "new");
+  CHECK(scratch.names() == Names{"a.yaml"});
+}
+
+TEST_CASE("what is removed is what was seen") {
+  const ScratchDirectory scratch;
+  const auto file = scratch.put("a.md", "page");
+  CHECK(error_text([&] {
+          remove_file(file, "another");
+        }).starts_with(file.native() + " was changed meanwhile"));
+  CHECK(scratch.content("a.md") == "page");
+  remove_file(file, "page");
+  CHECK(scratch.names().empty());
+  CHECK(error_text([&] { remove_file(file, "page"); }) ==
+        file.native() + " cannot be written: No such file or directory");
 }
