@@ -163,8 +163,8 @@ struct ObjectReader::Stream {
   std::size_t taken = 0;
 };
 
-ObjectReader::ObjectReader(const Repository& repository, std::size_t most)
-    : repository_(repository), most_(most) {}
+ObjectReader::ObjectReader(Repository repository, std::size_t most)
+    : repository_(std::move(repository)), most_(most) {}
 
 ObjectReader::~ObjectReader() = default;
 

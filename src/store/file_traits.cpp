@@ -5,6 +5,7 @@
 #include <sys/xattr.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cstring>
 #include <string_view>
 
@@ -115,13 +116,13 @@ void give_attributes(int fd, const FileTraits& traits, const fs::path& file) {
     fail_keeping(file, "that it has no access control list", errno,
                  "Take the list for new files from its directory (setfacl -k).");
   // The access control list last but for labels of the system's: it could forbid the other attributes.
-  for (auto attribute = traits.attributes.rbegin(); attribute != traits.attributes.rend(); ++attribute) {
-    const auto& [name, value] = *attribute;
+  std::for_each(traits.attributes.rbegin(), traits.attributes.rend(), [&](const auto& attribute) {
+    const auto& [name, value] = attribute;
     const auto found = present.find(name);
-    if (found != present.end() && found->second == value) continue;
+    if (found != present.end() && found->second == value) return;
     if (::fsetxattr(fd, name.c_str(), value.data(), value.size(), 0) < 0)
       fail_keeping(file, shown_attribute(name), errno, attribute_hint(name));
-  }
+  });
 }
 
 void give_mode(int fd, const FileTraits& traits, const fs::path& file) {

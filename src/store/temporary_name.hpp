@@ -28,6 +28,6 @@ std::uint64_t mark_of(std::string_view text);
 std::string make_temporary_name(const TemporaryName& name);
 
 // What a name says; nothing where it is none of ours, however like it looks.
-std::optional<TemporaryName> read_temporary_name(std::string_view name);
+std::optional<TemporaryName> read_temporary_name(std::string_view text);
 
 }  // namespace kam

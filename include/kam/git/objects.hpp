@@ -31,7 +31,7 @@ class ObjectReader {
   // Of a larger object the first `most` bytes are kept: one more than the largest file that kam reads.
   static constexpr std::size_t kMost = (std::size_t{4} << 20U) + 1;
 
-  explicit ObjectReader(const Repository& repository, std::size_t most = kMost);
+  explicit ObjectReader(Repository repository, std::size_t most = kMost);
   ~ObjectReader();
   ObjectReader(const ObjectReader&) = delete;
   ObjectReader& operator=(const ObjectReader&) = delete;
