@@ -22,7 +22,8 @@ constexpr std::array kHtmlElements{
 constexpr std::array kSvgElements{"svg"sv,    "title"sv, "desc"sv, "style"sv,    "rect"sv,
                                   "circle"sv, "line"sv,  "g"sv,    "polyline"sv, "polygon"sv,
                                   "path"sv,   "text"sv,  "tspan"sv};
-constexpr std::array kEntities{"&amp;"sv, "&lt;"sv, "&gt;"sv, "&quot;"sv};
+// The last three begin what would be an order to a forge or its runner.
+constexpr std::array kEntities{"&amp;"sv, "&lt;"sv, "&gt;"sv, "&quot;"sv, "&#35;"sv, "&#47;"sv, "&#58;"sv};
 constexpr auto kNameCharacters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-:"sv;
 
 // Reads the markup that kam writes, a small part of HTML and XML, and nothing beyond.
