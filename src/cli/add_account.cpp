@@ -78,7 +78,8 @@ void check_name(const Options& options, const Portfolio& portfolio) {
 
 Exit run_add_account(const Options& options, Context& context) {
   if (fold_name(options.name).empty()) throw UsageError("the name is empty", "Give the customer's name.");
-  const auto root = find_portfolio(std::filesystem::current_path());
+  const auto root = find_portfolio(current_directory());
+  refuse_special_files(root);
   const DirectoryLock lock(root);
   auto loaded = load(context, root, Faulty::leave_out, {});
   if (!loaded) return Exit::failed;
@@ -91,10 +92,11 @@ Exit run_add_account(const Options& options, Context& context) {
   make_directories(root / "accounts");
   const auto& settings = loaded->portfolio.settings;
   write_schema_files(root, settings);
-  create_file(file,
-              schema_line(FileKind::account) +
-                  new_account_file(facts, account_sections_text(settings, context.today, loaded->language)));
-  context.out += std::filesystem::relative(file).string() + "\n";
+  const auto text = schema_line(FileKind::account) +
+                    new_account_file(facts, account_sections_text(settings, context.today, loaded->language));
+  tell_and_do(
+      context, [&] { context.out += std::filesystem::relative(file).string() + "\n"; },
+      [&] { create_file(file, text); });
   return Exit::done;
 }
 

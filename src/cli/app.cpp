@@ -3,16 +3,18 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <filesystem>
-#include <new>
 #include <optional>
 
 #include <fmt/format.h>
 
 #include "cli/commands.hpp"
+#include "cli/global_options.hpp"
+#include "cli/load.hpp"
 #include "cli/options.hpp"
+#include "cli/plain_words.hpp"
 #include "kam/model/error.hpp"
+#include "kam/model/system_reason.hpp"
 #include "kam/unicode/invisible.hpp"
 #include "kam/unicode/orders.hpp"
 #include "kam/unicode/unicode.hpp"
@@ -20,14 +22,6 @@
 namespace kam::cli {
 
 namespace {
-
-struct GlobalOptions {
-  std::string directory;
-  std::optional<std::string> as_of;
-  std::optional<std::string> lang;
-  std::string color = "auto";
-  bool quiet = false;
-};
 
 constexpr std::array kCommands = {
     Command{"init", "Make a portfolio: kam.yaml and accounts/", add_init},
@@ -51,17 +45,6 @@ constexpr std::array kCommands = {
     Command{"merge-driver", "Merge two versions of a file, as git calls it", add_merge_driver,
             Exit::not_merged},
 };
-
-void add_global_options(CLI::App& app, GlobalOptions& options) {
-  app.add_option("-C", options.directory, "Work as if started in DIR")->type_name("DIR");
-  app.add_option("--as-of", options.as_of,
-                 "The day to see everything from (default: SOURCE_DATE_EPOCH, else today)")
-      ->type_name("DATE");
-  app.add_option("--lang", options.lang, "Language of labels: de or en (default: KAM_LANG, then kam.yaml)")
-      ->type_name("LANG");
-  app.add_option("--color", options.color, "Colour: auto, always or never")->type_name("WHEN");
-  app.add_flag("-q,--quiet", options.quiet, "No remarks; errors stay");
-}
 
 std::vector<std::string> option_names(const CLI::App& app) {
   std::vector<std::string> names;
@@ -97,57 +80,28 @@ std::string say_in_own_words(const CLI::ParseError& error) {
 // Says what CLI11 could not parse in kam's words.
 [[noreturn]] void throw_parse_error(const CLI::App& app, const CLI::ParseError& error) {
   const auto* command = parsed_command(app);
-  const auto extras = app.remaining(true);
+  auto extras = app.remaining(true);
+  std::erase(extras, "--");
   const auto help = command != nullptr
                         ? fmt::format("`kam {} --help` shows how it is used.", command->get_name())
                         : std::string("`kam --help` lists the commands.");
   const bool missing = dynamic_cast<const CLI::RequiredError*>(&error) != nullptr;
   if (!extras.empty() && (!missing || command == nullptr)) {
-    const auto& word = extras.front();
-    if (word.size() > 1 && word.front() == '-') {
+    const auto word = without_mark(extras.front());
+    if (!is_marked(extras.front()) && word.size() > 1 && word.front() == '-') {
       const auto name = word.substr(0, word.find('='));
       const auto near = nearest(name, option_names(command != nullptr ? *command : app));
       throw UsageError(fmt::format("there is no option `{}`", name),
                        near ? fmt::format("Did you mean `{}`?", *near) : help);
     }
     if (command == nullptr) throw_unknown_command(word);
-    throw UsageError(fmt::format("`{}` is one argument too many", word), help);
+    throw UsageError(fmt::format("`{}` is one argument too many", word),
+                     is_marked(extras.front()) && word.starts_with('-')
+                         ? "Behind `--` nothing is an option: give options before it."
+                         : help);
   }
   if (command == nullptr && missing) throw UsageError("no command is given", help);
   throw UsageError(say_in_own_words(error), help);
-}
-
-Date day_of_epoch(const std::string& text) {
-  long long seconds = 0;
-  const auto result = std::from_chars(text.data(), text.data() + text.size(), seconds);
-  constexpr long long kLatest = 253402300799;  // 9999-12-31T23:59:59Z
-  if (result.ec != std::errc{} || result.ptr != text.data() + text.size() || seconds < 0 || seconds > kLatest)
-    throw UsageError(fmt::format("SOURCE_DATE_EPOCH is `{}`, no number of seconds since 1970", text),
-                     "Unset it, or give the day with --as-of.");
-  return std::chrono::floor<std::chrono::days>(std::chrono::sys_seconds{std::chrono::seconds{seconds}});
-}
-
-Date as_of_day(const std::optional<std::string>& as_of, const World& world) {
-  if (as_of) return parse_day(*as_of, "--as-of");
-  if (!world.source_date_epoch.empty()) return day_of_epoch(world.source_date_epoch);
-  return world.today;
-}
-
-void fill_context(Context& context, const GlobalOptions& options, const World& world) {
-  context.today = as_of_day(options.as_of, world);
-  // What an option overrules is not looked at, so that the option mends a faulty environment.
-  if (options.lang) {
-    context.language = parse_choice<Language>(*options.lang, "--lang");
-  } else if (!world.kam_lang.empty()) {
-    context.language = parse_choice<Language>(world.kam_lang, "KAM_LANG");
-  }
-  if (options.quiet) context.remarks = Remarks::quiet;
-  const auto color = parse_choice(options.color, {"auto", "always", "never"}, "--color");
-  const bool on = color == 1 || (color == 0 && world.width && !world.no_color);
-  context.terminal = {world.width, on ? Color::on : Color::off};
-  const bool talks = context.conversation.partner == Conversation::Partner::person;
-  const bool coloured_talk = color == 1 || (color == 0 && talks && !world.no_color);
-  context.conversation.color = coloured_talk ? Color::on : Color::off;
 }
 
 // Whether lines on stdout may be what runners of CI take for orders: where the format consists of kam's own,
@@ -163,7 +117,9 @@ void enter_directory(const std::string& directory) {
   if (directory.empty()) return;
   std::error_code error;
   std::filesystem::current_path(directory, error);
-  if (error) throw Error(fmt::format("cannot enter the directory {}: {}", directory, error.message()));
+  if (!error) return;
+  if (std::filesystem::path(directory).is_relative()) current_directory();  // where that is gone, it is why
+  throw Error(fmt::format("cannot enter the directory {}: {}", directory, system_reason(error.value())));
 }
 
 // How a command's end is handled; known once it is parsed.
@@ -204,9 +160,11 @@ Exit parse_and_run(const World& world, Context& context, Handling& handling) {
     sub->footer("The options that every command has: `kam --help`. The whole manual: `man kam-" +
                 sub->get_name() + "`.");
     runs.emplace_back(sub, command.add(*sub));
+    take_marks_off(*sub);
   }
   try {
     auto arguments = world.arguments;
+    mark_plain_words(arguments, app);
     std::ranges::reverse(arguments);  // CLI11 takes them from the end
     app.parse(std::move(arguments));
   } catch (const CLI::CallForHelp&) {
@@ -225,6 +183,8 @@ Exit parse_and_run(const World& world, Context& context, Handling& handling) {
   handling.not_done = find_command(app)->not_done;
   fill_context(context, options, world);
   enter_directory(options.directory);
+  current_directory();  // without one no name of a file means anything
+  if (options.as_of_file) context.today = day_of_file(*options.as_of_file);
   const auto chosen = std::ranges::find_if(runs, [](const auto& entry) { return entry.first->parsed(); });
   if (wants_orders(*chosen->first)) handling.orders = Handling::Orders::kept;
   return chosen->second(context);
@@ -235,12 +195,6 @@ void print_error(Context& context, const Error& error) {
   if (!error.hint().empty()) context.err += fmt::format("  {}\n", escape_controls(error.hint()));
 }
 
-void tell_out_of_memory(Context& context) {
-  context.out.clear();
-  print_error(context,
-              Error("there is not enough memory", "`man kam`, LIMITS, says how much a portfolio takes."));
-}
-
 Exit run_and_tell(const World& world, Context& context, Handling& handling) {
   try {
     return parse_and_run(world, context, handling);
@@ -249,10 +203,9 @@ Exit run_and_tell(const World& world, Context& context, Handling& handling) {
     return handling.not_done == Exit::failed ? Exit::usage : handling.not_done;
   } catch (const Error& error) {
     print_error(context, error);
-  } catch (const std::bad_alloc&) {
-    tell_out_of_memory(context);
   } catch (const std::filesystem::filesystem_error& error) {
-    print_error(context, Error(fmt::format("{}: {}", error.path1().native(), error.code().message())));
+    print_error(context,
+                Error(fmt::format("{}: {}", error.path1().native(), system_reason(error.code().value()))));
   }
   return handling.not_done;
 }
@@ -272,13 +225,8 @@ std::string to_stderr(std::string_view text) {
 Exit run(const World& world, Context& context) {
   Handling handling;
   const Exit status = run_and_tell(world, context, handling);
-  try {
-    if (handling.orders == Handling::Orders::disarmed) context.out = disarm(context.out);
-    context.err = to_stderr(context.err);
-  } catch (const std::bad_alloc&) {
-    tell_out_of_memory(context);
-    return handling.not_done;
-  }
+  if (handling.orders == Handling::Orders::disarmed) context.out = disarm(context.out);
+  context.err = to_stderr(context.err);
   return status;
 }
 

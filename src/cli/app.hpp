@@ -13,12 +13,14 @@ struct World {
   std::vector<std::string> arguments;
   std::string kam_lang;           // KAM_LANG
   std::string source_date_epoch;  // SOURCE_DATE_EPOCH
+  std::string kam_follow;         // KAM_FOLLOW
   bool no_color = false;          // NO_COLOR is set, or TERM is dumb
   std::optional<int> width;       // of stdout, where it is a terminal
   Date today;                     // by the local clock
 };
 
-// Parses, dispatches and turns every Error into its message: the whole program but for the streams.
+// Parses, dispatches and turns every Error into its message: the whole program but for the streams. Throws
+// std::bad_alloc and std::length_error where there is not enough memory.
 Exit run(const World& world, Context& context);
 
 // As everything is that goes to stderr: no line gives an order to a runner of CI or a forge (orders.hpp), and

@@ -25,7 +25,7 @@ Briefing make_briefing(const Loaded& loaded, const Account& account, const AskOp
   briefing.settings = loaded.portfolio.settings;
   briefing.id = account.id;
   briefing.file = account_file(account.id);
-  briefing.text = read_file(loaded.portfolio.root / briefing.file);
+  briefing.text = need_portfolio_file(loaded.portfolio.root, briefing.file);
   const auto problems = decode_account(briefing.text, briefing.file, briefing.id, briefing.settings).problems;
   if (std::ranges::find(problems, Severity::error, &Problem::severity) != problems.end())
     throw Error(fmt::format("{} no longer reads; it was changed meanwhile", briefing.file),
@@ -71,7 +71,8 @@ void check_ask_options(const AskOptions& options, const RecordOptions& record) {
 
 Exit run_ask(const std::string& account, const AskOptions& options, const RecordOptions& record,
              Context& context) {
-  const auto root = find_portfolio(std::filesystem::current_path());
+  const auto root = find_portfolio(current_directory());
+  refuse_special_files(root);
   const auto loaded = load(context, root, Faulty::refuse, {});
   if (!loaded) return Exit::failed;
   const auto index = find_account(loaded->portfolio, account);

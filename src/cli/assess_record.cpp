@@ -144,8 +144,9 @@ void add_record_options(CLI::App& command, RecordOptions& options) {
 }
 
 Exit run_record(const std::string& account, const RecordOptions& options, Format format, Context& context) {
-  const auto root = find_portfolio(std::filesystem::current_path());
+  const auto root = find_portfolio(current_directory());
   std::optional<DirectoryLock> lock;
+  refuse_special_files(root);
   if (!options.dry_run) lock.emplace(root);
   const auto before = load(context, root, Faulty::refuse, {});
   if (!before) return Exit::failed;

@@ -1,11 +1,9 @@
 #include "cli/assess_sheet.hpp"
 
-#include <unistd.h>
-
 #include <CLI/CLI.hpp>
 #include <optional>
 
-#include "cli/import_write.hpp"
+#include "cli/import_list.hpp"
 #include "cli/load.hpp"
 #include "cli/options.hpp"
 #include "cli/requirement_answers.hpp"
@@ -68,10 +66,10 @@ Exit run_sheet(const std::vector<std::string>& accounts, bool all, const SheetOp
 
 Exit run_from(const std::vector<std::string>& accounts, const SheetOptions& options,
               const RecordOptions& record, Format format, Context& context) {
-  const auto shown_file = options.from == "-" ? std::string("standard input") : options.from;
-  const auto bytes = options.from == "-" ? read_stream(STDIN_FILENO, shown_file) : read_file(options.from);
-  const auto root = find_portfolio(std::filesystem::current_path());
+  const auto sheet = read_list(options.from);
+  const auto root = find_portfolio(current_directory());
   std::optional<DirectoryLock> lock;
+  refuse_special_files(root);
   if (!record.dry_run) lock.emplace(root);
   const auto loaded = load(context, root, Faulty::refuse, {});
   if (!loaded) return Exit::failed;
@@ -83,7 +81,7 @@ Exit run_from(const std::vector<std::string>& accounts, const SheetOptions& opti
   list.defaults.by = record.by;
   list.unchanged = options.record_unchanged ? Unchanged::recorded : Unchanged::passed_over;
   list.mode = record.dry_run ? WriteMode::dry_run : WriteMode::write;
-  return record_requirement_list(parse_csv(bytes, shown_file), shown_file, *loaded, list, format, context);
+  return record_requirement_list(sheet, *loaded, list, format, context);
 }
 
 }  // namespace kam::cli

@@ -172,7 +172,7 @@ void Talk::save() {
   const auto& file = briefing().file;
   try {
     const DirectoryLock lock(root_);
-    const auto text = read_file(root_ / file);
+    const auto text = need_portfolio_file(root_, file);
     const auto filled = answers().fill_in(text);
     if (!filled.conflicts.empty())
       throw Error(
@@ -183,11 +183,15 @@ void Talk::save() {
       throw Error(
           fmt::format("{} was changed meanwhile, and the answers do not fit in: {}", file, filled.refusal),
           "Nothing was written. Mend the file, then run the command again.");
-    if (filled.text != text) replace_file(root_ / file, text, filled.text);
-    if (text != briefing().text)
-      context_.remark(say(Msg::ask_changed_meanwhile, briefing().language, {file}));
-    show_result(filled.before, filled.known);
-  } catch (const Error&) {
+    const auto tell_result = [&] {
+      if (text != briefing().text)
+        context_.remark(say(Msg::ask_changed_meanwhile, briefing().language, {file}));
+      show_result(filled.before, filled.known);
+    };
+    tell_and_do(context_, tell_result, [&] {
+      if (filled.text != text) replace_file(root_ / file, text, filled.text);
+    });
+  } catch (...) {
     context_.err += say(Msg::ask_kept_answers, briefing().language) + "\n" +
                     unified_diff(briefing().text, answers().text(), file);
     throw;

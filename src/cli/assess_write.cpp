@@ -87,20 +87,25 @@ std::string render_changes(const Loaded& before, const Loaded& after,
 }
 
 Exit write_recordings(const Loaded& before, const std::vector<AccountRecordings>& recorded, WriteMode mode,
-                      Format format, Context& context) {
+                      Format format, Context& context, const std::function<void()>& tell_more) {
   const auto planned = plan(before, recorded);
-  for (const auto& [account, edit] : planned)
-    if (mode == WriteMode::write && edit.before != edit.after)
-      replace_file(before.portfolio.root / edit.file, edit.before, edit.after);
   const auto after = with_edits(before, planned);
   std::vector<std::size_t> accounts;
   for (const auto& account : planned) accounts.push_back(account.account);
   const bool written = mode == WriteMode::write && std::ranges::any_of(planned, &Recorded::is_changed);
-  context.out += format == Format::json
-                     ? render_changes(before, after, accounts, written ? Written::yes : Written::no)
-                     : show_text(before, after, planned, mode, context);
-  remark_late(after, recorded, context);
-  if (mode == WriteMode::dry_run) context.remark(say(Msg::dry_run_nothing_written, after.language));
+  const auto tell = [&] {
+    context.out += format == Format::json
+                       ? render_changes(before, after, accounts, written ? Written::yes : Written::no)
+                       : show_text(before, after, planned, mode, context);
+    remark_late(after, recorded, context);
+    if (mode == WriteMode::dry_run) context.remark(say(Msg::dry_run_nothing_written, after.language));
+    if (tell_more) tell_more();
+  };
+  tell_and_do(context, tell, [&] {
+    for (const auto& [account, edit] : planned)
+      if (mode == WriteMode::write && edit.before != edit.after)
+        replace_file(before.portfolio.root / edit.file, edit.before, edit.after);
+  });
   return Exit::done;
 }
 

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -20,9 +21,10 @@ struct AccountRecordings {
 enum class WriteMode { write, dry_run };
 
 // Plans all the edits, writes them file by file (dry run: shows them), and shows what changed in ratings and
-// scores: as text or JSON. Throws Error before anything is written where one of the edits is refused.
+// scores, as text or JSON, and what `tell_more` adds. Throws Error before anything is written where one of
+// the edits is refused.
 Exit write_recordings(const Loaded& before, const std::vector<AccountRecordings>& recorded, WriteMode mode,
-                      Format format, Context& context);
+                      Format format, Context& context, const std::function<void()>& tell_more = {});
 
 // The accounts after a change as JSON: as `kam assess` shows them, with what is different from before.
 enum class Written { no, yes };

@@ -145,18 +145,23 @@ std::string Change::show(WriteMode mode, const Context& context) const {
 
 Exit change_account(const std::string& account, const std::vector<PlanStep>& steps, WriteMode mode,
                     Context& context) {
-  const auto root = find_portfolio(std::filesystem::current_path());
+  const auto root = find_portfolio(current_directory());
   std::optional<DirectoryLock> lock;
+  refuse_special_files(root);
   if (mode == WriteMode::write) lock.emplace(root);
   const auto loaded = load(context, root, Faulty::pass_over, {});
   if (!loaded) return Exit::failed;
   Change change(*loaded, find_account_id(loaded->portfolio, account));
   change.plan(steps);
   const auto& edit = change.edit();
-  if (mode == WriteMode::write && change.is_changed())
-    replace_file(root / edit.file, edit.before, edit.after);
-  context.out += change.show(mode, context);
-  if (mode == WriteMode::dry_run) context.remark(say(Msg::dry_run_nothing_written, loaded->language));
+  const auto tell = [&] {
+    context.out += change.show(mode, context);
+    if (mode == WriteMode::dry_run) context.remark(say(Msg::dry_run_nothing_written, loaded->language));
+  };
+  tell_and_do(context, tell, [&] {
+    if (mode == WriteMode::write && change.is_changed())
+      replace_file(root / edit.file, edit.before, edit.after);
+  });
   return Exit::done;
 }
 

@@ -61,7 +61,7 @@ Exit run_check(const Options& options, Context& context) {
   const auto& format = find_format(options.format);
   const auto root = find_checked_portfolio(request.files);
   const auto progress = reading_progress(context);
-  const auto survey = survey_portfolio(root, progress);
+  const auto survey = survey_portfolio(root, context.follow, progress);
   end_progress(context, progress, survey.files.size());
   auto report = build_check_report(survey, request, find_checked_files(survey, request.files), context.today);
   add_problems(report, request, find_old_driver(root));

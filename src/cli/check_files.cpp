@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "cli/load.hpp"
 #include "kam/model/error.hpp"
 #include "kam/unicode/unicode.hpp"
 
@@ -15,7 +16,7 @@ namespace {
 
 // Absolute, with the links of the directories resolved; the file itself may be one.
 fs::path absolute_path(const std::string& file) {
-  const auto path = (fs::current_path() / file).lexically_normal();
+  const auto path = (current_directory() / file).lexically_normal();
   std::error_code error;
   const auto directory = fs::weakly_canonical(path.parent_path(), error);
   return error ? path : directory / path.filename();
@@ -29,7 +30,7 @@ std::string relative_path(const fs::path& file, const fs::path& base) {
 std::string meant_file(const Survey& survey, const std::string& word) {
   std::vector<std::string> files;
   for (const auto& file : survey.files) {
-    files.push_back(relative_path(survey.root / file.file, fs::current_path()));
+    files.push_back(relative_path(survey.root / file.file, current_directory()));
     if (file.file == account_file(word)) return files.back();
   }
   return nearest(word, std::span<const std::string>(files)).value_or("");
@@ -52,7 +53,7 @@ std::string meant_file(const Survey& survey, const std::string& word) {
 
 fs::path find_checked_portfolio(const std::vector<std::string>& files) {
   try {
-    return find_portfolio(fs::current_path());
+    return find_portfolio(current_directory());
   } catch (const Error&) {
     std::error_code error;
     const auto directory = files.empty() ? fs::path() : absolute_path(files.front()).parent_path();
@@ -80,11 +81,13 @@ fs::path base_of_paths(const fs::path& root, CheckPaths paths) {
       if (fs::exists(directory / ".git", error)) return directory;
       if (directory == directory.root_path()) break;
     }
-  return fs::current_path();
+  return current_directory();
 }
 
 void relate_paths(CheckReport& report, const fs::path& root, const fs::path& base) {
   const auto relate = [&](Problem& problem) { problem.file = relative_path(root / problem.file, base); };
+  report.root = root;
+  report.base = base;
   for (auto& problem : report.problems) relate(problem);
   for (auto& result : report.gates)
     for (auto& miss : result.misses) relate(miss.problem);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <filesystem>
 #include <set>
 #include <span>
 #include <string>
@@ -61,6 +62,8 @@ struct CheckReport {
   std::vector<GateResult> gates;  // none where kam.yaml has an error
   // Whether a format for people may tell many of one kind by their number.
   enum class Notes { each, some } notes = Notes::some;
+  std::filesystem::path root;  // of the portfolio
+  std::filesystem::path base;  // what the files of the problems are relative to
 };
 
 // `files`: what was asked for as the survey names it; empty: all.

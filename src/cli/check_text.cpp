@@ -23,12 +23,13 @@ constexpr std::ptrdiff_t kFew = 3;
 
 class TextWriter {
  public:
-  explicit TextWriter(std::optional<int> width) : width_(width) {}
+  TextWriter(const CheckReport& report, const Context& context) : report_(report), context_(context) {}
 
   void add(const Problem& problem) {
     text_ += fmt::format("{} [{}]\n", problem_line(problem), problem.code);
-    if (width_ && problem.line > 0)
-      if (const auto& source = source_of(problem.file)) text_ += source_excerpt(*source, problem, width_);
+    const auto width = context_.terminal.width;
+    if (width && problem.line > 0)
+      if (const auto& source = source_of(problem.file)) text_ += source_excerpt(*source, problem, width);
     // What mends many problems is said once.
     if (!problem.hint.empty() && told_hints_.insert(problem.hint).second)
       text_ += fmt::format("   {}\n", escape_for_terminal(problem.hint));
@@ -43,12 +44,16 @@ class TextWriter {
 
  private:
   const std::optional<std::string>& source_of(const std::string& file) {
-    if (file != source_file_) source_ = source_text(file);
+    if (file != source_file_)
+      source_ = source_text(
+          report_.root, (report_.base / file).lexically_normal().lexically_relative(report_.root).native(),
+          context_.follow);
     source_file_ = file;
     return source_;
   }
 
-  std::optional<int> width_;
+  const CheckReport& report_;
+  const Context& context_;
   std::string text_;
   std::set<std::string> told_hints_;
   std::string source_file_;
@@ -82,7 +87,7 @@ bool is_left_out(const Problem& problem, const FilesByCode& many) {
 
 std::string render_check_text(const CheckReport& report, const Context& context) {
   const auto many = find_many_notes(report);
-  TextWriter writer(context.terminal.width);
+  TextWriter writer(report, context);
   for (const auto& problem : problems_and_misses(report))
     if (!is_left_out(problem, many)) writer.add(problem);
   for (const auto& [code, files] : many) writer.add_rest(code, files.size() - static_cast<std::size_t>(kFew));

@@ -10,6 +10,7 @@
 #include "kam/model/date.hpp"
 #include "kam/model/ids.hpp"
 #include "kam/render/render.hpp"
+#include "kam/store/read.hpp"
 #include "kam/unicode/unicode.hpp"
 
 namespace kam::cli {
@@ -53,7 +54,8 @@ struct Context {
   std::vector<std::string> merged_heads;  // what git calls the commits that it merges just now
   std::optional<Language> language;       // asked for by --lang or KAM_LANG; else the portfolio's
   Remarks remarks = Remarks::shown;
-  TextOptions terminal;  // how stdout shows text
+  Follow follow = Follow::no;  // whether kam.yaml may be a link that leads out of the working tree
+  TextOptions terminal;        // how stdout shows text
   // Replaces the line that stderr's terminal shows; not there where stderr is no terminal. Empty text clears
   // it.
   std::function<void(const std::string& text)> show_progress;
@@ -71,6 +73,22 @@ struct Context {
     if (remarks == Remarks::shown) err += escape_controls(sentence) + "\n";
   }
 };
+
+// Tells first and does then, so that no lack of memory can make a failure of what is done; what was told is
+// taken back where it could not be done.
+template <class Tell, class Work>
+void tell_and_do(Context& context, const Tell& tell, const Work& work) {
+  const auto out = context.out.size();
+  const auto err = context.err.size();
+  try {
+    tell();
+    work();
+  } catch (...) {
+    context.out.resize(out);
+    context.err.resize(err);
+    throw;
+  }
+}
 
 // Exit statuses (cli.md).
 enum class Exit {

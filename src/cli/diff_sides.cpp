@@ -138,10 +138,10 @@ std::optional<DiffSides> load_diff_sides(Context& context, const std::string& re
   if (compared.after) {
     after = load_commit(*compared.after, compared.to, context.remarks);
   } else {
-    after = load_portfolio(find_portfolio(std::filesystem::current_path()));
+    after = load_portfolio(find_portfolio(current_directory()), context.follow);
     if (!settings_failed(after)) sides.not_checked_out = add_not_checked_out(after, repository, reader);
-    tell(
-        after, [&](const std::string& file) { return source_text(after.root / file); }, context.remarks);
+    print_problems(context, after.errors, after.root);
+    if (context.remarks == Remarks::shown) print_problems(context, after.warnings, after.root);
   }
   if (settings_failed(before) || settings_failed(after) ||
       (faulty == Faulty::refuse && before.errors.size() + after.errors.size() > 0)) {

@@ -29,7 +29,8 @@ void check_id(const Portfolio& portfolio, const std::string& file) {
 }
 
 Exit run_edit(const Options& options, Context& context) {
-  const auto root = find_portfolio(std::filesystem::current_path());
+  const auto root = find_portfolio(current_directory());
+  refuse_special_files(root);
   const auto loaded = load(context, root, Faulty::pass_over, {});
   if (!loaded) return Exit::failed;
   const auto id = find_account_id(loaded->portfolio, options.account);
@@ -38,7 +39,7 @@ Exit run_edit(const Options& options, Context& context) {
   check_replaceable(root / edit.file);
   const auto editor = choose_editor(context.editor);
   { const DirectoryLock lock(root); }  // what a killed kam left is in its place before somebody edits it
-  edit.base = read_file(root / edit.file);
+  edit.base = need_portfolio_file(root, edit.file);
   auto problems = decode_account(edit.base, edit.file, id, loaded->portfolio.settings).problems;
   std::erase_if(problems, [](const Problem& problem) { return problem.severity != Severity::error; });
   print_problems(context, problems, [&](const std::string&) { return edit.base; });

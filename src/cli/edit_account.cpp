@@ -39,7 +39,7 @@ AccountEdit edit_account(const Portfolio& portfolio, const std::string& id,
                          const std::vector<PlanEdits>& plans) {
   AccountEdit edit;
   edit.file = account_file(id);
-  edit.before = read_file(portfolio.root / edit.file);
+  edit.before = need_portfolio_file(portfolio.root, edit.file);
   edit.after = edit.before;
   for (const auto& plan : plans) edit.after = carry_out(plan, edit, portfolio.settings);
   auto decoded = decode_account(edit.after, edit.file, id, portfolio.settings);

@@ -14,6 +14,7 @@
 #include <fmt/format.h>
 
 #include "kam/model/error.hpp"
+#include "kam/model/system_reason.hpp"
 
 namespace kam::cli {
 
@@ -93,11 +94,10 @@ std::optional<std::string> run_editor(const std::string& editor, const std::file
   const IgnoredSignal quit(SIGQUIT);
   pid_t process = 0;
   if (const int error = start("/bin/sh", arguments.data(), {&interrupt, &quit}, process); error != 0)
-    return fmt::format("cannot be started: {}", std::generic_category().message(error));
+    return fmt::format("cannot be started: {}", system_reason(error));
   int status = 0;
   while (::waitpid(process, &status, 0) < 0)
-    if (errno != EINTR)
-      return fmt::format("cannot be waited for: {}", std::generic_category().message(errno));
+    if (errno != EINTR) return fmt::format("cannot be waited for: {}", system_reason(errno));
   if (WIFSIGNALED(status))
     return fmt::format("was ended by signal {} ({})", WTERMSIG(status), ::strsignal(WTERMSIG(status)));
   if (WEXITSTATUS(status) != 0) return fmt::format("ended with status {}", WEXITSTATUS(status));

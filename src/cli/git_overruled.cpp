@@ -14,10 +14,7 @@ const std::string kYetToCome = account_file("any-other");
 
 std::vector<std::string> list_merged_files(const std::filesystem::path& root) {
   std::vector<std::string> files{"kam.yaml", kYetToCome};
-  std::error_code error;
-  for (const auto& entry : std::filesystem::directory_iterator(root / "accounts", error))
-    if (const auto file = "accounts/" + entry.path().filename().string(); is_portfolio_file(file))
-      files.push_back(file);
+  for (const auto& id : find_account_ids(root)) files.push_back(account_file(id));
   std::sort(files.begin() + 1, files.end());
   return files;
 }

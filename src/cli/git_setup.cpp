@@ -9,6 +9,7 @@
 #include "cli/commands.hpp"
 #include "cli/git_attributes.hpp"
 #include "cli/git_overruled.hpp"
+#include "cli/load.hpp"
 #include "cli/merge_settings.hpp"
 #include "kam/git/run.hpp"
 #include "kam/model/error.hpp"
@@ -43,18 +44,16 @@ void tell(Context& context, const std::string& where, char sign, const std::vect
   for (const auto& line : lines) context.out += fmt::format("{} {}\n", sign, line);
 }
 
-std::string read_attributes(const fs::path& file) {
-  return fs::exists(file) ? read_file(file) : std::string();
-}
+constexpr const char* kAttributes = ".gitattributes";
 
 // Whether there was anything to add.
 bool add_attributes(const fs::path& root, Context& context) {
-  const auto file = root / ".gitattributes";
-  const auto before = read_attributes(file);
-  const auto change = add_merge_lines(before);
+  const auto file = root / kAttributes;
+  const auto before = find_portfolio_file(root, kAttributes);
+  const auto change = add_merge_lines(before.value_or(""));
   if (change.lines.empty()) return false;
-  if (fs::exists(file))
-    replace_file(file, before, change.text);
+  if (before)
+    replace_file(file, *before, change.text);
   else
     create_file(file, change.text);
   tell(context, shown_path(file), '+', change.lines);
@@ -62,8 +61,8 @@ bool add_attributes(const fs::path& root, Context& context) {
 }
 
 bool remove_attributes(const fs::path& root, Context& context) {
-  const auto file = root / ".gitattributes";
-  const auto before = read_attributes(file);
+  const auto file = root / kAttributes;
+  const auto before = find_portfolio_file(root, kAttributes).value_or("");
   const auto change = remove_merge_lines(before);
   if (change.lines.empty()) return false;
   if (change.text.empty())
@@ -129,13 +128,14 @@ void remove_merging(const fs::path& root, Language language, Context& context) {
 
 // The language of the portfolio, also where its settings do not read.
 Language language_of(const fs::path& root, const Context& context) {
-  const auto decoded = decode_settings(read_file(root / "kam.yaml"), "kam.yaml");
+  const auto decoded = decode_settings(need_portfolio_file(root, "kam.yaml", context.follow), "kam.yaml");
   return context.language_or(decoded.settings.language);
 }
 
 Exit run_git_setup(const Options& options, Context& context) {
-  const auto root = find_portfolio(fs::current_path());
+  const auto root = find_portfolio(current_directory());
   find_work_tree(root);
+  refuse_special_files(root);
   const DirectoryLock lock(root);
   const auto language = language_of(root, context);
   if (options.remove)

@@ -35,7 +35,7 @@ Saving save(const HandEdit& edit, const std::string& text, Context& context) {
   if (std::ranges::find(saving.problems, Severity::error, &Problem::severity) != saving.problems.end())
     return saving;
   const auto file = edit.root / edit.file;
-  saving.theirs = read_file(file);
+  saving.theirs = need_portfolio_file(edit.root, edit.file);
   if (saving.theirs != edit.base) {
     saving.outcome = Saving::Outcome::overtaken;
     return saving;

@@ -60,14 +60,19 @@ Exit run_import_accounts(const ImportRequest& request, const ImportList& list, C
   if (request.preview)
     return preview_list(request, list, accounts.plan, accounts.problems, preview_rows(accounts, loaded),
                         loaded, context);
-  if (!may_go_on(accounts.plan, accounts.problems, request, context)) return Exit::failed;
+  if (!may_go_on(list, accounts.plan, accounts.problems, request, context)) return Exit::failed;
   const auto writes =
       prepare_import(loaded, accounts.plan.rows, accounts.matched.matches, parse_selection(request));
-  if (!request.dry_run) {
+  auto status = Exit::done;
+  const auto tell = [&] {
+    status = finish_import(request, list, accounts.plan, accounts.problems, writes.counts, loaded, context);
+  };
+  tell_and_do(context, tell, [&] {
+    if (request.dry_run) return;
     if (writes.counts.created > 0) write_schema_files(target->root, loaded.portfolio.settings);
     write_import(writes, target->root);
-  }
-  return finish_import(request, list, accounts.plan, accounts.problems, writes.counts, loaded, context);
+  });
+  return status;
 }
 
 Exit run_import(const ImportRequest& request, Context& context) {

@@ -96,10 +96,16 @@ Exit run_import_contacts(const ImportRequest& request, const ImportList& list, C
   if (request.preview)
     return preview_list(request, list, contacts.plan, contacts.problems, preview_rows(contacts, loaded),
                         loaded, context);
-  if (!may_go_on(contacts.plan, contacts.problems, request, context)) return Exit::failed;
+  if (!may_go_on(list, contacts.plan, contacts.problems, request, context)) return Exit::failed;
   const auto writes = prepare_contacts(loaded, contacts, request);
-  if (!request.dry_run) write_import(writes, target->root);
-  return finish_import(request, list, contacts.plan, contacts.problems, writes.counts, loaded, context);
+  auto status = Exit::done;
+  const auto tell = [&] {
+    status = finish_import(request, list, contacts.plan, contacts.problems, writes.counts, loaded, context);
+  };
+  tell_and_do(context, tell, [&] {
+    if (!request.dry_run) write_import(writes, target->root);
+  });
+  return status;
 }
 
 }  // namespace kam::cli

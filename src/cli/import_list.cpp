@@ -64,14 +64,19 @@ ImportOptions parse_import_options(const ImportRequest& request) {
 
 ImportList read_list(const std::string& file) {
   const bool is_stream = file == "-";
-  const auto name = is_stream ? std::string("standard input") : file;
-  const auto bytes = is_stream ? read_stream(STDIN_FILENO, name) : read_file(file);
-  return {name, parse_csv(bytes, name)};
+  auto name = is_stream ? std::string("standard input") : file;
+  auto text = is_stream ? read_stream(STDIN_FILENO, name) : read_named_file(file, current_directory());
+  auto table = parse_csv(text, name);
+  return {std::move(name), std::move(text), std::move(table)};
+}
+
+void print_problems(Context& context, const Problems& problems, const ImportList& list) {
+  print_problems(context, problems, [&](const std::string&) { return list.text; });
 }
 
 bool is_readable(const ImportList& list, Context& context) {
   if (list.table.problems.empty()) return true;
-  print_problems(context, list.table.problems, std::filesystem::current_path());
+  print_problems(context, list.table.problems, list);
   context.err += "Nothing was written.\n";
   return false;
 }
@@ -88,8 +93,10 @@ std::string quoted(const std::string& word) {
 }
 
 std::optional<ImportTarget> open_target(const ImportRequest& request, Context& context) {
-  ImportTarget target{find_portfolio(std::filesystem::current_path()), {}, {}};
-  if (!request.dry_run && !request.preview) target.lock = std::make_unique<DirectoryLock>(target.root);
+  ImportTarget target{find_portfolio(current_directory()), {}, {}};
+  const bool writes = !request.dry_run && !request.preview;
+  if (!request.preview) refuse_special_files(target.root);
+  if (writes) target.lock = std::make_unique<DirectoryLock>(target.root);
   auto loaded = load(context, target.root, request.preview ? Faulty::leave_out : Faulty::refuse, {});
   if (!loaded) return std::nullopt;
   target.loaded = std::move(*loaded);
@@ -103,12 +110,12 @@ Problems join_problems(const ListPlan& plan, const Problems& matching) {
   return problems;
 }
 
-bool may_go_on(const ListPlan& plan, const Problems& problems, const ImportRequest& request,
-               Context& context) {
+bool may_go_on(const ImportList& list, const ListPlan& plan, const Problems& problems,
+               const ImportRequest& request, Context& context) {
   if (!plan.questions.empty()) throw UsageError(plan.questions.front().message, plan.questions.front().hint);
   if (problems.empty()) return true;
   const auto shown = shorten(problems);
-  print_problems(context, shown.problems, std::filesystem::current_path());
+  print_problems(context, shown.problems, list);
   if (shown.more_rows > 0)
     context.err += fmt::format("and {} more bad row{}\n", shown.more_rows, shown.more_rows == 1 ? "" : "s");
   if (request.keep_going) return true;

@@ -39,9 +39,10 @@ void add_settings(ImportOptions& options, const Settings& settings);
 // A list as it was read.
 struct ImportList {
   std::string name;  // how problems call the file
+  std::string text;  // its bytes; a pipe cannot be read twice to show a line of it
   CsvTable table;    // with problems where it cannot be read as a list
 };
-ImportList read_list(const std::string& file);
+ImportList read_list(const std::string& file);  // - is standard input
 
 // A portfolio that a list is brought into, locked where it may be written.
 struct ImportTarget {
@@ -52,6 +53,9 @@ struct ImportTarget {
 // Nothing where an account has faults, which is told; a preview leaves those out.
 std::optional<ImportTarget> open_target(const ImportRequest& request, Context& context);
 
+// Each problem with its line of the list.
+void print_problems(Context& context, const Problems& problems, const ImportList& list);
+
 // Whether it is a list at all; else tells what is wrong with it.
 bool is_readable(const ImportList& list, Context& context);
 
@@ -60,8 +64,8 @@ Problems join_problems(const ListPlan& plan, const Problems& matching);
 
 // Refuses a header that leaves a question, and tells bad rows: whether to go on. They end the import unless
 // the good ones are wanted all the same. Throws UsageError.
-bool may_go_on(const ListPlan& plan, const Problems& problems, const ImportRequest& request,
-               Context& context);
+bool may_go_on(const ImportList& list, const ListPlan& plan, const Problems& problems,
+               const ImportRequest& request, Context& context);
 
 // Shows a list before it is imported. `rows` names the account of each good row, by its line.
 Exit preview_list(const ImportRequest& request, const ImportList& list, const ListPlan& plan,

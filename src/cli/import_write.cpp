@@ -1,12 +1,6 @@
 #include "cli/import_write.hpp"
 #include "cli/schema_files.hpp"
 
-#include <unistd.h>
-
-#include <array>
-#include <cerrno>
-#include <system_error>
-
 #include <fmt/format.h>
 
 #include "kam/model/error.hpp"
@@ -81,20 +75,6 @@ void write_import(const ImportWrites& writes, const std::filesystem::path& root)
       create_file(root / file.file, file.after);
     } else {
       replace_file(root / file.file, file.before, file.after);
-    }
-  }
-}
-
-std::string read_stream(int stream, const std::string& name) {
-  std::string text;
-  std::array<char, 65536> buffer{};
-  while (true) {
-    const auto count = read(stream, buffer.data(), buffer.size());
-    if (count == 0) return text;
-    if (count > 0) {
-      text.append(buffer.data(), static_cast<std::size_t>(count));
-    } else if (errno != EINTR) {
-      throw Error(fmt::format("cannot read {}: {}", name, std::generic_category().message(errno)));
     }
   }
 }

@@ -29,7 +29,4 @@ ImportWrites prepare_import(const Loaded& loaded, const std::vector<ImportRow>& 
                             const std::vector<Match>& matches, ImportSelection selection);
 void write_import(const ImportWrites& writes, const std::filesystem::path& root);
 
-// All of an open stream, `name` being how errors call it. Throws Error.
-std::string read_stream(int stream, const std::string& name);
-
 }  // namespace kam::cli

@@ -7,6 +7,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/git_setup.hpp"
+#include "cli/import_list.hpp"
 #include "cli/options.hpp"
 #include "cli/schema_files.hpp"
 #include "kam/model/error.hpp"
@@ -38,15 +39,16 @@ Exit run_init(const Options& options, Context& context) {
   check_currency(options.currency);
   const std::filesystem::path root = options.directory;
   const auto shown = [&](const char* name) { return (root / name).lexically_normal().string(); };
-  if (std::filesystem::exists(root / "kam.yaml"))
+  if (std::filesystem::exists(std::filesystem::symlink_status(root / "kam.yaml")))
     throw Error(fmt::format("{} is there already, so this is a portfolio", shown("kam.yaml")),
                 "Nothing was changed. `kam inventory` shows it; `kam init DIR` makes another one elsewhere.");
   if (options.git) find_work_tree(root);
   const auto language = context.language_or(Language::en);
+  if (std::filesystem::is_directory(root)) refuse_special_files(root);
   make_directories(root / "accounts");
   const DirectoryLock lock(root);
   const auto attributes = root / ".gitattributes";
-  const bool has_attributes = std::filesystem::exists(attributes);
+  const bool has_attributes = std::filesystem::exists(std::filesystem::symlink_status(attributes));
   if (!has_attributes) create_file(attributes, "*.yaml text\n");
   auto settings = default_settings();
   settings.language = language;
@@ -59,7 +61,7 @@ Exit run_init(const Options& options, Context& context) {
   context.out += shown("kam.yaml") + "\n" + shown("accounts/") + "\n" + shown(".kam/") + "\n";
   if (!has_attributes) context.out += shown(".gitattributes") + "\n";
   if (options.git) set_up_merging(root, language, context);
-  const auto kam = options.directory == "." ? "kam" : fmt::format("kam -C {}", options.directory);
+  const auto kam = options.directory == "." ? "kam" : fmt::format("kam -C {}", quoted(options.directory));
   context.remark(fmt::format("{} {} add-account NAME {} {} import FILE.csv", say(Msg::next_step, language),
                              kam, say(Msg::next_step_or, language), kam));
   if (has_attributes && !options.git) context.remark(say(Msg::gitattributes_kept, language));

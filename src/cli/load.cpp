@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "kam/model/error.hpp"
+#include "kam/model/system_reason.hpp"
 #include "kam/unicode/invisible.hpp"
 #include "kam/unicode/unicode.hpp"
 
@@ -59,6 +60,16 @@ std::optional<std::size_t> match_account(const Portfolio& portfolio, const std::
 
 }  // namespace
 
+std::filesystem::path current_directory() {
+  std::error_code error;
+  auto directory = std::filesystem::current_path(error);
+  if (!error) return directory;
+  if (error == std::errc::no_such_file_or_directory)
+    throw Error("the current directory is not there any more: it was deleted while this shell was in it",
+                "Change to another one, as in `cd ..`, or to the new one of that name.");
+  throw Error(fmt::format("the current directory cannot be found: {}", system_reason(error.value())));
+}
+
 Progress reading_progress(const Context& context) {
   constexpr std::size_t kStep = 100;
   if (!context.show_progress || context.remarks == Remarks::quiet) return {};
@@ -74,14 +85,14 @@ void end_progress(const Context& context, const Progress& progress, std::size_t 
 }
 
 std::optional<Loaded> load(Context& context, Faulty faulty, const std::string& command) {
-  return load(context, find_portfolio(std::filesystem::current_path()), faulty, command);
+  return load(context, find_portfolio(current_directory()), faulty, command);
 }
 
 std::optional<Loaded> load(Context& context, const std::filesystem::path& root, Faulty faulty,
                            const std::string& command) {
   Loaded loaded;
   const auto progress = reading_progress(context);
-  loaded.portfolio = load_portfolio(root, progress);
+  loaded.portfolio = load_portfolio(root, context.follow, progress);
   end_progress(context, progress, loaded.portfolio.files);
   const auto& portfolio = loaded.portfolio;
   const bool settings_failed = !portfolio.errors.empty() && portfolio.left_out.empty();

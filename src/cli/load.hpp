@@ -47,12 +47,17 @@ std::vector<std::size_t> find_accounts(const Portfolio& portfolio, const std::ve
 // The id of that account, as above; the id of a file that does not read is one, too.
 std::string find_account_id(const Portfolio& portfolio, const std::string& word);
 
-// Each problem with its place, the line it is in and the next step; `root` is where the files lie.
+// The current directory. Throws Error where somebody has deleted it.
+std::filesystem::path current_directory();
+
+// Each problem with its place, the line it is in and the next step; `root` is the portfolio they are of.
 void print_problems(Context& context, const Problems& problems, const std::filesystem::path& root);
-// The same with the texts that `text_of` has for the files; nothing where it has none.
+// The text of a portfolio's file to show lines of; nothing where it cannot be had.
+std::optional<std::string> source_text(const std::filesystem::path& root, const std::string& file,
+                                       Follow follow);
+// The same of files that lie elsewhere, with the texts that `text_of` has for them; nothing where it has
+// none.
 using TextOfFile = std::function<std::optional<std::string>(const std::string& file)>;
 void print_problems(Context& context, const Problems& problems, const TextOfFile& text_of);
-// The text of a file to show lines of; nothing where it cannot be read any more.
-std::optional<std::string> source_text(const std::filesystem::path& file);
 
 }  // namespace kam::cli

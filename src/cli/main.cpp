@@ -11,12 +11,15 @@
 #include <ctime>
 #include <exception>
 #include <memory>
+#include <new>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 
 #include "cli/app.hpp"
 #include "cli/line_reader.hpp"
 #include "cli/terminal_question.hpp"
+#include "cli/without_memory.hpp"
 
 namespace {
 
@@ -67,6 +70,7 @@ World read_world(int argc, char** argv) {
   World world;
   for (int i = 1; i < argc; ++i) world.arguments.emplace_back(argv[i]);
   world.kam_lang = environment("KAM_LANG");
+  world.kam_follow = environment("KAM_FOLLOW");
   world.source_date_epoch = environment("SOURCE_DATE_EPOCH");
   world.no_color = !environment("NO_COLOR").empty() || environment("TERM") == "dumb";
   world.today = local_day();
@@ -129,22 +133,32 @@ void fill_ambient(Context& context) {
   context.temporary_directory = temporary.empty() ? "/tmp" : temporary;
 }
 
+Exit run_kam(int argc, char** argv, Context& context) {
+  try {
+    fill_ambient(context);
+    return kam::cli::run(read_world(argc, argv), context);
+  } catch (const std::bad_alloc&) {  // of who asks for memory in another way than by `new`
+    kam::cli::end_without_memory();
+  } catch (const std::length_error&) {
+    kam::cli::end_without_memory();
+  } catch (const std::exception& error) {
+    context.err += std::string("kam: ") + error.what() + "\n";
+    return kam::cli::failure_status();
+  }
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
   guard_standard_streams();
+  kam::cli::reserve_stack();
   Context context;
-  fill_ambient(context);
-  Exit status = Exit::failed;
-  try {
-    status = kam::cli::run(read_world(argc, argv), context);
-  } catch (const std::exception& error) {
-    context.err += std::string("kam: ") + error.what() + "\n";
-  }
+  auto status = run_kam(argc, argv, context);
+  if (status == Exit::failed) status = kam::cli::failure_status();
   if (const int error = write_all(STDOUT_FILENO, context.out); error != 0) {
     context.err +=
         std::string("kam: cannot write the result to standard output: ") + std::strerror(error) + "\n";
-    status = Exit::failed;
+    status = kam::cli::failure_status();
   }
   write_all(STDERR_FILENO, context.err);
   if (status == Exit::interrupted) std::raise(SIGINT);  // so that a calling script sees the Ctrl-C, too

@@ -5,8 +5,7 @@
 
 #include "cli/load.hpp"
 #include "cli/problem_text.hpp"
-#include "kam/model/error.hpp"
-#include "kam/store/write.hpp"
+#include "kam/store/read.hpp"
 #include "kam/unicode/invisible.hpp"
 #include "kam/unicode/unicode.hpp"
 
@@ -93,16 +92,16 @@ std::string source_excerpt(const std::string& text, const Problem& problem, std:
 }
 
 // The excerpt is a courtesy, the problem itself has been told.
-std::optional<std::string> source_text(const std::filesystem::path& file) {
-  try {
-    return read_file(file);
-  } catch (const Error&) {
-    return std::nullopt;
-  }
+std::optional<std::string> source_text(const std::filesystem::path& root, const std::string& file,
+                                       Follow follow) {
+  auto text = read_portfolio_file(root, file, follow);
+  if (std::holds_alternative<Problem>(text)) return std::nullopt;
+  return std::get<std::string>(std::move(text));
 }
 
 void print_problems(Context& context, const Problems& problems, const std::filesystem::path& root) {
-  print_problems(context, problems, [&](const std::string& file) { return source_text(root / file); });
+  print_problems(context, problems,
+                 [&](const std::string& file) { return source_text(root, file, context.follow); });
 }
 
 void print_problems(Context& context, const Problems& problems, const TextOfFile& text_of) {

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "kam/model/error.hpp"
+#include "kam/model/system_reason.hpp"
 #include "kam/store/write.hpp"
 
 namespace kam::cli {
@@ -18,9 +19,9 @@ PrivateCopy::PrivateCopy(const fs::path& temporary_directory, const std::string&
   const auto parent = fs::absolute(temporary_directory);
   auto directory = (parent / "kam-edit-XXXXXX").native();
   if (::mkdtemp(directory.data()) == nullptr)
-    throw Error(fmt::format("no directory for a copy can be made in {}: {}", parent.native(),
-                            std::generic_category().message(errno)),
-                "Set TMPDIR to a directory that you may write in.");
+    throw Error(
+        fmt::format("no directory for a copy can be made in {}: {}", parent.native(), system_reason(errno)),
+        "Set TMPDIR to a directory that you may write in.");
   path_ = fs::path(directory) / name;
   try {
     create_file(path_, content);

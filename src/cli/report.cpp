@@ -60,6 +60,7 @@ Exit write_directory(const ReportOptions& options, const View& view, ReportKind 
 }
 
 Exit write_file(const ReportOptions& options, const std::string& text, Context& context) {
+  check_target(options.output);
   if (!options.check) {
     const auto directory = std::filesystem::path(options.output).parent_path();
     std::optional<DirectoryLock> lock;  // a directory that is missing is told with the file
@@ -68,7 +69,7 @@ Exit write_file(const ReportOptions& options, const std::string& text, Context& 
     put_file(options.output, text);
     return Exit::done;
   }
-  const auto current = std::filesystem::exists(options.output) ? read_file(options.output) : std::string();
+  const auto current = read_regular_file(options.output).value_or("");
   context.out += unified_diff(current, text, options.output);
   return current == text ? Exit::done : Exit::answer_is_no;
 }
@@ -76,8 +77,13 @@ Exit write_file(const ReportOptions& options, const std::string& text, Context& 
 // A link that came with the portfolio does not decide where its report goes; somebody who names a place
 // beyond it does.
 void check_output(const std::filesystem::path& root, const std::string& output) {
-  const auto place = std::filesystem::absolute(output).lexically_normal();
-  if (std::ranges::mismatch(root, place).in1 == root.end()) check_stays_inside(root, place);
+  const auto place = (current_directory() / output).lexically_normal();
+  const auto is_below = [&](const std::filesystem::path& directory) {
+    return std::ranges::mismatch(directory, place).in1 == directory.end();
+  };
+  if (is_below(root)) check_stays_inside(root, place);
+  const auto around = find_surroundings(root);
+  if (is_below(around.directory)) check_stays_inside(around.directory, place, around.kind);
 }
 
 Exit run_report(const ReportOptions& options, Context& context) {

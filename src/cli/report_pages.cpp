@@ -1,13 +1,16 @@
 #include "cli/report_pages.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <set>
 
 #include <fmt/format.h>
 
 #include "kam/model/error.hpp"
+#include "kam/model/system_reason.hpp"
 #include "kam/render/diff.hpp"
 #include "kam/report/page_names.hpp"
+#include "kam/store/read.hpp"
 #include "kam/store/write.hpp"
 #include "kam/unicode/unicode.hpp"
 
@@ -22,17 +25,19 @@ namespace fs = std::filesystem;
 constexpr std::string_view kMark =
     "<!-- Written by kam report. Changes made here are overwritten by the next one. -->\n";
 
-bool is_page(const fs::path& file) {
-  return fs::is_regular_file(fs::symlink_status(file)) && read_file(file).starts_with(kMark);
+// The page that an earlier report wrote; nothing where something else is there, or nothing.
+std::optional<std::string> page_text(const fs::path& file) {
+  auto text = read_regular_file(file);
+  if (text && !text->starts_with(kMark)) text.reset();
+  return text;
 }
 
 // What lies at the page's place: nothing, or the page that an earlier report wrote.
 std::optional<std::string> current_text(const fs::path& file) {
+  if (auto text = page_text(file)) return text;
   if (!fs::exists(fs::symlink_status(file))) return std::nullopt;
-  if (!is_page(file))
-    throw Error(fmt::format("{} was not written by kam report and is not replaced", file.string()),
-                "Move it away, or give another directory with -o.");
-  return read_file(file);
+  throw Error(fmt::format("{} was not written by kam report and is not replaced", file.string()),
+              "Move it away, or give another directory with -o.");
 }
 
 bool has_ending(const fs::path& file, Format format) {
@@ -44,7 +49,7 @@ std::vector<std::string> earlier_pages(const fs::path& directory, Format format)
   std::vector<std::string> files;
   if (!fs::is_directory(directory)) return files;
   for (const auto& entry : fs::directory_iterator(directory))
-    if (has_ending(entry.path(), format) && is_page(entry.path()))
+    if (has_ending(entry.path(), format) && page_text(entry.path()))
       files.push_back(entry.path().filename().string());
   std::ranges::sort(files);
   return files;
@@ -128,7 +133,7 @@ PageChanges compare_pages(const std::vector<Page>& pages, Format format, const f
   }
   for (const auto& file : earlier_pages(directory, format)) {
     if (expected.contains(file) || is_page_by_another_name(directory, file, expected)) continue;
-    changes.remove.push_back({file, read_file(directory / file)});
+    changes.remove.push_back({file, page_text(directory / file).value_or("")});
     changes.diff += unified_diff(changes.remove.back().text, {}, file);
   }
   return changes;

@@ -119,27 +119,27 @@ void remark_on(const RequirementList& list, const AnswerCollector& answers, Lang
     context.remark(say(Msg::sheet_unused, language, {fmt::format("{}", fmt::join(list.unused, ", "))}));
 }
 
-Exit refuse(Context& context, const Problems& problems) {
-  print_problems(context, problems, std::filesystem::current_path());
+Exit refuse(Context& context, const Problems& problems, const ImportList& list) {
+  print_problems(context, problems, list);
   context.err += "Nothing was written.\n";
   return Exit::failed;
 }
 
 }  // namespace
 
-Exit record_requirement_list(const CsvTable& table, const std::string& file, const Loaded& loaded,
+Exit record_requirement_list(const ImportList& list, const Loaded& loaded,
                              const RequirementListOptions& options, Format format, Context& context) {
-  if (!table.problems.empty()) return refuse(context, table.problems);
+  if (!list.table.problems.empty()) return refuse(context, list.table.problems, list);
   const auto& portfolio = loaded.portfolio;
-  const auto list = read_requirement_list(
-      table, {portfolio.accounts, portfolio.settings, options.account, requirement_words(portfolio.settings)},
-      file);
-  if (!list.problems.empty()) return refuse(context, list.problems);
+  const auto read = read_requirement_list(
+      list.table,
+      {portfolio.accounts, portfolio.settings, options.account, requirement_words(portfolio.settings)},
+      list.name);
+  if (!read.problems.empty()) return refuse(context, read.problems, list);
   AnswerCollector answers(loaded, options);
-  for (const auto& answer : list.answers) answers.add(answer);
-  const auto status = write_recordings(loaded, answers.finish(), options.mode, format, context);
-  remark_on(list, answers, loaded.language, context);
-  return status;
+  for (const auto& answer : read.answers) answers.add(answer);
+  return write_recordings(loaded, answers.finish(), options.mode, format, context,
+                          [&] { remark_on(read, answers, loaded.language, context); });
 }
 
 }  // namespace kam::cli

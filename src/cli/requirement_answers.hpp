@@ -5,7 +5,7 @@
 #include <string>
 
 #include "cli/assess_write.hpp"
-#include "kam/exchange/csv.hpp"
+#include "cli/import_list.hpp"
 
 namespace kam::cli {
 
@@ -21,7 +21,7 @@ struct RequirementListOptions {
 };
 
 // Records the answers of a requirement list and shows what changed; the list's problems refuse all of it.
-Exit record_requirement_list(const CsvTable& table, const std::string& file, const Loaded& loaded,
+Exit record_requirement_list(const ImportList& list, const Loaded& loaded,
                              const RequirementListOptions& options, Format format, Context& context);
 
 }  // namespace kam::cli

@@ -83,7 +83,7 @@ TextOfFile text_of_revision(ObjectReader& reader, const Repository& repository, 
 }
 
 Repository open_portfolio_repository() {
-  const auto here = std::filesystem::current_path();
+  const auto here = current_directory();
   if (const auto root = find_enclosing_portfolio(here)) return open_repository(*root);
   if (auto bare = open_bare_repository(here)) return *std::move(bare);
   return open_repository(find_portfolio(here));

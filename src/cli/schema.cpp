@@ -24,7 +24,11 @@ struct Options {
 
 // The settings of the portfolio; nothing where kam.yaml does not read, which is told.
 std::optional<Settings> read_settings(const std::filesystem::path& root, Context& context) {
-  auto decoded = decode_settings(read_file(root / "kam.yaml"), "kam.yaml");
+  const std::string file = "kam.yaml";
+  const auto content = read_portfolio_file(root, file, context.follow);
+  const auto* const unreadable = std::get_if<Problem>(&content);
+  auto decoded = unreadable != nullptr ? DecodedSettings{{}, {*unreadable}}
+                                       : decode_settings(std::get<std::string>(content), file);
   std::erase_if(decoded.problems, [](const Problem& problem) { return problem.severity != Severity::error; });
   if (decoded.problems.empty()) return std::move(decoded.settings);
   print_problems(context, decoded.problems, root);
@@ -33,7 +37,8 @@ std::optional<Settings> read_settings(const std::filesystem::path& root, Context
 }
 
 Exit run_write(Context& context) {
-  const auto root = find_portfolio(std::filesystem::current_path());
+  const auto root = find_portfolio(current_directory());
+  refuse_special_files(root);
   const DirectoryLock lock(root);
   const auto settings = read_settings(root, context);
   if (!settings) return Exit::failed;
@@ -52,7 +57,7 @@ Exit run_schema(const Options& options, Context& context) {
   const auto file = parse_choice(options.file, {"portfolio", "account"}, "the file") == 0
                         ? FileKind::portfolio
                         : FileKind::account;
-  const auto root = find_enclosing_portfolio(std::filesystem::current_path());
+  const auto root = find_enclosing_portfolio(current_directory());
   const auto settings = root ? read_settings(*root, context) : default_settings();
   if (!settings) return Exit::failed;
   context.out +=

@@ -21,17 +21,24 @@ std::string schema_line(FileKind file) {
 }
 
 std::vector<std::string> write_schema_files(const fs::path& root, const Settings& settings) {
-  std::vector<std::string> written;
+  struct Schema {
+    std::string file;
+    std::string text;
+  };
+  std::vector<Schema> changed;  // all of them before the first is written
   check_stays_inside(root, root / ".kam");
   make_directories(root / ".kam");
   for (const auto file : {FileKind::portfolio, FileKind::account}) {
-    const auto path = root / schema_file(file);
     // On one line: nobody reads it, and it should not be most of a portfolio's first commit.
-    const auto text = render_json(build_schema(file, settings, CatalogueIds::these_only, settings.language),
-                                  JsonLayout::one_line);
-    if (fs::exists(path) && read_file(path) == text) continue;
-    put_file(path, text);
-    written.push_back(schema_file(file));
+    auto text = render_json(build_schema(file, settings, CatalogueIds::these_only, settings.language),
+                            JsonLayout::one_line);
+    if (find_portfolio_file(root, schema_file(file)) != text)
+      changed.push_back({schema_file(file), std::move(text)});
+  }
+  std::vector<std::string> written;
+  for (const auto& [file, text] : changed) {
+    put_file(root / file, text);
+    written.push_back(file);
   }
   return written;
 }

@@ -46,6 +46,7 @@ GitResult run_call(const GitCall& call, std::string_view input) {
   while (git.exchange(input))
     if (input.empty()) git.close_input();
   const int status = git.wait();
+  if (status != 0) throw_if_without_memory(git.err);
   return {status, std::move(git.out), std::move(git.err)};
 }
 

@@ -100,6 +100,7 @@ struct ObjectReader::Stream {
     std::string_view unsent = requests;
     const bool open = git.exchange(unsent);
     requests.erase(0, requests.size() - unsent.size());
+    if (!open) throw_if_without_memory(git.err);
     if (!open) throw Ended{};
   }
 

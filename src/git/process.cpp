@@ -12,21 +12,17 @@
 #include <array>
 #include <cerrno>
 #include <csignal>
-#include <system_error>
 #include <utility>
 
 #include "kam/model/error.hpp"
+#include "kam/model/system_reason.hpp"
 
 namespace kam {
 
 namespace {
 
-std::string reason_of(int error_number) {
-  return std::generic_category().message(error_number);
-}
-
 [[noreturn]] void fail(std::string_view what, int error_number) {
-  throw Error(fmt::format("{}: {}", what, reason_of(error_number)));
+  throw Error(fmt::format("{}: {}", what, system_reason(error_number)));
 }
 
 void close_end(int& end) {
@@ -97,15 +93,19 @@ std::vector<char*> pointers_to(std::vector<std::string>& texts) {
 class SpawnPlan {
  public:
   SpawnPlan(int input, int output, int errors) {
-    ::posix_spawn_file_actions_init(&actions_);
-    ::posix_spawnattr_init(&attributes_);
+    // What fails here lacks memory. Passed over, it would let git write to kam's own streams.
+    const auto need = [](int error) {
+      if (error != 0) fail("git cannot be started", error);
+    };
+    need(::posix_spawn_file_actions_init(&actions_));
+    need(::posix_spawnattr_init(&attributes_));
     if (input < 0) {
-      ::posix_spawn_file_actions_addopen(&actions_, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
+      need(::posix_spawn_file_actions_addopen(&actions_, STDIN_FILENO, "/dev/null", O_RDONLY, 0));
     } else {
-      ::posix_spawn_file_actions_adddup2(&actions_, input, STDIN_FILENO);
+      need(::posix_spawn_file_actions_adddup2(&actions_, input, STDIN_FILENO));
     }
-    ::posix_spawn_file_actions_adddup2(&actions_, output, STDOUT_FILENO);
-    ::posix_spawn_file_actions_adddup2(&actions_, errors, STDERR_FILENO);
+    need(::posix_spawn_file_actions_adddup2(&actions_, output, STDOUT_FILENO));
+    need(::posix_spawn_file_actions_adddup2(&actions_, errors, STDERR_FILENO));
     sigset_t restored;
     ::sigemptyset(&restored);
     ::sigaddset(&restored, SIGPIPE);  // so that a git whose reader has gone ends

@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
+#include <new>
 #include <utility>
 
 #include "git/call.hpp"
@@ -23,6 +25,14 @@ GitResult run_git(const Repository& repository, const std::vector<std::string>& 
 
 GitResult run_git_alone(const std::vector<std::string>& arguments, std::string_view input) {
   return run_call(call_alone(arguments), input);
+}
+
+void throw_if_without_memory(std::string_view err) {
+  // git's own words, the system's, those of its loader, and of a thread that found no room.
+  constexpr std::array<std::string_view, 4> kSigns{"ut of memory", "annot allocate memory",
+                                                   "failed to map segment", "unable to create thread"};
+  const auto has = [&](std::string_view sign) { return err.find(sign) != std::string_view::npos; };
+  if (std::ranges::any_of(kSigns, has)) throw std::bad_alloc();
 }
 
 std::string ask_git(const Repository& repository, const std::vector<std::string>& arguments,

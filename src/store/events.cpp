@@ -5,7 +5,9 @@
 #include <yaml-cpp/mark.h>
 #include <yaml-cpp/parser.h>
 
+#include <new>
 #include <sstream>
+#include <stdexcept>
 #include <utility>
 
 namespace kam {
@@ -87,6 +89,10 @@ EventStream parse_events(std::string_view text) {
     stream.limit = std::move(reached.finding);
   } catch (const YAML::Exception& exception) {
     stream.failure = Failure{collector.offset_of(exception.mark), exception.msg};
+  } catch (const std::bad_alloc&) {
+    throw;  // no fault of the file
+  } catch (const std::length_error&) {
+    throw;
   } catch (const std::exception& exception) {
     stream.failure = Failure{text.size(), exception.what()};
   }

@@ -35,9 +35,9 @@ bool is_lost_rating(const Problem& problem) {
 }
 
 // Reads kam.yaml; false where it has errors, which are noted.
-bool load_settings(Portfolio& portfolio) {
+bool load_settings(Portfolio& portfolio, Follow follow) {
   const std::string file(kSettingsFile);
-  auto content = read_portfolio_file(portfolio.root, file);
+  auto content = read_portfolio_file(portfolio.root, file, follow);
   if (auto* problem = std::get_if<Problem>(&content)) {
     portfolio.errors.push_back(std::move(*problem));
     return false;
@@ -55,7 +55,8 @@ std::optional<fs::path> find_enclosing_portfolio(const fs::path& start) {
   const auto origin = fs::canonical(start, error);
   if (error) throw Error(fmt::format("{} cannot be read: {}", start.native(), system_reason(error.value())));
   for (auto directory = origin;; directory = directory.parent_path()) {
-    if (fs::exists(directory / kSettingsFile, error)) return directory;
+    // A link is one, wherever it leads: what is wrong with it is told when it is read.
+    if (fs::exists(fs::symlink_status(directory / kSettingsFile, error))) return directory;
     if (directory == directory.root_path()) return std::nullopt;
   }
 }
@@ -66,10 +67,10 @@ fs::path find_portfolio(const fs::path& start) {
               "Start a portfolio with `kam init`, or name its directory with -C.");
 }
 
-Portfolio load_portfolio(const fs::path& root, const Progress& progress) {
+Portfolio load_portfolio(const fs::path& root, Follow follow, const Progress& progress) {
   Portfolio portfolio;
   portfolio.root = root;
-  if (!load_settings(portfolio)) return portfolio;
+  if (!load_settings(portfolio, follow)) return portfolio;
   const auto ids = find_account_ids(root);
   portfolio.files = ids.size();
   std::vector<DecodedAccount> accounts(ids.size());

@@ -10,6 +10,7 @@
 
 #include "kam/model/problem.hpp"
 #include "kam/store/portfolio.hpp"
+#include "kam/store/read.hpp"
 
 namespace kam {
 
@@ -26,13 +27,7 @@ std::vector<std::string> list_accounts_directory(const std::filesystem::path& ro
 // Whether a file of that name in accounts/ is read as an account.
 bool is_account_name(std::string_view name);
 
-// The ids of the account files, sorted.
-std::vector<std::string> find_account_ids(const std::filesystem::path& root);
-
-// A file of the portfolio, or the problem that keeps it from being read.
-std::variant<std::string, Problem> read_portfolio_file(const std::filesystem::path& root,
-                                                       const std::string& file);
-// The same of the account's file; an id that is none is a problem, too.
+// An account's file, or the problem that keeps it from being read; an id that is none is one, too.
 std::variant<std::string, Problem> read_account_file(const std::filesystem::path& root,
                                                      const std::string& id);
 

@@ -47,9 +47,9 @@ AccountReading read_account(const fs::path& root, const std::string& id, const S
   return reading;
 }
 
-void survey_settings(Survey& survey) {
+void survey_settings(Survey& survey, Follow follow) {
   const std::string file(kSettingsFile);
-  auto surveyed = parse_file(file, read_portfolio_file(survey.root, file));
+  auto surveyed = parse_file(file, read_portfolio_file(survey.root, file, follow));
   if (surveyed.root) {
     auto decoded = decode_settings(*surveyed.root, file);
     surveyed.problems = std::move(decoded.problems);
@@ -78,10 +78,10 @@ std::vector<std::string> find_passed_over(const fs::path& root) {
 
 }  // namespace
 
-Survey survey_portfolio(const fs::path& root, const Progress& progress) {
+Survey survey_portfolio(const fs::path& root, Follow follow, const Progress& progress) {
   Survey survey;
   survey.root = root;
-  survey_settings(survey);
+  survey_settings(survey, follow);
   survey.passed_over = find_passed_over(root);
   const auto ids = find_account_ids(root);
   const Settings* settings = survey.settings ? &*survey.settings : nullptr;

@@ -6,18 +6,9 @@
 
 #include <algorithm>
 #include <array>
-#include <system_error>
 #include <utility>
 
 namespace kam {
-
-namespace {
-
-ReadFailure failure(int error_number) {
-  return {fmt::format("cannot be read: {}", system_reason(error_number))};
-}
-
-}  // namespace
 
 FileDescriptor::~FileDescriptor() {
   close();
@@ -38,23 +29,27 @@ bool FileDescriptor::close() {
   return fd < 0 || ::close(fd) == 0 || errno == EINTR;
 }
 
-std::string system_reason(int error_number) {
-  return std::generic_category().message(error_number);
+ReadFailure read_failure(int error_number) {
+  return {fmt::format("cannot be read: {}", system_reason(error_number))};
 }
 
-std::variant<std::string, ReadFailure> try_read(const std::filesystem::path& file, std::size_t most) {
-  FileDescriptor fd(retry([&] { return ::open(file.c_str(), O_RDONLY | O_CLOEXEC); }));
-  if (!fd.is_open()) return failure(errno);
+std::variant<std::string, ReadFailure> read_all(int fd, std::size_t most) {
   std::string content;
   std::array<char, std::size_t{1} << 16U> buffer{};
   while (content.size() < most) {
     const std::size_t wanted = std::min(buffer.size(), most - content.size());
-    const auto count = retry([&] { return ::read(fd.get(), buffer.data(), wanted); });
-    if (count < 0) return failure(errno);
+    const auto count = retry([&] { return ::read(fd, buffer.data(), wanted); });
+    if (count < 0) return read_failure(errno);
     if (count == 0) break;
     content.append(buffer.data(), static_cast<std::size_t>(count));
   }
   return content;
+}
+
+std::variant<std::string, ReadFailure> try_read(const std::filesystem::path& file, std::size_t most) {
+  const FileDescriptor fd(retry([&] { return ::open(file.c_str(), O_RDONLY | O_CLOEXEC); }));
+  if (!fd.is_open()) return read_failure(errno);
+  return read_all(fd.get(), most);
 }
 
 }  // namespace kam

@@ -7,6 +7,7 @@
 #include <variant>
 
 #include "kam/model/error.hpp"
+#include "kam/model/system_reason.hpp"
 
 namespace kam {
 
@@ -39,14 +40,16 @@ auto retry(Call call) {
   return result;
 }
 
-// The reason of the last failure, as the system words it.
-std::string system_reason(int error_number);
-
-// The first bytes of a file, at most `most` of them, or why they cannot be had: `cannot be read: Permission
-// denied`.
+// Why something cannot be read: `cannot be read: Permission denied`.
 struct ReadFailure {
   std::string reason;
 };
+ReadFailure read_failure(int error_number);
+
+// What comes from an open file, at most `most` bytes of it.
+std::variant<std::string, ReadFailure> read_all(int fd, std::size_t most);
+
+// The first bytes of a file, at most `most` of them.
 std::variant<std::string, ReadFailure> try_read(const std::filesystem::path& file, std::size_t most);
 
 }  // namespace kam

@@ -27,10 +27,11 @@ class TemporaryFile {
   // Takes the target's name unless a file has it.
   void become_target();
   // What now has its name is not ours to remove.
-  void release() { path_.clear(); }
+  void release();
 
  private:
   void open_unique(mode_t mode);
+  void take_name(std::filesystem::path path);
   [[noreturn]] void fail(int error_number) const;
 
   std::filesystem::path target_;

@@ -165,7 +165,7 @@ class Streams(unittest.TestCase):
         text = (self.directory / "accounts/weserguss.yaml").read_text(encoding="utf-8")
         large = text + "\nactions:\n" + "".join(f"  - {{title: Besuch {number}, owner: Anna, due: 2027-01-01}}\n" for number in range(12000))
         (self.directory / "accounts/voll.yaml").write_text(large, encoding="utf-8")
-        limit = lambda: resource.setrlimit(resource.RLIMIT_AS, (60 << 20, 60 << 20))  # noqa: E731
+        limit = lambda: resource.setrlimit(resource.RLIMIT_AS, (30 << 20, 30 << 20))  # noqa: E731
         before = self.contents()
         for command in (["inventory"], ["check"], ["set", "voll", "industry=Guss"], ["report", "-o", "report/"]):
             with self.subTest(command=command):

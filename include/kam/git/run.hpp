@@ -33,6 +33,10 @@ std::string ask_git(const Repository& repository, const std::vector<std::string>
 // `git ARGUMENTS` in the current directory, on no repository: none of its settings count, only the user's.
 GitResult run_git_alone(const std::vector<std::string>& arguments, std::string_view input = {});
 
+// Throws std::bad_alloc where git's standard error says that it had too little memory: no answer of the
+// repository's.
+void throw_if_without_memory(std::string_view err);
+
 // Why git said no, from its standard error: `not a valid object name x` of `fatal: not a valid object name
 // x`.
 std::string git_reason(std::string_view err);

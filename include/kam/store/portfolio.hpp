@@ -13,6 +13,7 @@
 #include "kam/model/problem.hpp"
 #include "kam/model/settings.hpp"
 #include "kam/store/edit.hpp"
+#include "kam/store/read.hpp"
 
 namespace kam {
 
@@ -22,9 +23,11 @@ std::filesystem::path find_portfolio(const std::filesystem::path& start);
 // The same, or nothing where there is none.
 std::optional<std::filesystem::path> find_enclosing_portfolio(const std::filesystem::path& start);
 
-// Throws Error where a symbolic link on the way from the portfolio's directory to `path`, a file or directory
-// in it that need not be there, leads out of it: what somebody put into a portfolio must not reach beyond it.
-void check_stays_inside(const std::filesystem::path& root, const std::filesystem::path& path);
+// Throws Error where a symbolic link on the way from a directory, the portfolio's or that of its
+// surroundings, to `path`, a file or directory in it that need not be there, leads out of it: what somebody
+// put into a portfolio must not reach beyond it.
+void check_stays_inside(const std::filesystem::path& directory, const std::filesystem::path& path,
+                        Surroundings::Kind kind = Surroundings::Kind::portfolio);
 
 struct Portfolio {
   std::filesystem::path root;
@@ -43,7 +46,8 @@ struct Portfolio {
 // `progress` is told, now and then and never from two threads at once, how many of the account files are
 // read.
 using Progress = std::function<void(std::size_t done, std::size_t total)>;
-Portfolio load_portfolio(const std::filesystem::path& root, const Progress& progress = {});
+Portfolio load_portfolio(const std::filesystem::path& root, Follow follow = Follow::no,
+                         const Progress& progress = {});
 
 // A file of a portfolio that does not lie on the disk, such as one in a commit: its bytes, or the problem
 // that keeps it from being read. `file` is relative to the portfolio's root.
@@ -55,6 +59,9 @@ struct PortfolioText {
 // name their files behind `where`: `HEAD~3:accounts/weserguss.yaml` with `HEAD~3:`. A missing kam.yaml is
 // one.
 Portfolio read_portfolio(const std::vector<PortfolioText>& texts, const std::string& where);
+
+// The ids of the account files that lie in a portfolio, sorted. Throws Error where accounts/ cannot be read.
+std::vector<std::string> find_account_ids(const std::filesystem::path& root);
 
 // Whether a file of that name, relative to the root, is read: kam.yaml or an account's.
 bool is_portfolio_file(std::string_view file);

@@ -32,6 +32,7 @@ struct Survey {
 };
 
 // Throws Error where accounts/ cannot be read; faults of files are their problems.
-Survey survey_portfolio(const std::filesystem::path& root, const Progress& progress = {});
+Survey survey_portfolio(const std::filesystem::path& root, Follow follow = Follow::no,
+                        const Progress& progress = {});
 
 }  // namespace kam

@@ -55,4 +55,7 @@ void create_file(const std::filesystem::path& file, std::string_view content);
 // that comes meanwhile is kept as by `replace_file`.
 void put_file(const std::filesystem::path& file, std::string_view content);
 
+// Removes what is only on its way to become a file, where kam ends on the spot. Asks for no memory.
+void abandon_writes() noexcept;
+
 }  // namespace kam
