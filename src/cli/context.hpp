@@ -64,7 +64,7 @@ struct Context {
   // Writes what `err` holds so far and asks; not there where no terminal can show the question and answer it.
   std::function<Answer(const std::string& question)> ask;
   EditorSettings editor;
-  std::filesystem::path temporary_directory;  // TMPDIR
+  std::filesystem::path state_directory;  // of kam's own; empty where the user has no home
   Conversation conversation;
 
   // The language asked for, else the portfolio's.

@@ -6,6 +6,7 @@
 #include "cli/commands.hpp"
 #include "cli/edit_session.hpp"
 #include "cli/editor.hpp"
+#include "cli/left_copy.hpp"
 #include "cli/load.hpp"
 #include "kam/model/error.hpp"
 #include "kam/store/write.hpp"
@@ -44,7 +45,14 @@ Exit run_edit(const Options& options, Context& context) {
   std::erase_if(problems, [](const Problem& problem) { return problem.severity != Severity::error; });
   print_problems(context, problems, [&](const std::string&) { return edit.base; });
   if (!options.errors) problems.clear();
-  return edit_in_rounds(edit, editor, problems, loaded->language, context);
+  const auto copies = copies_directory(context);
+  auto chosen = choose_left_copy(edit, copies, loaded->language, context);
+  if (chosen.end) return *chosen.end;
+  if (!chosen.copy)
+    return edit_in_rounds(edit, {copies, std::filesystem::canonical(root) / edit.file, edit.base}, editor,
+                          problems, loaded->language, context);
+  edit.base = chosen.copy->base();  // what others wrote since shows when it is saved
+  return edit_in_rounds(edit, std::move(*chosen.copy), editor, {}, loaded->language, context);
 }
 
 }  // namespace

@@ -71,4 +71,13 @@ NextStep ask_about_changes(const Context& context, const std::string& file, cons
              language);
 }
 
+NextStep ask_about_left_copy(const Context& context, const std::string& file, const std::string& difference,
+                             Language language) {
+  return ask(context, difference + "\n" + say(Msg::edit_interrupted, language, {file}),
+             {{Msg::edit_choose_go_on, NextStep::edit},
+              {Msg::edit_choose_leave, NextStep::leave},
+              {Msg::edit_choose_discard_left, NextStep::discard}},
+             language);
+}
+
 }  // namespace kam::cli

@@ -10,7 +10,6 @@
 #include "cli/editor.hpp"
 #include "cli/load.hpp"
 #include "cli/output.hpp"
-#include "cli/private_copy.hpp"
 #include "kam/model/error.hpp"
 #include "kam/render/diff.hpp"
 #include "kam/store/annotate.hpp"
@@ -49,13 +48,15 @@ std::vector<std::string> lines_of(std::string_view text) {
 // One run of the command, from the first look into the file on.
 class EditSession {
  public:
-  EditSession(HandEdit edit, std::string editor, Language language, Context& context)
+  EditSession(HandEdit edit, PrivateCopy copy, std::string editor, Language language, Context& context)
       : edit_(std::move(edit)),
         editor_(std::move(editor)),
         language_(language),
         context_(context),
-        copy_(context.temporary_directory, edit_.id + ".yaml", edit_.base),
-        text_(edit_.base) {}
+        copy_(std::move(copy)),
+        text_(copy_.read_without_notes()) {
+    if (copy_.read() != text_) copy_.write(text_);  // comments of kam's, as it was interrupted
+  }
 
   Exit run(const Notes& first_notes) {
     try {
@@ -72,12 +73,13 @@ class EditSession {
   }
 
  private:
-  bool is_untouched() const;
+  bool is_untouched();
   Exit run_rounds(const Notes& first_notes);
   void edit_once(const Notes& notes);
   NextStep after_faults(const Saving& saving, Notes& notes);
   NextStep after_changes(const Saving& saving, Notes& notes);
   Exit stop(NextStep step);
+  void drop_copy();
   Exit finish_unchanged();
   Exit finish_saved(const Saving& saving);
   void overtake(const std::string& theirs);
@@ -96,7 +98,7 @@ class EditSession {
 };
 
 // Whether the copy has nothing of the user's in it, for certain.
-bool EditSession::is_untouched() const {
+bool EditSession::is_untouched() {
   if (text_ != edit_.base) return false;
   try {
     return !copy_.is_there() || copy_.read() == edit_.base;
@@ -108,12 +110,11 @@ bool EditSession::is_untouched() const {
 // Has the copy edited, with notes, and takes them out of it again.
 void EditSession::edit_once(const Notes& notes) {
   const auto annotated = annotate(text_, notes);
-  if (!notes.empty()) copy_.write(annotated.text);
+  if (!notes.empty()) copy_.write(annotated.text, annotated.marker);
   if (context_.write_err_now) context_.write_err_now();
   const auto failure = run_editor(editor_, copy_.path());
-  const auto written = copy_.read();
-  text_ = notes.empty() ? written : without_notes(written, annotated.marker);
-  if (text_ != written) copy_.write(text_);
+  text_ = copy_.read_without_notes();
+  if (!notes.empty()) copy_.write(text_);
   if (failure)
     throw Error(fmt::format("the editor `{}` {}; {} was left as it is", editor_, *failure, edit_.file));
 }
@@ -182,7 +183,7 @@ NextStep EditSession::after_changes(const Saving& saving, Notes& notes) {
 
 Exit EditSession::stop(NextStep step) {
   if (step == NextStep::discard) {
-    copy_.remove();
+    drop_copy();
     context_.err += say(Msg::edit_discarded, language_, {edit_.file}) + "\n";
     return Exit::failed;
   }
@@ -191,14 +192,19 @@ Exit EditSession::stop(NextStep step) {
   return step == NextStep::interrupted ? Exit::interrupted : Exit::failed;
 }
 
+// What somebody saved in it since is not dropped: an editor may still have it open.
+void EditSession::drop_copy() {
+  if (!copy_.remove()) context_.remark(say(Msg::edit_left, language_, {edit_.file, copy_.path().native()}));
+}
+
 Exit EditSession::finish_unchanged() {
-  copy_.remove();
+  drop_copy();
   context_.remark(say(Msg::edit_unchanged, language_));
   return Exit::done;
 }
 
 Exit EditSession::finish_saved(const Saving& saving) {
-  copy_.remove();
+  drop_copy();
   if (context_.remarks == Remarks::shown) print(saving.problems);
   tell_overwritten();
   context_.out += edit_.file + "\n";
@@ -208,9 +214,9 @@ Exit EditSession::finish_saved(const Saving& saving) {
 
 }  // namespace
 
-Exit edit_in_rounds(const HandEdit& edit, const std::string& editor, const Problems& problems,
-                    Language language, Context& context) {
-  return EditSession(edit, editor, language, context).run(notes_of(problems, edit.file));
+Exit edit_in_rounds(const HandEdit& edit, PrivateCopy copy, const std::string& editor,
+                    const Problems& problems, Language language, Context& context) {
+  return EditSession(edit, std::move(copy), editor, language, context).run(notes_of(problems, edit.file));
 }
 
 }  // namespace kam::cli

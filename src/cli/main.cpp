@@ -3,6 +3,7 @@
 #include <unistd.h>
 
 #include <fcntl.h>
+#include <pwd.h>
 #include <cerrno>
 #include <chrono>
 #include <csignal>
@@ -111,6 +112,17 @@ Conversation open_conversation() {
   return conversation;
 }
 
+// Where kam keeps what must outlast it: as the XDG base directories have it, which say to ignore a relative
+// path.
+std::filesystem::path state_directory() {
+  const std::filesystem::path chosen = environment("XDG_STATE_HOME");
+  if (chosen.is_absolute()) return chosen / "kam";
+  std::filesystem::path home = environment("HOME");
+  if (!home.is_absolute())
+    if (const auto* user = getpwuid(geteuid())) home = user->pw_dir;
+  return home.is_absolute() ? home / ".local/state/kam" : std::filesystem::path();
+}
+
 // What a command may use while it runs.
 void fill_ambient(Context& context) {
   if (isatty(STDERR_FILENO) == 1)
@@ -129,8 +141,7 @@ void fill_ambient(Context& context) {
   const auto terminal = environment("TERM");
   context.editor = {environment("VISUAL"), environment("EDITOR"), environment("PATH"),
                     terminal.empty() || terminal == "dumb"};
-  const auto temporary = environment("TMPDIR");
-  context.temporary_directory = temporary.empty() ? "/tmp" : temporary;
+  context.state_directory = state_directory();
 }
 
 Exit run_kam(int argc, char** argv, Context& context) {

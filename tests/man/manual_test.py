@@ -176,7 +176,8 @@ class Examples(unittest.TestCase):
         return blocks
 
     def run_examples(self, name, directory):
-        environment = {"PATH": f"{Path(kam).parent}:{os.environ['PATH']}", "SOURCE_DATE_EPOCH": AS_OF, "EDITOR": "true"}
+        environment = {"PATH": f"{Path(kam).parent}:{os.environ['PATH']}", "SOURCE_DATE_EPOCH": AS_OF, "EDITOR": "true",
+                       "XDG_STATE_HOME": str(directory / "state")}
         for block in self.read_examples(name):
             script = re.sub(r"^\$ ", "", block, flags=re.MULTILINE)
             self.assertNotEqual(script, block, name)

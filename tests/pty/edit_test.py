@@ -71,7 +71,7 @@ class EditTest(unittest.TestCase):
         temporary = tempfile.TemporaryDirectory(prefix="kam-pty-")
         self.addCleanup(temporary.cleanup)
         self.root = Path(temporary.name).resolve()
-        for name in ("accounts", "steps", "tmp"):
+        for name in ("accounts", "steps"):
             (self.root / name).mkdir()
         (self.root / "steps/count").write_text("0\n")
         (self.root / "steps/editor").write_text(EDITOR)
@@ -84,18 +84,18 @@ class EditTest(unittest.TestCase):
             (self.root / f"steps/{number}").write_text(step + "\n")
         environment = {
             "PATH": "/usr/bin:/bin", "TERM": "xterm", "LC_ALL": "C.UTF-8", "SOURCE_DATE_EPOCH": "1795478400",
-            "TMPDIR": str(self.root / "tmp"), "STEPS": str(self.root / "steps"), "KAM_LANG": language,
+            "XDG_STATE_HOME": str(self.root / "state"), "STEPS": str(self.root / "steps"), "KAM_LANG": language,
             "VISUAL": '. "$STEPS/editor"',
         }  # fmt: skip
         return Terminal([kam, "--color", "never", "edit", "acme"], self.root, environment)
 
     def copies(self):
-        return sorted((self.root / "tmp").rglob("*.yaml"))
+        return sorted((self.root / "state").rglob("*.yaml"))
 
     def assert_kept(self, screen, text):
         """The account is as it was, and the screen names the copy that holds `text`."""
         self.assertEqual(self.account.read_text(), ACCOUNT)
-        named = re.findall(r"/\S+/kam-edit-\w+/acme\.yaml", screen)
+        named = re.findall(r"/\S+/state/kam/edit/acme-\w+/acme\.yaml", screen)
         self.assertEqual([Path(name) for name in named], self.copies())
         self.assertEqual(self.copies()[0].read_text(), text)
 
@@ -120,7 +120,7 @@ class EditTest(unittest.TestCase):
         self.assertEqual(status, 0)
         self.assertIn("accounts/acme.yaml\nValue as a reference  Rating 3 → 4\n", screen)
         self.assertEqual(self.account.read_text(), ACCOUNT.replace("3", "4"))
-        self.assertEqual(os.listdir(self.root / "tmp"), [])
+        self.assertEqual(os.listdir(self.root / "state/kam/edit"), [])
 
     def test_the_question_in_german(self):
         terminal = self.start(BREAK, MEND, language="de")
@@ -196,7 +196,7 @@ class EditTest(unittest.TestCase):
                 terminal.send(letter + "\n")
                 status, screen = terminal.wait_for_end()
                 self.assertEqual((status, screen), (3, f"{letter}\n{told}"))
-                self.assertEqual((self.account.read_text(), os.listdir(self.root / "tmp")), (ACCOUNT, []))
+                self.assertEqual((self.account.read_text(), os.listdir(self.root / "state/kam/edit")), (ACCOUNT, []))
 
     def test_the_end_of_input_keeps_the_copy(self):
         terminal = self.start(BREAK)
@@ -231,7 +231,7 @@ class EditTest(unittest.TestCase):
         status, screen = terminal.wait_for_end()
         self.assertEqual(status, 3)
         self.assertIn("was ended by signal 2 (Interrupt); accounts/acme.yaml was left as it is\n", screen)
-        self.assertEqual(os.listdir(self.root / "tmp"), [])
+        self.assertEqual(os.listdir(self.root / "state/kam/edit"), [])
 
     def test_somebody_else_was_faster(self):
         for language, prompt, letter, heading, comment in (
@@ -309,6 +309,124 @@ class EditTest(unittest.TestCase):
                 self.assertNotIn("[c]", shown)
                 terminal.send(letter + "\n")
                 self.assertEqual(terminal.wait_for_end(), (0, f"{letter}\naccounts/acme.yaml\n"))
+
+    def interrupt(self, step="true", number=signal.SIGKILL):
+        """A `kam edit` whose user made the rating 4, and which was ended before it could write that."""
+        terminal = self.start("sed -i 's/reference: 3/reference: 4/' \"$1\"; " + step + f"; kill -{int(number)} $PPID; sleep 0.2")
+        self.assertEqual(terminal.wait_for_end()[0], 128 + number)
+        self.assertEqual(self.account.read_text(), ACCOUNT)
+        self.assertEqual([path.read_text() for path in self.copies()], [ACCOUNT.replace("3", "4")])
+        (self.root / "steps/count").write_text("0\n")
+
+    LEFT = {
+        "en": ("Your choice: ", "--- a/accounts/acme.yaml\n+++ b/accounts/acme.yaml\n@@ -1,4 +1,4 @@\n kam: 1\n name: Acme Ltd\n"
+               " attractiveness:\n-  reference: 3\n+  reference: 4\n\n"
+               "A `kam edit` of accounts/acme.yaml was interrupted; the lines above are what its text changes. What next?\n"
+               "  [e] go on editing that text\n"
+               "  [l] leave it where it is, and edit the file as it is now\n"
+               "  [d] discard it, and edit the file as it is now\n"),
+        "de": ("Ihre Wahl: ", "--- a/accounts/acme.yaml\n+++ b/accounts/acme.yaml\n@@ -1,4 +1,4 @@\n kam: 1\n name: Acme Ltd\n"
+               " attractiveness:\n-  reference: 3\n+  reference: 4\n\n"
+               "Ein `kam edit` von accounts/acme.yaml wurde unterbrochen; die Zeilen oben zeigen, was sein Text ändert. Wie weiter?\n"
+               "  [b] diesen Text weiter bearbeiten\n"
+               "  [l] ihn liegen lassen und die Datei bearbeiten, wie sie jetzt ist\n"
+               "  [v] ihn verwerfen und die Datei bearbeiten, wie sie jetzt ist\n"),
+    }  # fmt: skip
+
+    def test_what_an_interrupted_edit_left_is_offered_and_taken_up(self):
+        for language, letter in (("en", "e"), ("de", "b")):
+            for number in (signal.SIGKILL, signal.SIGTERM, signal.SIGHUP):
+                with self.subTest(language=language, signal=number):
+                    self.setUp()
+                    self.interrupt(number=number)
+                    prompt, question = self.LEFT[language]
+                    terminal = self.start("sed -i s/Acme/Emca/ \"$1\"", language=language)
+                    self.assertEqual(terminal.wait_for(prompt), question)
+                    terminal.send(letter + "\n")
+                    self.assertEqual(terminal.wait_for_end()[0], 0)
+                    self.assertEqual(self.account.read_text(), ACCOUNT.replace("3", "4").replace("Acme", "Emca"))
+                    self.assertEqual(os.listdir(self.root / "state/kam/edit"), [])
+
+    def test_what_was_left_can_be_left_again_or_discarded(self):
+        for language, leave, discard in (("en", "l", "d"), ("de", "l", "v")):
+            with self.subTest(language):
+                self.setUp()
+                self.interrupt()
+                prompt, question = self.LEFT[language]
+                terminal = self.start("true", language=language)
+                terminal.wait_for(prompt)
+                terminal.send(leave + "\n")
+                self.assertEqual(terminal.wait_for_end()[0], 0)
+                self.assertEqual(len(self.copies()), 1)
+                (self.root / "steps/count").write_text("0\n")
+                terminal = self.start("true", language=language)
+                self.assertEqual(terminal.wait_for(prompt), question)
+                terminal.send(discard + "\n")
+                self.assertEqual(terminal.wait_for_end()[0], 0)
+                self.assertEqual((self.copies(), self.account.read_text()), ([], ACCOUNT))
+
+    def test_ctrl_c_and_the_end_of_input_leave_what_was_left(self):
+        for keys, expected in ((CTRL_C, 128 + signal.SIGINT), (CTRL_D, 3)):
+            with self.subTest(keys):
+                self.setUp()
+                self.interrupt()
+                terminal = self.start(BREAK)
+                terminal.wait_for("Your choice: ")
+                terminal.send(keys)
+                status, screen = terminal.wait_for_end()
+                self.assertEqual(status, expected)
+                self.assert_kept(screen, ACCOUNT.replace("3", "4"))
+
+    def test_what_somebody_wrote_since_is_shown(self):
+        self.interrupt()
+        self.account.write_text(ACCOUNT.replace("Acme", "Emca"))
+        terminal = self.start("true", "sed -i s/Acme/Emca/ \"$1\"")
+        terminal.wait_for("Your choice: ")
+        terminal.send("e\n")
+        terminal.wait_for("accounts/acme.yaml was changed meanwhile by somebody else")
+        terminal.wait_for("Your choice: ")
+        terminal.send("e\n")
+        self.assertEqual(terminal.wait_for_end()[0], 0)
+        self.assertEqual(self.account.read_text(), ACCOUNT.replace("3", "4").replace("Acme", "Emca"))
+
+    def test_comments_of_an_interrupted_edit_are_not_taken_up(self):
+        terminal = self.start(BREAK, f"kill -{int(signal.SIGKILL)} $PPID")
+        terminal.wait_for("Your choice: ")
+        terminal.send("c\n")
+        terminal.wait_for_end()
+        self.assertIn("# kam: error", self.copies()[0].read_text())
+        (self.root / "steps/count").write_text("0\n")
+        terminal = self.start(KEEP_SEEN + "; " + MEND)
+        self.assertNotIn("# kam", terminal.wait_for("Your choice: "))
+        terminal.send("e\n")
+        self.assertEqual(terminal.wait_for_end()[0], 0)
+        self.assertEqual((self.root / "steps/seen").read_text(), ACCOUNT.replace("3", "7"))
+        self.assertEqual(self.account.read_text(), ACCOUNT.replace("3", "4"))
+
+    def test_a_copy_whose_kam_still_runs_is_not_offered(self):
+        other = self.start("sed -i 's/reference: 3/reference: 4/' \"$1\"; echo opened; while ! test -e go; do sleep 0.05; done")
+        other.wait_for("opened")
+        terminal = self.start("true", "sed -i s/Acme/Emca/ \"$1\"")
+        self.assertEqual(terminal.wait_for_end(), (0, "accounts/acme.yaml\n"))
+        (self.root / "go").touch()
+        other.wait_for("was changed meanwhile by somebody else")
+        other.wait_for("Your choice: ")
+        other.send("d\n")
+        self.assertEqual(other.wait_for_end()[0], 3)
+
+    def test_a_save_after_the_editor_ended_is_kept(self):
+        """As of an editor that opens a window and does not wait."""
+        terminal = self.start(
+            "sed -i s/Acme/Emca/ \"$1\"; sed -i 's/language: en/language: en\\nscale: 77/' kam.yaml",
+            "sed -i '$d' kam.yaml; cp \"$1\" \"$1.new\"; (sleep 0; exit 0)",
+        )
+        terminal.wait_for("Your choice: ")
+        self.copies()[0].write_text(ACCOUNT.replace("3", "5"))  # while kam asks
+        terminal.send("d\n")
+        status, screen = terminal.wait_for_end()
+        self.assertEqual(status, 3)
+        self.assertIn("There is a text of accounts/acme.yaml that was not saved there: /", screen)
+        self.assert_kept(screen, ACCOUNT.replace("3", "5"))
 
 
 if __name__ == "__main__":
