@@ -10,9 +10,16 @@ namespace {
 constexpr std::array<std::string_view, 3> kLines{"# merged fact by fact; see kam-git-setup(1)",
                                                  "/accounts/*.yaml merge=kam", "/kam.yaml merge=kam"};
 
-// The lines of a text, without their line ends.
+// Of the byte-order mark, which git reads over as well.
+std::size_t size_of_mark(std::string_view text) {
+  constexpr std::string_view kMark = "\xEF\xBB\xBF";
+  return text.starts_with(kMark) ? kMark.size() : 0;
+}
+
+// The lines of a text, without their line ends and a byte-order mark before the first.
 std::vector<std::string_view> split(std::string_view text) {
   std::vector<std::string_view> lines;
+  text.remove_prefix(size_of_mark(text));
   while (!text.empty()) {
     const auto end = std::min(text.find('\n'), text.size());
     auto line = text.substr(0, end);
@@ -48,7 +55,7 @@ AttributesChange add_merge_lines(std::string_view text) {
 
 AttributesChange remove_merge_lines(std::string_view text) {
   AttributesChange change;
-  std::size_t start = 0;
+  std::size_t start = size_of_mark(text);
   for (const auto line : split(text)) {
     const auto end = std::min(text.find('\n', start), text.size() - 1) + 1;
     if (is_ours(line))
@@ -59,6 +66,7 @@ AttributesChange remove_merge_lines(std::string_view text) {
   }
   if (!change.lines.empty() && !text.ends_with('\n'))
     while (change.text.ends_with('\n') || change.text.ends_with('\r')) change.text.pop_back();
+  if (!change.text.empty()) change.text.insert(0, text.substr(0, size_of_mark(text)));
   return change;
 }
 

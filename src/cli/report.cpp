@@ -17,6 +17,7 @@
 #include "kam/render/diff.hpp"
 #include "kam/report/assess.hpp"
 #include "kam/report/inventory.hpp"
+#include "kam/store/text_form.hpp"
 #include "kam/store/write.hpp"
 #include "kam/text/messages.hpp"
 
@@ -61,17 +62,19 @@ Exit write_directory(const ReportOptions& options, const View& view, ReportKind 
 
 Exit write_file(const ReportOptions& options, const std::string& text, Context& context) {
   check_target(options.output);
+  const auto current = read_regular_file(options.output);
+  const bool up_to_date = current && plain_text(*current) == text;
   if (!options.check) {
+    if (up_to_date) return Exit::done;
     const auto directory = std::filesystem::path(options.output).parent_path();
     std::optional<DirectoryLock> lock;  // a directory that is missing is told with the file
     if (directory.empty() || std::filesystem::is_directory(directory))
       lock.emplace(directory.empty() ? "." : directory);
-    put_file(options.output, text);
+    put_file(options.output, current ? in_form(form_of(*current), text) : text);
     return Exit::done;
   }
-  const auto current = read_regular_file(options.output).value_or("");
-  context.out += unified_diff(current, text, options.output);
-  return current == text ? Exit::done : Exit::answer_is_no;
+  context.out += unified_diff(plain_text(current.value_or("")), text, options.output);
+  return up_to_date ? Exit::done : Exit::answer_is_no;
 }
 
 // A link that came with the portfolio does not decide where its report goes; somebody who names a place

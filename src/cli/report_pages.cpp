@@ -11,6 +11,7 @@
 #include "kam/render/diff.hpp"
 #include "kam/report/page_names.hpp"
 #include "kam/store/read.hpp"
+#include "kam/store/text_form.hpp"
 #include "kam/store/write.hpp"
 #include "kam/unicode/unicode.hpp"
 
@@ -25,16 +26,16 @@ namespace fs = std::filesystem;
 constexpr std::string_view kMark =
     "<!-- Written by kam report. Changes made here are overwritten by the next one. -->\n";
 
-// The page that an earlier report wrote; nothing where something else is there, or nothing.
-std::optional<std::string> page_text(const fs::path& file) {
-  auto text = read_regular_file(file);
-  if (text && !text->starts_with(kMark)) text.reset();
-  return text;
+// The bytes of a page that an earlier report wrote; nothing where something else is there, or nothing.
+std::optional<std::string> page_bytes(const fs::path& file) {
+  auto bytes = read_regular_file(file);
+  if (bytes && !plain_text(*bytes).starts_with(kMark)) bytes.reset();
+  return bytes;
 }
 
-// What lies at the page's place: nothing, or the page that an earlier report wrote.
-std::optional<std::string> current_text(const fs::path& file) {
-  if (auto text = page_text(file)) return text;
+// What lies at the page's place: nothing, or the bytes of the page that an earlier report wrote.
+std::optional<std::string> current_bytes(const fs::path& file) {
+  if (auto bytes = page_bytes(file)) return bytes;
   if (!fs::exists(fs::symlink_status(file))) return std::nullopt;
   throw Error(fmt::format("{} was not written by kam report and is not replaced", file.string()),
               "Move it away, or give another directory with -o.");
@@ -49,7 +50,7 @@ std::vector<std::string> earlier_pages(const fs::path& directory, Format format)
   std::vector<std::string> files;
   if (!fs::is_directory(directory)) return files;
   for (const auto& entry : fs::directory_iterator(directory))
-    if (has_ending(entry.path(), format) && page_text(entry.path()))
+    if (has_ending(entry.path(), format) && page_bytes(entry.path()))
       files.push_back(entry.path().filename().string());
   std::ranges::sort(files);
   return files;
@@ -126,15 +127,16 @@ PageChanges compare_pages(const std::vector<Page>& pages, Format format, const f
   std::set<std::string> expected;
   for (const auto& page : pages) {
     expected.insert(page.file);
-    const auto current = current_text(directory / page.file);
-    if (current == page.text) continue;
-    changes.diff += unified_diff(current.value_or(""), page.text, page.file);
+    const auto current = current_bytes(directory / page.file);
+    const auto text = plain_text(current.value_or(""));
+    if (current && text == page.text) continue;
+    changes.diff += unified_diff(text, page.text, page.file);
     changes.write.push_back({page, current});
   }
   for (const auto& file : earlier_pages(directory, format)) {
     if (expected.contains(file) || is_page_by_another_name(directory, file, expected)) continue;
-    changes.remove.push_back({file, page_text(directory / file).value_or("")});
-    changes.diff += unified_diff(changes.remove.back().text, {}, file);
+    changes.remove.push_back({file, page_bytes(directory / file).value_or("")});
+    changes.diff += unified_diff(plain_text(changes.remove.back().text), {}, file);
   }
   return changes;
 }
@@ -144,7 +146,7 @@ void write_pages(const PageChanges& changes, const fs::path& directory) {
   const DirectoryLock lock(directory);
   for (const auto& [page, seen] : changes.write) {
     if (seen)
-      replace_file(directory / page.file, *seen, page.text);
+      replace_file(directory / page.file, *seen, in_form(form_of(*seen), page.text));
     else
       create_file(directory / page.file, page.text);
   }

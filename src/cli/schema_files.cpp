@@ -5,6 +5,7 @@
 #include "kam/render/render.hpp"
 #include "kam/schema/schema.hpp"
 #include "kam/store/portfolio.hpp"
+#include "kam/store/text_form.hpp"
 #include "kam/store/write.hpp"
 
 namespace kam::cli {
@@ -32,8 +33,8 @@ std::vector<std::string> write_schema_files(const fs::path& root, const Settings
     // On one line: nobody reads it, and it should not be most of a portfolio's first commit.
     auto text = render_json(build_schema(file, settings, CatalogueIds::these_only, settings.language),
                             JsonLayout::one_line);
-    if (find_portfolio_file(root, schema_file(file)) != text)
-      changed.push_back({schema_file(file), std::move(text)});
+    const auto present = find_portfolio_file(root, schema_file(file));
+    if (!present || plain_text(*present) != text) changed.push_back({schema_file(file), std::move(text)});
   }
   std::vector<std::string> written;
   for (const auto& [file, text] : changed) {

@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "kam/store/text_form.hpp"
 #include "store/byte_problem.hpp"
 #include "store/lines.hpp"
 #include "store/merge_sequence.hpp"
@@ -16,43 +17,8 @@ namespace kam {
 
 namespace {
 
-// How a file's bytes differ from the text that is merged.
-struct Form {
-  enum class LineEnds { lf, crlf, mixed };
-  bool mark = false;
-  LineEnds ends = LineEnds::lf;
-  bool open_end = false;  // the last line has no line end
-};
-
-Form form_of(std::string_view text) {
-  Form form;
-  form.mark = size_of_mark(text) > 0;
-  form.open_end = !text.ends_with('\n');
-  std::size_t breaks = 0;
-  std::size_t returns = 0;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (text[i] != '\n') continue;
-    ++breaks;
-    if (i > 0 && text[i - 1] == '\r') ++returns;
-  }
-  if (returns > 0) form.ends = returns == breaks ? Form::LineEnds::crlf : Form::LineEnds::mixed;
-  return form;
-}
-
-std::string with_line_feeds(std::string_view text) {
-  std::string result;
-  for (std::size_t i = 0; i < text.size(); ++i)
-    if (text[i] != '\r' || byte_at(text, i + 1) != '\n') result += text[i];
-  return result;
-}
-
-std::string with_returns(std::string_view text) {
-  std::string result;
-  for (const char c : text) {
-    if (c == '\n') result += '\r';
-    result += c;
-  }
-  return result;
+bool has_open_end(std::string_view text) {
+  return !text.ends_with('\n');
 }
 
 template <class T>
@@ -64,8 +30,7 @@ T pick_changed(const T& base, const T& ours, const T& theirs) {
 std::variant<MergeVersion, std::string> read_version(std::string_view bytes, bool normalise,
                                                      const char* name) {
   MergeVersion version;
-  version.text = bytes.substr(size_of_mark(bytes));
-  if (normalise) version.text = with_line_feeds(version.text);
+  version.text = normalise ? plain_text(bytes) : std::string(bytes.substr(size_of_mark(bytes)));
   if (!version.text.ends_with('\n')) version.text += '\n';
   auto tree = parse_tree(version.text, {});
   if (!tree.root) {
@@ -184,8 +149,9 @@ MergeResult merge_documents(const MergeSides& sides, const MergeMarks& marks) {
   const auto base = form_of(sides.base);
   const auto ours = form_of(sides.ours);
   const auto theirs = form_of(sides.theirs);
-  const bool normalise = base.ends != Form::LineEnds::mixed && ours.ends != Form::LineEnds::mixed &&
-                         theirs.ends != Form::LineEnds::mixed;
+  using LineEnds = TextForm::LineEnds;
+  const bool normalise =
+      base.ends != LineEnds::mixed && ours.ends != LineEnds::mixed && theirs.ends != LineEnds::mixed;
   Versions versions;
   const auto read = [&](std::string_view bytes, const char* name, MergeVersion& version) {
     auto reading = read_version(bytes, normalise, name);
@@ -200,12 +166,13 @@ MergeResult merge_documents(const MergeSides& sides, const MergeMarks& marks) {
 
   auto result = merge_versions(versions, marks);
   if (!result.refusal.empty()) return result;
-  if (pick_changed(base.open_end, ours.open_end, theirs.open_end) && result.text.ends_with('\n') &&
-      result.conflicts == 0)
-    result.text.pop_back();
-  if (normalise && pick_changed(base.ends, ours.ends, theirs.ends) == Form::LineEnds::crlf)
-    result.text = with_returns(result.text);
-  if (pick_changed(base.mark, ours.mark, theirs.mark)) result.text.insert(0, "\xEF\xBB\xBF");
+  const bool open_end =
+      pick_changed(has_open_end(sides.base), has_open_end(sides.ours), has_open_end(sides.theirs));
+  if (open_end && result.text.ends_with('\n') && result.conflicts == 0) result.text.pop_back();
+  TextForm form;
+  form.mark = pick_changed(base.mark, ours.mark, theirs.mark);
+  if (normalise) form.ends = pick_changed(base.ends, ours.ends, theirs.ends);
+  result.text = in_form(form, result.text);
   return result;
 }
 

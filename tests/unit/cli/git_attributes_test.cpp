@@ -14,8 +14,9 @@ const std::string kLines = "/accounts/*.yaml merge=kam\n/kam.yaml merge=kam\n";
 }  // namespace
 
 TEST_CASE("the lines come behind what is there, and go without a trace") {
-  for (const std::string text : {"", "*.yaml text\n", "*.yaml text\r\n*.pdf binary\r\n", "*.yaml text",
-                                 "a\r\nb", "\n\n", "# mine\n\n*.yaml merge=union\n"}) {
+  for (const std::string text :
+       {"", "*.yaml text\n", "*.yaml text\r\n*.pdf binary\r\n", "*.yaml text", "a\r\nb", "\n\n",
+        "# mine\n\n*.yaml merge=union\n", "\xEF\xBB\xBF*.yaml text\r\n"}) {
     CAPTURE(text);
     const auto added = add_merge_lines(text);
     CHECK(added.lines.size() == 3);
@@ -46,4 +47,11 @@ TEST_CASE("lines that stand somewhere else are found, and only the missing ones 
   CHECK(change.text == kComment + "/kam.yaml merge=kam\na\n/accounts/*.yaml merge=kam\n");
   CHECK(remove_merge_lines(change.text).text == "a\n");
   CHECK(remove_merge_lines("/kam.yaml merge=other\n").lines.empty());
+  const std::string marked = "\xEF\xBB\xBF" + kLines;
+  CHECK(add_merge_lines(marked).lines.empty());
+  CHECK(line_of_merging(marked) == 1);
+  CHECK(remove_merge_lines(marked).text.empty());
+  CHECK(remove_merge_lines(marked + "a\n").text ==
+        "\xEF\xBB\xBF"
+        "a\n");
 }
