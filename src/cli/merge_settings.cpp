@@ -7,7 +7,7 @@
 #include "cli/git_attributes.hpp"
 #include "kam/git/run.hpp"
 #include "kam/model/error.hpp"
-#include "kam/store/write.hpp"
+#include "kam/store/read.hpp"
 
 namespace kam::cli {
 
@@ -34,10 +34,8 @@ constexpr std::array<std::string_view, 1> kFormerDrivers{
     "-q --marker-size=%L -L ours -L base -L theirs %A %O %B; fi"};
 
 std::optional<int> find_merge_line(const std::filesystem::path& root) {
-  std::error_code error;
-  const auto file = root / ".gitattributes";
-  if (!std::filesystem::is_regular_file(file, error)) return std::nullopt;
-  return line_of_merging(read_file(file));
+  const auto attributes = find_portfolio_file(root, ".gitattributes");
+  return attributes ? line_of_merging(*attributes) : std::nullopt;
 }
 
 }  // namespace
