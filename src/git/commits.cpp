@@ -1,10 +1,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
-#include <map>
 #include <utility>
 
+#include "git/log.hpp"
 #include "kam/git/objects.hpp"
 #include "kam/git/repository.hpp"
 #include "kam/git/run.hpp"
@@ -15,16 +14,6 @@ namespace kam {
 namespace {
 
 using Arguments = std::vector<std::string>;
-
-std::vector<std::string> split_at_nul(std::string_view text) {
-  std::vector<std::string> parts;
-  while (!text.empty()) {
-    const auto end = std::min(text.find('\0'), text.size());
-    parts.emplace_back(text.substr(0, end));
-    text.remove_prefix(std::min(end + 1, text.size()));
-  }
-  return parts;
-}
 
 // `git log` in a form that no configuration of the user's changes.
 Arguments log_command(const Arguments& more) {
@@ -37,42 +26,16 @@ Arguments log_command(const Arguments& more) {
                       "--no-show-signature",
                       "--no-mailmap",
                       "--encoding=UTF-8",
-                      "--format=tformat:%H%x00%cs%x00%an%x00%s"};
+                      kLogFormat};
   arguments.insert(arguments.end(), more.begin(), more.end());
   return arguments;
 }
 
-std::vector<Commit> parse_log(std::string_view text) {
-  constexpr std::size_t kFields = 4;
-  const auto parts = split_at_nul(text);
-  if (parts.size() % kFields != 0) throw Error("`git log` prints what kam cannot read");
-  std::vector<Commit> commits;
-  for (std::size_t i = 0; i < parts.size(); i += kFields) {
-    commits.push_back({parts[i], parse_date(parts[i + 1]), parts[i + 2], parts[i + 3], {}});
-  }
-  return commits;
-}
-
-// A commit's id with the names of the tags that name it, sorted.
-using Tags = std::map<std::string, std::vector<std::string>>;
-
 Tags read_tags(const Repository& repository, const Arguments& which) {
-  Arguments arguments{"for-each-ref", "--format=%(objectname)%00%(*objectname)%00%(refname:strip=2)%00"};
+  Arguments arguments{"for-each-ref", kTagFormat};
   arguments.insert(arguments.end(), which.begin(), which.end());
   arguments.emplace_back("refs/tags");
-  auto text = ask_git(repository, arguments);
-  std::erase(text, '\n');  // no name of a tag has one
-  Tags tags;
-  while (!text.empty()) {
-    std::array<std::string, 3> fields;
-    for (auto& field : fields) {
-      const auto end = std::min(text.find('\0'), text.size());
-      field = text.substr(0, end);
-      text.erase(0, end + 1);
-    }
-    tags[fields[1].empty() ? fields[0] : fields[1]].push_back(fields[2]);
-  }
-  return tags;
+  return parse_tags(ask_git(repository, arguments));
 }
 
 void add_tags(std::vector<Commit>& commits, const Tags& tags) {

@@ -3,11 +3,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
-#include <optional>
 #include <utility>
 #include <variant>
 
+#include "git/answers.hpp"
 #include "git/process.hpp"
 #include "kam/git/run.hpp"
 #include "kam/model/error.hpp"
@@ -35,23 +34,6 @@ std::string hex(std::string_view bytes) {
   return text;
 }
 
-// The first line of an answer: `ID blob SIZE`.
-struct AnswerHead {
-  std::string type;
-  std::size_t size = 0;
-};
-
-std::optional<AnswerHead> parse_head(std::string_view line) {
-  const auto type = line.find(' ');
-  const auto size = line.rfind(' ');
-  if (type == std::string_view::npos || size == type) return std::nullopt;
-  AnswerHead head{std::string(line.substr(type + 1, size - type - 1)), 0};
-  const auto digits = line.substr(size + 1);
-  const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), head.size);
-  if (read.ec != std::errc{} || read.ptr != digits.data() + digits.size()) return std::nullopt;
-  return head;
-}
-
 const TreeEntry* find_entry(const std::vector<TreeEntry>& entries, std::string_view name,
                             TreeEntry::Kind kind) {
   const auto found = std::ranges::find_if(
@@ -77,7 +59,7 @@ std::vector<TreeEntry> parse_tree(std::string_view content, std::size_t id_digit
   return entries;
 }
 
-// What goes to git and what comes back. `out` of the process holds what is not taken yet.
+// What goes to git and what comes back.
 struct ObjectReader::Stream {
   using Content = ObjectReader::Content;
 
@@ -85,7 +67,7 @@ struct ObjectReader::Stream {
       : git(call_on(repository, {"cat-file", "--batch"}), GitProcess::Input::sent),
         root(repository.root),
         depth(repository.depth),
-        most(most_bytes) {}
+        answers(most_bytes) {}
 
   void ask(std::string_view id) {
     requests.append(id);
@@ -95,50 +77,20 @@ struct ObjectReader::Stream {
   // Thrown where git has ended: what it was asked last it could not read.
   struct Ended {};
 
-  // Goes on until something came; what `requests` still holds is sent meanwhile.
+  // Goes on until something came; what is not sent yet of `requests` is sent meanwhile.
   void wait_for_more() {
-    std::string_view unsent = requests;
+    auto unsent = std::string_view(requests).substr(sent);
     const bool open = git.exchange(unsent);
-    requests.erase(0, requests.size() - unsent.size());
-    if (!open) throw_if_without_memory(git.err);
-    if (!open) throw Ended{};
-  }
-
-  std::string take_line() {
-    for (;;) {
-      const auto end = git.out.find('\n', taken);
-      if (end == std::string::npos) {
-        compact();
-        wait_for_more();
-        continue;
-      }
-      auto line = git.out.substr(taken, end - taken);
-      taken = end + 1;
-      return line;
+    sent = requests.size() - unsent.size();
+    if (unsent.empty()) {
+      requests.clear();
+      sent = 0;
     }
-  }
-
-  // The next `size` bytes, of which the first `most` are kept, and the line break behind them.
-  std::string take_content(std::size_t size) {
-    std::string content;
-    std::size_t left = size + 1;
-    while (left > 0) {
-      if (taken == git.out.size()) {
-        compact();
-        wait_for_more();
-      }
-      const auto count = std::min(left, git.out.size() - taken);
-      const auto wanted = std::min({count, left - 1, most - content.size()});
-      content.append(git.out, taken, wanted);
-      taken += count;
-      left -= count;
-    }
-    return content;
-  }
-
-  void compact() {
-    git.out.erase(0, taken);
-    taken = 0;
+    answers.add(git.out);
+    git.out.clear();
+    if (open || answers.has_next()) return;
+    throw_if_without_memory(git.err);
+    throw Ended{};
   }
 
   Error missing(const std::string& id) const {
@@ -150,18 +102,18 @@ struct ObjectReader::Stream {
   }
 
   Content take_object(const std::string& id) {
-    const auto line = take_line();
-    const auto head = parse_head(line);
-    if (!head) return missing(id);
-    return take_content(head->size);
+    while (!answers.has_next()) wait_for_more();
+    auto object = answers.take_next();
+    if (!object) return missing(id);
+    return *std::move(object);
   }
 
   GitProcess git;
   std::filesystem::path root;
   Repository::Depth depth;
-  std::size_t most;
+  BatchAnswers answers;
   std::string requests;
-  std::size_t taken = 0;
+  std::size_t sent = 0;  // of them
 };
 
 ObjectReader::ObjectReader(Repository repository, std::size_t most)
