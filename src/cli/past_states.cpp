@@ -1,9 +1,13 @@
 #include "cli/past_states.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <optional>
 #include <set>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -42,10 +46,7 @@ class StateScorer {
       settings_ = portfolio.settings;
     }
     add_accounts(state, portfolio);
-    for (const auto& [id, blob] : blobs)
-      if (std::ranges::find(state.accounts, id, &PastAccount::id) == state.accounts.end())
-        state.accounts.push_back({id, false});
-    std::ranges::sort(state.accounts, {}, &PastAccount::id);
+    add_unreadable(state, blobs);
     find_renamed(state, blobs);
     blobs_ = std::move(blobs);
     for (const auto& account : state.accounts)
@@ -71,17 +72,33 @@ class StateScorer {
     state.means = score_means(state.accounts);
   }
 
-  // An account that is new while another one with its content or name is gone.
+  // The accounts of the files that were not scored, each in its place.
+  static void add_unreadable(PastState& state, const Blobs& blobs) {
+    std::set<std::string_view> known;
+    for (const auto& account : state.accounts) known.insert(account.id);
+    std::vector<PastAccount> others;
+    for (const auto& [id, blob] : blobs)
+      if (!known.contains(id)) others.push_back({id, false});
+    std::ranges::move(others, std::back_inserter(state.accounts));
+    std::ranges::sort(state.accounts, {}, &PastAccount::id);
+  }
+
+  // An account that is new while another one with its content or name is gone; of several the last.
   void find_renamed(PastState& state, const Blobs& blobs) const {
+    std::map<std::string_view, std::string_view> gone_by_blob;
+    std::map<std::string_view, std::string_view> gone_by_name;
+    for (const auto& [id, blob] : blobs_) {
+      if (blobs.contains(id)) continue;
+      gone_by_blob[blob] = id;
+      if (const auto name = names_.find(id); name != names_.end()) gone_by_name[name->second] = id;
+    }
     for (auto& account : state.accounts) {
       if (blobs_.contains(account.id)) continue;
-      for (const auto& [id, blob] : blobs_) {
-        if (blobs.contains(id)) continue;
-        const auto name = names_.find(id);
-        if (blob == blobs.at(account.id) ||
-            (account.readable && name != names_.end() && name->second == account.name))
-          account.renamed_from = id;
-      }
+      const auto same = gone_by_blob.find(blobs.at(account.id));
+      const auto named = account.readable ? gone_by_name.find(account.name) : gone_by_name.end();
+      const auto from = std::max(same == gone_by_blob.end() ? std::string_view() : same->second,
+                                 named == gone_by_name.end() ? std::string_view() : named->second);
+      if (!from.empty()) account.renamed_from = std::string(from);
     }
   }
 
