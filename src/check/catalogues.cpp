@@ -1,6 +1,9 @@
 #include <fmt/format.h>
 
-#include <algorithm>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
 
 #include "check/doubts.hpp"
 #include "kam/unicode/unicode.hpp"
@@ -9,62 +12,73 @@ namespace kam {
 
 namespace {
 
-using Ids = std::vector<std::string>;
+class Ids {
+ public:
+  explicit Ids(std::vector<std::string> ids) : known_(ids.begin(), ids.end()), suggestions_(std::move(ids)) {}
 
-void add_ids(Ids& ids, const std::vector<CatalogueEntry>& catalogue) {
+  bool are_none() const { return known_.empty(); }
+  bool has(const std::string& id) const { return id.empty() || known_.contains(id); }
+  std::string mend(const std::string& id, std::string_view section) {
+    const auto add = fmt::format("add {} to {} in kam.yaml", id, section);
+    const auto near = suggestions_.find(id);
+    return near ? fmt::format("Did you mean {}? Else {}.", *near, add)
+                : fmt::format("Correct it, or {}.", add);
+  }
+
+ private:
+  std::set<std::string> known_;
+  Suggestions suggestions_;
+};
+
+void add_ids(std::vector<std::string>& ids, const EntryList& catalogue) {
   for (const auto& entry : catalogue) ids.push_back(entry.id);
 }
 
-bool is_known(const Ids& known, const std::string& id) {
-  return id.empty() || std::ranges::find(known, id) != known.end();
-}
-
-std::string mend(const Ids& known, const std::string& id, std::string_view section) {
-  const auto add = fmt::format("add {} to {} in kam.yaml", id, section);
-  const auto near = nearest(id, std::span<const std::string>(known));
-  return near ? fmt::format("Did you mean {}? Else {}.", *near, add) : fmt::format("Correct it, or {}.", add);
+Ids ids_of(const EntryList& catalogue) {
+  std::vector<std::string> ids;
+  add_ids(ids, catalogue);
+  return Ids(std::move(ids));
 }
 
 }  // namespace
 
 Doubts find_unknown_action_requirements(const AccountSubject& subject) {
-  Ids known;
-  add_ids(known, subject.settings.requirements);
-  add_ids(known, subject.account.requirements);
+  std::vector<std::string> ids;
+  add_ids(ids, subject.settings.requirements);
+  add_ids(ids, subject.account.requirements);
+  Ids known(std::move(ids));
   Doubts doubts;
   const auto& actions = subject.account.actions;
   for (std::size_t i = 0; i < actions.size(); ++i)
-    if (!is_known(known, actions[i].requirement))
+    if (!known.has(actions[i].requirement))
       doubts.push_back(
           {Trail{"actions", i, "requirement"},
            fmt::format("the action closes the requirement {}, which there is not", actions[i].requirement),
-           mend(known, actions[i].requirement, "requirements")});
+           known.mend(actions[i].requirement, "requirements")});
   return doubts;
 }
 
 Doubts find_unknown_potential_kinds(const AccountSubject& subject) {
-  Ids known;
-  add_ids(known, subject.settings.potentials);
+  auto known = ids_of(subject.settings.potentials);
   Doubts doubts;
   const auto& potentials = subject.account.potentials;
   for (std::size_t i = 0; i < potentials.size(); ++i)
-    if (!is_known(known, potentials[i].kind))
+    if (!known.has(potentials[i].kind))
       doubts.push_back({Trail{"potentials", i, "kind"},
                         fmt::format("the kind of potential {} is not in kam.yaml", potentials[i].kind),
-                        mend(known, potentials[i].kind, "potentials")});
+                        known.mend(potentials[i].kind, "potentials")});
   return doubts;
 }
 
 // A portfolio that lists no offerings leaves their names to the accounts.
 Doubts find_unknown_offerings(const AccountSubject& subject) {
-  Ids known;
-  add_ids(known, subject.settings.offerings);
+  auto known = ids_of(subject.settings.offerings);
   Doubts doubts;
-  if (known.empty()) return doubts;
+  if (known.are_none()) return doubts;
   for (const auto& [id, position] : subject.account.offerings)
-    if (!is_known(known, id))
+    if (!known.has(id))
       doubts.push_back({Trail{"offerings", id}, fmt::format("the offering {} is not in kam.yaml", id),
-                        mend(known, id, "offerings")});
+                        known.mend(id, "offerings")});
   return doubts;
 }
 

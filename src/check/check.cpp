@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
+#include <string>
 #include <tuple>
 #include <utility>
 
@@ -11,7 +13,7 @@ namespace kam {
 
 namespace {
 
-using FilesByName = std::map<std::string_view, const CheckedFile*>;
+using PlacesByFile = std::map<std::string_view, Places>;
 
 // What the readers said. `unknown-criterion` and the like are warnings to them, since they can read on.
 Problems reader_problems(const CheckedPortfolio& portfolio) {
@@ -40,13 +42,13 @@ Doubts find_doubts(const Check& check, const CheckedPortfolio& portfolio) {
   return doubts;
 }
 
-Problem to_problem(const Check& check, Doubt doubt, const FilesByName& files) {
+Problem to_problem(const Check& check, Doubt doubt, PlacesByFile& files) {
   Problem problem{
       std::move(doubt.file), 0, 0, check.severity, std::string(check.code), std::move(doubt.message),
       std::move(doubt.hint)};
   const auto file = files.find(problem.file);
-  if (!doubt.at || file == files.end() || file->second->root == nullptr) return problem;
-  const auto place = find_place(*file->second->root, *doubt.at);
+  if (!doubt.at || file == files.end()) return problem;
+  const auto place = file->second.find(*doubt.at);
   problem.line = place.line;
   problem.column = place.column;
   return problem;
@@ -54,13 +56,13 @@ Problem to_problem(const Check& check, Doubt doubt, const FilesByName& files) {
 
 // Takes out what the files silence.
 void drop_ignored(Problems& problems, const CheckedPortfolio& portfolio) {
-  std::map<std::string_view, std::vector<std::string>> ignored;
+  std::map<std::string_view, std::set<std::string>> ignored;
   for (const auto& file : portfolio.files)
     if (file.root != nullptr) ignored[file.file] = ignored_codes(*file.root);
   std::erase_if(problems, [&](const Problem& problem) {
     const auto codes = ignored.find(problem.file);
     return problem.severity != Severity::error && codes != ignored.end() &&
-           std::ranges::find(codes->second, problem.code) != codes->second.end();
+           codes->second.contains(problem.code);
   });
 }
 
@@ -68,8 +70,9 @@ void drop_ignored(Problems& problems, const CheckedPortfolio& portfolio) {
 
 Problems check_portfolio(const CheckedPortfolio& portfolio) {
   auto problems = reader_problems(portfolio);
-  FilesByName files;
-  for (const auto& file : portfolio.files) files.emplace(file.file, &file);
+  PlacesByFile files;
+  for (const auto& file : portfolio.files)
+    if (file.root != nullptr) files.emplace(file.file, Places(*file.root));
   for (const auto& check : checks())
     for (auto& doubt : find_doubts(check, portfolio))
       problems.push_back(to_problem(check, std::move(doubt), files));

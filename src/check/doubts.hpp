@@ -1,7 +1,9 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <variant>
 #include <vector>
@@ -31,9 +33,20 @@ struct AccountSubject {
   Date as_of;
 };
 
-// The line and column of what `trail` names; where it is absent, of the nearest key around it. A list or map
-// has the place of its key.
-Place find_place(const Node& root, const Trail& trail);
+// Finds the places of many doubts in one file, which lives as long as this.
+class Places {
+ public:
+  explicit Places(const Node& root) : root_(root) {}
+  // The line and column of what `trail` names; where it is absent, of the nearest key around it. A list or
+  // map has the place of its key.
+  Place find(const Trail& trail);
+
+ private:
+  const Node* find_item(const Node& list, std::size_t index);
+
+  const Node& root_;
+  std::map<const Node*, std::vector<const Node*>> items_;  // of each list, without the empty ones
+};
 
 // Whether the account's file is still worked with: former customers are history.
 bool is_customer(const Account& account);
@@ -73,6 +86,6 @@ Doubts find_missing_influence(const AccountSubject& subject);
 
 // ---- of the driver ----
 // The codes that the file silences; errors are never among them.
-std::vector<std::string> ignored_codes(const Node& root);
+std::set<std::string> ignored_codes(const Node& root);
 
 }  // namespace kam

@@ -35,11 +35,11 @@ std::string unknown_code_hint(const std::string& code) {
 
 }  // namespace
 
-std::vector<std::string> ignored_codes(const Node& root) {
-  std::vector<std::string> codes;
+std::set<std::string> ignored_codes(const Node& root) {
+  std::set<std::string> codes;
   for (auto& written : written_codes(root)) {
     const auto* check = find_check(written.code);
-    if (check != nullptr && check->severity != Severity::error) codes.push_back(std::move(written.code));
+    if (check != nullptr && check->severity != Severity::error) codes.insert(std::move(written.code));
   }
   return codes;
 }

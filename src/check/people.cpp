@@ -1,6 +1,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
 
 #include "check/doubts.hpp"
 #include "kam/unicode/unicode.hpp"
@@ -47,14 +51,13 @@ Doubts find_owners_not_in_team(const AccountSubject& subject) {
   std::vector<std::string> team;
   for (const auto& member : account.team) team.push_back(member.name);
   if (!account.manager.empty()) team.push_back(account.manager);
-  std::vector<std::string> known;
-  for (const auto& name : team) known.push_back(fold_name(name));
+  std::set<std::string> known;
+  for (const auto& name : team) known.insert(fold_name(name));
+  Suggestions suggestions(std::move(team));
   Doubts doubts;
   for (const auto& [owner, at] : open_ownerships(account)) {
-    const auto folded = fold_name(owner);
-    if (std::ranges::find(known, folded) != known.end()) continue;
-    known.push_back(folded);
-    const auto near = nearest(owner, std::span<const std::string>(team));
+    if (!known.insert(fold_name(owner)).second) continue;
+    const auto near = suggestions.find(owner);
     doubts.push_back({at, fmt::format("the owner {} is not in the team", owner),
                       near ? fmt::format("Did you mean {}? Else add {} to team.", *near, owner)
                            : fmt::format("Add {} to team, or name another owner.", owner)});

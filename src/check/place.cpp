@@ -6,22 +6,24 @@ namespace kam {
 
 namespace {
 
-// An item as the model counts them: empty ones are left out.
-const Node* find_item(const Node& list, std::size_t index) {
-  for (const auto& item : list.items)
-    if (!item.is_null() && index-- == 0) return &item;
-  return nullptr;
-}
-
 bool is_collection(const Node& node) {
   return node.kind == NodeKind::list || node.kind == NodeKind::map;
 }
 
 }  // namespace
 
-Place find_place(const Node& root, const Trail& trail) {
-  const Node* node = &root;
-  Place place = root.entries.empty() ? root.place : root.entries.front().key.place;
+// An item as the model counts them: empty ones are left out.
+const Node* Places::find_item(const Node& list, std::size_t index) {
+  auto& items = items_[&list];
+  if (items.empty())
+    for (const auto& item : list.items)
+      if (!item.is_null()) items.push_back(&item);
+  return index < items.size() ? items[index] : nullptr;
+}
+
+Place Places::find(const Trail& trail) {
+  const Node* node = &root_;
+  Place place = root_.entries.empty() ? root_.place : root_.entries.front().key.place;
   for (const auto& step : trail) {
     if (const auto* key = std::get_if<std::string>(&step)) {
       const auto* entry = node->find_entry(*key);

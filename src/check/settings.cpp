@@ -11,7 +11,7 @@ namespace {
 
 struct WeightedSection {
   const char* key;
-  std::vector<Criterion> Settings::*criteria;
+  CriterionList Settings::*criteria;
 };
 constexpr std::array kWeightedSections{WeightedSection{"attractiveness", &Settings::attractiveness},
                                        WeightedSection{"partnership", &Settings::partnership},

@@ -17,7 +17,7 @@ constexpr std::size_t kQuintiles = 5;
 
 struct MeasuredSection {
   const char* key;
-  std::vector<Criterion> Settings::*criteria;
+  CriterionList Settings::*criteria;
 };
 constexpr std::array kMeasuredSections{MeasuredSection{"attractiveness", &Settings::attractiveness},
                                        MeasuredSection{"partnership", &Settings::partnership}};

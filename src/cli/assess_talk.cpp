@@ -129,6 +129,13 @@ Turn Talk::hear(const Turn& turn) {
   if (is_script && lines_ == 0 && typed.text.starts_with(kByteOrderMark))
     typed.text.erase(0, kByteOrderMark.size());
   if (is_script) tell(escape_controls(typed.text) + "\n");  // so that it reads as if it had been typed
+  if (typed.end == TypedLine::End::too_long) {
+    if (is_script)
+      throw Error(fmt::format("line {} of the input is longer than 64 KiB; nothing was written", lines_ + 1),
+                  "Shorten that line, then give all of them again.");
+    show_remark(say(Msg::ask_line_too_long, briefing().language));
+    return turn;
+  }
   if (typed.end != TypedLine::End::line) {
     if (is_script) throw ended_early();
     interrupted_ = interrupted_ || typed.end == TypedLine::End::interrupted;

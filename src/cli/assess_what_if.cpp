@@ -29,7 +29,7 @@ Ratings parse_wishes(const std::vector<std::string>& texts, const Settings& sett
 // A fulfilment counts only beside an importance.
 void check_importance(const Ratings& wishes, const PerspectiveScore& scores) {
   for (const auto& [id, rating] : wishes) {
-    const auto found = std::ranges::find(scores.requirements, id, &RequirementScore::id);
+    const auto found = scores.requirements.find(id);
     if (found != scores.requirements.end() && found->importance) continue;
     throw UsageError(
         fmt::format("nobody has said how important {} is, so its fulfilment would count for nothing", id),

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -87,10 +88,11 @@ class Change {
     if (edit.op == Edit::Op::append) {
       path.emplace_back(there == nullptr ? 0 : there->items.size());
       facts_.push_back({path, "–", {}});
-    } else if (std::ranges::find(facts_, path, &Fact::path) == facts_.end()) {
+    } else if (!known_.contains(format_path(path))) {
       const bool goes = edit.op == Edit::Op::remove;  // another item may stand there then
       facts_.push_back({path, shown_value(there), goes ? "–" : ""});
     }
+    known_.insert(format_path(path));
     return {std::move(edit)};
   }
   std::string show_facts() const;
@@ -99,6 +101,7 @@ class Change {
   const Loaded& loaded_;
   std::string id_;
   std::vector<Fact> facts_;
+  std::set<std::string> known_;  // their paths
   AccountEdit edit_;
 };
 

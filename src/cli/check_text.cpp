@@ -3,6 +3,7 @@
 #include <map>
 #include <set>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <fmt/format.h>
@@ -43,12 +44,14 @@ class TextWriter {
   std::string take() { return std::move(text_); }
 
  private:
-  const std::optional<std::string>& source_of(const std::string& file) {
-    if (file != source_file_)
-      source_ = source_text(
-          report_.root, (report_.base / file).lexically_normal().lexically_relative(report_.root).native(),
-          context_.follow);
+  const std::optional<SourceLines>& source_of(const std::string& file) {
+    if (file == source_file_) return source_;
     source_file_ = file;
+    source_.reset();
+    if (auto text = source_text(
+            report_.root, (report_.base / file).lexically_normal().lexically_relative(report_.root).native(),
+            context_.follow))
+      source_.emplace(std::move(*text));
     return source_;
   }
 
@@ -57,7 +60,7 @@ class TextWriter {
   std::string text_;
   std::set<std::string> told_hints_;
   std::string source_file_;
-  std::optional<std::string> source_;
+  std::optional<SourceLines> source_;
 };
 
 using FilesByCode = std::map<std::string, std::vector<std::string_view>>;

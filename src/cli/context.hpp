@@ -26,7 +26,7 @@ struct Answer {
 
 // A line that somebody typed, or why there is none.
 struct TypedLine {
-  enum class End { line, end_of_input, interrupted };
+  enum class End { line, end_of_input, interrupted, too_long };  // the last: of more than 64 KiB
   End end = End::line;
   std::string text{};  // without its line end
 };

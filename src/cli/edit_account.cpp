@@ -11,16 +11,16 @@ namespace kam::cli {
 
 namespace {
 
-// The text behind `edit.after` with the planned edits in it.
-std::string carry_out(const PlanEdits& plan, const AccountEdit& edit, const Settings& settings) {
-  const auto parsed = parse_tree(edit.after, edit.file);
+// The text of the account's file with the planned edits in it.
+std::string carry_out(const std::vector<PlanEdits>& plans, const AccountEdit& edit,
+                      const Settings& settings) {
+  const auto parsed = parse_tree(edit.before, edit.file);
   if (!parsed.root) {
     const auto& problem = parsed.problems.front();
     throw Error(fmt::format("{}:{}:{}: {}", problem.file, problem.line, problem.column, problem.message),
                 problem.hint);
   }
-  const auto edits = plan(*parsed.root);
-  auto result = apply_edits(edit.after, edits, account_key_order(settings));
+  auto result = apply_plans(edit.before, *parsed.root, plans, account_key_order(settings));
   if (!result.refusal.empty())
     throw Error(
         fmt::format("{}:{}:{}: {}", edit.file, result.place.line, result.place.column, result.refusal),
@@ -40,8 +40,7 @@ AccountEdit edit_account(const Portfolio& portfolio, const std::string& id,
   AccountEdit edit;
   edit.file = account_file(id);
   edit.before = need_portfolio_file(portfolio.root, edit.file);
-  edit.after = edit.before;
-  for (const auto& plan : plans) edit.after = carry_out(plan, edit, portfolio.settings);
+  edit.after = carry_out(plans, edit, portfolio.settings);
   auto decoded = decode_account(edit.after, edit.file, id, portfolio.settings);
   const auto error = std::ranges::find(decoded.problems, Severity::error, &Problem::severity);
   if (error != decoded.problems.end())

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <functional>
 #include <string>
 #include <vector>
 
@@ -16,8 +15,6 @@ struct AccountEdit {
   std::string after;
   Account account;  // what `after` says
 };
-
-using PlanEdits = std::function<std::vector<Edit>(const Node& tree)>;
 
 // Reads the account's file, plans edits on its tree and applies them; of several plans each sees what the
 // ones before it left. Throws Error, naming file, place and reason, where the editor refuses or the result

@@ -35,7 +35,7 @@ void add_settings(ImportOptions& options, const Settings& settings) {
   options.currency = settings.currency;
   ImportVocabulary& vocabulary = options.vocabulary;
   vocabulary.scale = settings.scale;
-  const auto add = [&](std::string_view section, Vocabulary kind, const std::vector<Criterion>& catalogue) {
+  const auto add = [&](std::string_view section, Vocabulary kind, const CriterionList& catalogue) {
     for (const auto& entry : catalogue)
       vocabulary.ratings.push_back({fmt::format("{}.{}", section, entry.id),
                                     {entry.id, entry_label(kind, entry.id, entry.label, Language::en),

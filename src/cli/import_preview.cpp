@@ -29,8 +29,8 @@ std::string field_label(const std::string& field, const Settings& settings, Lang
   }
   const auto section = field.substr(0, mark);
   const auto id = field.substr(mark + 1);
-  const auto find = [&](Vocabulary vocabulary, const std::vector<Criterion>& catalogue) {
-    const auto entry = std::ranges::find(catalogue, id, &Criterion::id);
+  const auto find = [&](Vocabulary vocabulary, const CriterionList& catalogue) {
+    const auto entry = catalogue.find(id);
     return entry == catalogue.end() ? field : entry_label(vocabulary, id, entry->label, language);
   };
   if (section == "attractiveness") return find(Vocabulary::attractiveness, settings.attractiveness);

@@ -49,6 +49,14 @@ TypedLine without_line(TypedLine::End end) {
   return {end, {}};
 }
 
+constexpr std::size_t kLongestLine = 65536;
+
+// As it is, unless it is longer than any answer.
+TypedLine as_line(std::string line) {
+  if (line.size() > kLongestLine) return {TypedLine::End::too_long, {}};
+  return {TypedLine::End::line, std::move(line)};
+}
+
 enum class Woken { by_input, by_interrupt, by_other_signal };
 
 // Waits until standard input has something to read, which may be its end, or a signal has come.
@@ -89,8 +97,13 @@ class PlainReader : public LineReader {
     if (prompt_ == Prompt::shown) write_text(prompt);
     for (;;) {
       if (interrupted != 0) return leave(TypedLine::End::interrupted);
-      if (const auto end = pending_.find('\n'); end != std::string::npos) {
-        TypedLine line{TypedLine::End::line, pending_.substr(0, end)};
+      const auto end = pending_.find('\n');
+      if (end == std::string::npos && pending_.size() > kLongestLine) {
+        is_too_long_ = true;
+        pending_.clear();  // the rest of the line goes after it
+      }
+      if (end != std::string::npos) {
+        auto line = finish(pending_.substr(0, end));
         pending_.erase(0, end + 1);
         return line;
       }
@@ -101,12 +114,17 @@ class PlainReader : public LineReader {
         pending_.append(buffer.data(), static_cast<std::size_t>(count));
         continue;
       }
-      if (pending_.empty()) return leave(TypedLine::End::end_of_input);
-      return {TypedLine::End::line, std::exchange(pending_, {})};
+      if (pending_.empty() && !is_too_long_) return leave(TypedLine::End::end_of_input);
+      return finish(std::exchange(pending_, {}));
     }
   }
 
  private:
+  TypedLine finish(std::string line) {
+    if (std::exchange(is_too_long_, false)) return {TypedLine::End::too_long, {}};
+    return as_line(std::move(line));
+  }
+
   TypedLine leave(TypedLine::End end) {
     pending_.clear();
     if (prompt_ == Prompt::shown) write_text("\n");
@@ -115,6 +133,7 @@ class PlainReader : public LineReader {
 
   Prompt prompt_;
   std::string pending_;
+  bool is_too_long_ = false;  // what of the line was read already
 };
 
 // libedit asks the locale how to read UTF-8. The program's is never set; this one holds in its scope.
@@ -181,7 +200,7 @@ class EditedReader : public LineReader {
       history(history_, &event, H_ENTER, text.c_str());
     }
     if (!is_utf8_) text += '\xFF';  // what libedit cannot hold is not passed over
-    return {TypedLine::End::line, std::move(text)};
+    return as_line(std::move(text));
   }
 
  private:

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <map>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -12,19 +13,6 @@
 namespace kam::cli {
 
 namespace {
-
-// The text of a line, without its end; nothing where there is no such line.
-std::optional<std::string> source_line(const std::string& text, int number) {
-  std::size_t begin = 0;
-  for (int line = 1; line < number; ++line) {
-    const auto end = text.find('\n', begin);
-    if (end == std::string::npos) return std::nullopt;
-    begin = end + 1;
-  }
-  auto line = text.substr(begin, text.find('\n', begin) - begin);
-  if (line.ends_with('\r')) line.pop_back();
-  return line;
-}
 
 // The byte behind the code point at `at`.
 std::size_t next_code_point(std::string_view text, std::size_t at) {
@@ -55,13 +43,24 @@ struct Excerpt {
   int caret = 0;  // columns before it
 };
 
+// Where the longest end of `text` begins that is at most `width` columns wide.
+std::size_t fitting_end(std::string_view text, int width) {
+  std::size_t too_wide = 0;
+  std::size_t fits = text.size();
+  while (next_code_point(text, too_wide) < fits) {
+    auto middle = too_wide + (fits - too_wide) / 2;
+    while (middle > too_wide && (static_cast<unsigned char>(text[middle]) & 0xC0U) == 0x80U) --middle;
+    if (middle == too_wide) middle = next_code_point(text, too_wide);
+    (display_width(text.substr(middle)) > width ? too_wide : fits) = middle;
+  }
+  return fits;
+}
+
 // The part of a line around the caret that is at most `width` columns wide.
 Excerpt cut_around_caret(const std::string& line, std::string_view before, int width) {
   constexpr std::string_view kCut = "…";
   std::size_t from = 0;
-  if (display_width(before) >= width)
-    while (from < before.size() && display_width(before.substr(from)) > width / 2)
-      from = next_code_point(before, from);
+  if (display_width(before) >= width) from = fitting_end(before, width / 2);
   const std::string mark(from > 0 ? kCut : "");
   return {cut_to_width(mark + line.substr(from), width),
           display_width(mark) + display_width(before.substr(from))};
@@ -76,12 +75,26 @@ std::string problem_line(const Problem& problem) {
   return fmt::format("{}: {}: {}", place, to_id(problem.severity), escape_for_terminal(problem.message));
 }
 
-std::string source_excerpt(const std::string& text, const Problem& problem, std::optional<int> width) {
+SourceLines::SourceLines(std::string text) : text_(std::move(text)), starts_{0} {
+  for (auto end = text_.find('\n'); end != std::string::npos; end = text_.find('\n', end + 1))
+    starts_.push_back(end + 1);
+}
+
+std::optional<std::string_view> SourceLines::line(int number) const {
+  const auto index = static_cast<std::size_t>(number) - 1;
+  if (number < 1 || index >= starts_.size()) return std::nullopt;
+  auto line = std::string_view(text_).substr(starts_[index]);
+  line = line.substr(0, line.find('\n'));
+  if (line.ends_with('\r')) line.remove_suffix(1);
+  return line;
+}
+
+std::string source_excerpt(const SourceLines& lines, const Problem& problem, std::optional<int> width) {
   constexpr int kWidest = 200;            // a longer line would bury the message
   constexpr std::size_t kLongest = 4000;  // bytes; nobody reads such a line
   constexpr int kMargin = 8;
   if (problem.line <= 0 || problem.column <= 0) return {};
-  const auto line = source_line(text, problem.line);
+  const auto line = lines.line(problem.line);
   if (!line || line->size() > kLongest) return {};
   const auto before = shown_source(before_column(*line, problem.column));
   Excerpt excerpt{shown_source(*line), display_width(before)};
@@ -105,11 +118,12 @@ void print_problems(Context& context, const Problems& problems, const std::files
 }
 
 void print_problems(Context& context, const Problems& problems, const TextOfFile& text_of) {
-  std::map<std::string, std::optional<std::string>> texts;
+  std::map<std::string, std::optional<SourceLines>> texts;
   for (const auto& problem : problems) {
     context.err += problem_line(problem) + "\n";
     if (problem.line > 0 && problem.column > 0) {
-      if (!texts.contains(problem.file)) texts[problem.file] = text_of(problem.file);
+      if (const auto [text, is_new] = texts.try_emplace(problem.file); is_new)
+        if (auto source = text_of(problem.file)) text->second.emplace(std::move(*source));
       if (const auto& text = texts[problem.file]) context.err += source_excerpt(*text, problem, std::nullopt);
     }
     if (!problem.hint.empty()) context.err += fmt::format("   {}\n", escape_for_terminal(problem.hint));

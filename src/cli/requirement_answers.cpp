@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <map>
+#include <string_view>
 #include <tuple>
+#include <utility>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -54,14 +56,6 @@ RequirementEntry whole(const RequirementAnswer& answer) {
   return {answer.requirement, rating.importance, rating.fulfilment, rating.best_competitor, rating.note};
 }
 
-const RequirementScore* find_known(const AccountScores& scores, Perspective perspective,
-                                   const std::string& id) {
-  const auto& fulfilment = scores.fulfilment;
-  const auto& known = (perspective == Perspective::own ? fulfilment.own : fulfilment.customer).requirements;
-  const auto found = std::ranges::find(known, id, &RequirementScore::id);
-  return found == known.end() ? nullptr : &*found;
-}
-
 // Sorts answers into recordings: one for each account, date, perspective and source.
 class AnswerCollector {
  public:
@@ -70,7 +64,7 @@ class AnswerCollector {
 
   void add(const RequirementAnswer& answer) {
     const auto perspective = answer.perspective.value_or(defaults_.perspective);
-    const auto* known = find_known(loaded_.scores.accounts[answer.account], perspective, answer.requirement);
+    const auto* known = find_known(answer.account, perspective, answer.requirement);
     const bool unchanged = known != nullptr && is_unchanged(answer.rating, *known);
     if (unchanged && unchanged_are_ == Unchanged::passed_over) {
       ++unchanged_;
@@ -101,11 +95,26 @@ class AnswerCollector {
 
  private:
   using Origin = std::tuple<Date, Perspective, std::string>;
+  using ScoresById = std::map<std::string_view, const RequirementScore*>;
+
+  const RequirementScore* find_known(std::size_t account, Perspective perspective, const std::string& id) {
+    const auto [entry, is_new] = known_.try_emplace({account, perspective});
+    auto& known = entry->second;
+    if (is_new) {
+      const auto& fulfilment = loaded_.scores.accounts[account].fulfilment;
+      for (const auto& score :
+           (perspective == Perspective::own ? fulfilment.own : fulfilment.customer).requirements)
+        known.try_emplace(score.id, &score);
+    }
+    const auto found = known.find(id);
+    return found == known.end() ? nullptr : found->second;
+  }
 
   const Loaded& loaded_;
   const Recording& defaults_;
   Unchanged unchanged_are_;
   std::map<std::size_t, std::map<Origin, Recording>> recordings_;
+  std::map<std::pair<std::size_t, Perspective>, ScoresById> known_;  // what holds, as far as it was asked for
   std::size_t recorded_ = 0;
   std::size_t unchanged_ = 0;
 };

@@ -21,9 +21,10 @@ Exit run_set(const Options& options, Context& context) {
     throw UsageError("nothing is given to set",
                      "Give PATH=VALUE, as in actions[0].status=done, or --unset PATH.");
   std::vector<PlanStep> steps;
+  ItemNames names;
   const auto add = [&](Assignment assignment) {
-    steps.emplace_back([assignment = std::move(assignment)](const Node& tree, const Settings& settings) {
-      return plan_assignment(tree, assignment, settings);
+    steps.emplace_back([&, assignment = std::move(assignment)](const Node& tree, const Settings& settings) {
+      return plan_assignment(tree, assignment, settings, &names);
     });
   };
   for (const auto& text : options.assignments) {

@@ -1,7 +1,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <map>
+#include <optional>
+#include <utility>
+#include <vector>
 
 #include "exchange/person_name.hpp"
 #include "kam/exchange/contacts.hpp"
@@ -15,7 +19,14 @@ namespace {
 class ContactMatcher {
  public:
   ContactMatcher(const std::vector<Account>& accounts, const std::string& file, MatchedContacts& matched)
-      : accounts_(accounts), file_(file), matched_(matched) {}
+      : accounts_(accounts), file_(file), matched_(matched) {
+    for (std::size_t i = 0; i < accounts.size(); ++i) {
+      if (const auto number = without_ignorable(accounts[i].external_id); !number.empty())
+        by_external_id_[number].push_back(i);
+      by_id_[accounts[i].id].push_back(i);
+      by_name_[fold_name(accounts[i].name)].push_back(i);
+    }
+  }
 
   void match(const ContactRow& row) {
     ContactMatch& match = matched_.matches.emplace_back();
@@ -30,35 +41,30 @@ class ContactMatcher {
       return;
     }
     match.account = account;
-    match.contact = find_contact(accounts_[*account].contacts, row.contact.name);
+    match.contact = find_contact(*account, row.contact.name);
   }
 
  private:
-  template <class Fits>
-  std::vector<std::size_t> all_with(Fits fits) const {
-    std::vector<std::size_t> found;
-    for (std::size_t i = 0; i < accounts_.size(); ++i)
-      if (fits(accounts_[i])) found.push_back(i);
-    return found;
+  using Indices = std::vector<std::size_t>;
+  using IndicesByWord = std::map<std::string, Indices>;
+
+  static Indices find_in(const IndicesByWord& all, const std::string& word) {
+    const auto found = word.empty() ? all.end() : all.find(word);
+    return found == all.end() ? Indices() : found->second;
   }
 
   // By external id; else by what the list calls it, unless that account has another external id.
-  std::vector<std::size_t> accounts_of(const ContactRow& row) const {
-    const auto has_number = [](const std::string& number) {
-      return [number = without_ignorable(number)](const Account& account) {
-        return !number.empty() && without_ignorable(account.external_id) == number;
-      };
-    };
-    auto found = all_with(has_number(row.external_id));
-    if (found.empty())
-      found =
-          all_with([&](const Account& account) { return !row.account.empty() && account.id == row.account; });
-    if (found.empty()) found = all_with(has_number(row.account));
+  Indices accounts_of(const ContactRow& row) const {
+    auto found = find_in(by_external_id_, without_ignorable(row.external_id));
+    if (found.empty()) found = find_in(by_id_, row.account);
+    if (found.empty()) found = find_in(by_external_id_, without_ignorable(row.account));
     if (!found.empty() || row.account.empty()) return found;
-    const std::string name = fold_name(row.account);
-    return all_with([&](const Account& account) {
-      return fold_name(account.name) == name && (row.external_id.empty() || account.external_id.empty());
+    const auto named = by_name_.find(fold_name(row.account));
+    if (named == by_name_.end()) return {};
+    std::ranges::copy_if(named->second, std::back_inserter(found), [&](std::size_t index) {
+      return row.external_id.empty() || accounts_[index].external_id.empty();
     });
+    return found;
   }
 
   std::optional<std::size_t> find_account(const ContactRow& row) {
@@ -76,12 +82,15 @@ class ContactMatcher {
   }
 
   void add_unknown_account(const ContactRow& row, const std::string& called) {
-    std::vector<std::string> known;
-    for (const Account& account : accounts_) {
-      known.push_back(account.name);
-      known.push_back(account.id);
+    if (!suggestions_) {
+      std::vector<std::string> known;
+      for (const Account& account : accounts_) {
+        known.push_back(account.name);
+        known.push_back(account.id);
+      }
+      suggestions_.emplace(std::move(known));
     }
-    const auto near = nearest(called, known);
+    const auto near = suggestions_->find(called);
     add_problem(row, "list-account",
                 row.account.empty() || row.external_id.empty()
                     ? fmt::format("there is no account \"{}\"", called)
@@ -91,20 +100,30 @@ class ContactMatcher {
                      : "Import the customer first, or add it with `kam add-account`.");
   }
 
+  struct People {
+    std::map<std::string, std::size_t> by_name;  // the first of each
+    IndicesByWord by_key;                        // without academic titles
+  };
+  const People& people_of(std::size_t account) {
+    const auto [entry, is_new] = people_.try_emplace(account);
+    auto& people = entry->second;
+    if (!is_new) return people;
+    const auto& contacts = accounts_[account].contacts;
+    for (std::size_t i = 0; i < contacts.size(); ++i) {
+      people.by_name.try_emplace(fold_name(contacts[i].name), i);
+      people.by_key[person_key(contacts[i].name)].push_back(i);
+    }
+    return people;
+  }
+
   // By name; else without academic titles, where that is one.
-  static std::optional<std::size_t> find_contact(const std::vector<Contact>& contacts,
-                                                 const std::string& name) {
-    const auto index_of = [&](auto contact) { return static_cast<std::size_t>(contact - contacts.begin()); };
-    const auto same = std::ranges::find(contacts, fold_name(name),
-                                        [](const Contact& contact) { return fold_name(contact.name); });
-    if (same != contacts.end()) return index_of(same);
-    const auto is_like = [key = person_key(name)](const Contact& contact) {
-      return person_key(contact.name) == key;
-    };
-    const auto like = std::ranges::find_if(contacts, is_like);
-    if (like == contacts.end() || std::find_if(like + 1, contacts.end(), is_like) != contacts.end())
-      return std::nullopt;
-    return index_of(like);
+  std::optional<std::size_t> find_contact(std::size_t account, const std::string& name) {
+    const auto& people = people_of(account);
+    if (const auto same = people.by_name.find(fold_name(name)); same != people.by_name.end())
+      return same->second;
+    const auto like = people.by_key.find(person_key(name));
+    if (like == people.by_key.end() || like->second.size() > 1) return std::nullopt;
+    return like->second.front();
   }
 
   void add_problem(const ContactRow& row, const char* code, std::string message, std::string hint) {
@@ -116,6 +135,11 @@ class ContactMatcher {
   const std::string& file_;
   MatchedContacts& matched_;
   std::map<std::pair<std::size_t, std::string>, int> lines_;  // of the rows so far
+  IndicesByWord by_external_id_;                              // of the accounts, as are the next two
+  IndicesByWord by_id_;
+  IndicesByWord by_name_;
+  std::map<std::size_t, People> people_;  // by account, of those that the list names
+  std::optional<Suggestions> suggestions_;
 };
 
 }  // namespace

@@ -120,8 +120,13 @@ class RowReader {
  private:
   void read_rows(std::string_view text, Problems& problems) {
     for (std::size_t i = 0; i < text.size(); ++i) {
-      if (!feed(text[i])) {
-        problems.push_back(describe(line_, "a quoted cell goes on after its closing quote",
+      const bool is_read = feed(text[i]);
+      if (auto excess = find_excess()) {
+        problems.push_back(std::move(*excess));
+        return;
+      }
+      if (!is_read) {
+        problems.push_back(describe(line_, "list-quote", "a quoted cell goes on after its closing quote",
                                     "Write a quote inside a quoted cell twice, or remove it."));
         return;
       }
@@ -132,8 +137,27 @@ class RowReader {
     }
     csv_set_opts(&parser_, CSV_STRICT | CSV_STRICT_FINI);
     if (csv_fini(&parser_, on_cell, on_row, this) != 0)
-      problems.push_back(describe(quote_line_, "the quote that opens here is never closed",
+      problems.push_back(describe(quote_line_, "list-quote", "the quote that opens here is never closed",
                                   "Close the quote or remove it."));
+    else if (auto excess = find_excess())
+      problems.push_back(std::move(*excess));
+  }
+
+  // What is larger than a list may be, as soon as it is, and before it is kept.
+  std::optional<Problem> find_excess() const {
+    // A quote that may be the closing one is counted as well, until the byte behind it says so.
+    if (is_too_long_ || parser_.entry_pos > CsvLimits::kCellBytes + 1)
+      return describe(long_cell_line_, "list-cell-too-long", "a cell of the list is longer than 64 KiB",
+                      "Look for a quote that is not closed, or shorten the cell.");
+    if (is_too_wide_ || row_.cells.size() > CsvLimits::kColumns)
+      return describe(is_too_wide_ ? rows_.back().line : row_.line, "list-too-many-columns",
+                      "the list has more than 4,096 columns",
+                      "Look whether its line breaks were lost, or leave out columns that kam does not read.");
+    if (rows_.size() > CsvLimits::kRows + 1)
+      return describe(rows_.back().line, "list-too-many-rows",
+                      "the list has more than 1,000,000 rows below its header",
+                      "Divide it into several lists, and import one after the other.");
+    return std::nullopt;
   }
 
   // Whether the list is still well formed. Quoted cells are read strictly, or one forgotten quote would
@@ -150,22 +174,31 @@ class RowReader {
     const bool is_read = csv_parse(&parser_, &c, 1, on_cell, on_row, this) == 1;
     if (!is_read && csv_error(&parser_) != CSV_EPARSE) throw std::bad_alloc();
     if (!was_quoted && parser_.quoted != 0) quote_line_ = line_;
+    was_quoted_ = parser_.quoted != 0;
+    if (!is_too_long_) long_cell_line_ = was_quoted_ ? quote_line_ : line_;
     return is_read;
   }
 
-  Problem describe(int line, std::string message, std::string hint) const {
-    return {file_, line, 0, Severity::error, "list-quote", std::move(message), std::move(hint)};
+  Problem describe(int line, const char* code, std::string message, std::string hint) const {
+    return {file_, line, 0, Severity::error, code, std::move(message), std::move(hint)};
   }
 
   static void on_cell(void* data, std::size_t size, void* self) {
     const auto* text = static_cast<const char*>(data);
-    static_cast<RowReader*>(self)->row_.cells.push_back(read_cell({text, size}));
+    auto& reader = *static_cast<RowReader*>(self);
+    reader.is_too_long_ = reader.is_too_long_ || size > CsvLimits::kCellBytes;
+    reader.row_.cells.push_back(read_cell({text, size}));
   }
 
   static void on_row(int, void* self) {
     auto& reader = *static_cast<RowReader*>(self);
     reader.has_begun_ = false;
     CsvRow row = std::exchange(reader.row_, {});
+    reader.is_too_wide_ = row.cells.size() > CsvLimits::kColumns;
+    if (reader.is_too_wide_) {
+      reader.rows_.push_back(std::move(row));
+      return;
+    }
     if (std::ranges::any_of(row.cells, [](const std::string& cell) { return !cell.empty(); }))
       reader.rows_.push_back(std::move(row));
     else
@@ -179,16 +212,19 @@ class RowReader {
   std::vector<int> blank_lines_;
   CsvRow row_;
   int line_ = 1;
+  bool is_too_wide_ = false;  // the last of `rows_`
+  bool is_too_long_ = false;  // a cell that was read
+  int long_cell_line_ = 1;    // where the cell begins that is being read, or that was too long
   int quote_line_ = 1;
-  bool has_begun_ = false;  // whether `row_` is being read
+  bool was_quoted_ = false;  // whether the cell that is being read began with a quote
+  bool has_begun_ = false;   // whether `row_` is being read
   bool is_line_blank_ = true;
 };
 
 }  // namespace
 
-void fit_cells(std::vector<std::string>& cells, std::size_t columns) {
+void fit_cells(CsvCells& cells, std::size_t columns) {
   while (cells.size() > columns && cells.back().empty()) cells.pop_back();
-  cells.resize(std::max(cells.size(), columns));
 }
 
 CsvTable parse_csv(std::string_view bytes, const std::string& file) {

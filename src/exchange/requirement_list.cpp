@@ -4,7 +4,11 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
+#include <optional>
+#include <set>
 #include <tuple>
+#include <utility>
 
 #include "exchange/requirement_columns.hpp"
 #include "kam/model/error.hpp"
@@ -51,6 +55,12 @@ class ListReader {
       throw UsageError("the list does not say of which account it is",
                        "Name the account, as in `kam assess ACCOUNT --from FILE`, or add a column account.");
     list_.unused = columns_.unused();
+    for (std::size_t i = 0; i < frame.accounts.size(); ++i) {
+      const auto& account = frame.accounts[i];
+      by_id_[account.id].push_back(i);
+      by_external_id_[without_ignorable(account.external_id)].push_back(i);
+      by_name_[fold_name(account.name)].push_back(i);
+    }
   }
 
   void read(const CsvRow& row) {
@@ -139,52 +149,61 @@ class ListReader {
 
   // By id, else by external id, else by name, compared folded.
   std::vector<std::size_t> accounts_called(const std::string& word) const {
-    const std::string folded = fold_name(word);
-    const auto all_with = [&](auto fits) {
-      std::vector<std::size_t> indices;
-      for (std::size_t i = 0; i < frame_.accounts.size(); ++i)
-        if (fits(frame_.accounts[i])) indices.push_back(i);
-      return indices;
-    };
     const std::string id = without_ignorable(word);
-    auto found = all_with([&](const Account& account) { return account.id == id; });
-    if (found.empty())
-      found = all_with([&](const Account& account) { return without_ignorable(account.external_id) == id; });
-    if (found.empty())
-      found = all_with([&](const Account& account) { return fold_name(account.name) == folded; });
-    return found;
+    if (const auto found = by_id_.find(id); found != by_id_.end()) return found->second;
+    if (const auto found = by_external_id_.find(id); found != by_external_id_.end()) return found->second;
+    const auto found = by_name_.find(fold_name(word));
+    return found == by_name_.end() ? std::vector<std::size_t>() : found->second;
   }
 
   void add_unknown_account(const std::string& word) {
-    std::vector<std::string> known;
-    for (const auto& account : frame_.accounts) {
-      known.push_back(account.id);
-      known.push_back(account.name);
+    if (!account_words_) {
+      std::vector<std::string> known;
+      for (const auto& account : frame_.accounts) {
+        known.push_back(account.id);
+        known.push_back(account.name);
+      }
+      account_words_.emplace(std::move(known));
     }
-    const auto near = nearest(word, known);
+    const auto near = account_words_->find(word);
     add_problem("list-account", fmt::format("there is no account \"{}\"", word),
                 near ? fmt::format("Did you mean \"{}\"?", *near) : "Add it with `kam add-account` first.");
   }
 
-  std::optional<std::string> find_requirement(std::size_t account) {
+  // The requirements that an account may be asked about: the portfolio's and its own.
+  struct Requirements {
+    std::set<std::string> ids;
+    std::map<std::string, std::string> own_words;
+    Suggestions suggestions;
+  };
+  Requirements& requirements_of(std::size_t account) {
+    if (const auto found = requirements_.find(account); found != requirements_.end()) return found->second;
     std::vector<std::string> known;
-    std::map<std::string, std::string> words = frame_.words;
+    std::map<std::string, std::string> words;
     for (const auto& entry : frame_.settings.requirements) known.push_back(entry.id);
     for (const auto& entry : frame_.accounts[account].requirements) {
       known.push_back(entry.id);
       for (const auto& label : {entry.label.any, entry.label.de, entry.label.en})
         if (!label.empty()) words.try_emplace(fold_name(label), entry.id);
     }
+    Requirements requirements{{known.begin(), known.end()}, std::move(words), Suggestions(known)};
+    return requirements_.emplace(account, std::move(requirements)).first->second;
+  }
+
+  std::optional<std::string> find_requirement(std::size_t account) {
+    auto& requirements = requirements_of(account);
     const std::string id = cell(Field::id);
     if (id.empty()) {
-      const auto found = words.find(fold_name(cell(Field::requirement)));
-      if (found != words.end()) return found->second;
+      const auto word = fold_name(cell(Field::requirement));
+      if (const auto found = frame_.words.find(word); found != frame_.words.end()) return found->second;
+      const auto found = requirements.own_words.find(word);
+      if (found != requirements.own_words.end()) return found->second;
       add_problem("list-requirement", "the row rates something, but names no requirement",
                   "Fill in its id, as `kam assess ACCOUNT --sheet` prints it.");
       return std::nullopt;
     }
-    if (std::ranges::find(known, id) != known.end()) return id;
-    const auto near = nearest(id, known);
+    if (requirements.ids.contains(id)) return id;
+    const auto near = requirements.suggestions.find(id);
     add_problem("list-requirement", fmt::format("there is no requirement \"{}\"", id),
                 near ? fmt::format("Did you mean \"{}\"?", *near)
                      : "Add it to kam.yaml or to the account's requirements first.");
@@ -222,6 +241,11 @@ class ListReader {
   const std::string& file_;
   RequirementList& list_;
   const CsvRow* row_ = nullptr;
+  std::map<std::string, std::vector<std::size_t>> by_id_;
+  std::map<std::string, std::vector<std::size_t>> by_external_id_;
+  std::map<std::string, std::vector<std::size_t>> by_name_;
+  std::optional<Suggestions> account_words_;
+  std::map<std::size_t, Requirements> requirements_;  // by account, of those that the list names
   std::map<std::tuple<std::size_t, std::string, std::optional<Perspective>, std::optional<Date>>, int> lines_;
 };
 

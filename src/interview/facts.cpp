@@ -73,7 +73,7 @@ Answer action_answer(const Action& action, const std::string& field) {
 
 Answer pair_answer(const FulfilmentScore& fulfilment, const Fact& fact) {
   const auto& view = fact.group == to_id(Perspective::own) ? fulfilment.own : fulfilment.customer;
-  const auto found = std::ranges::find(view.requirements, fact.item, &RequirementScore::id);
+  const auto found = view.requirements.find(fact.item);
   if (found == view.requirements.end()) return {};
   return {.number = found->importance,
           .second = found->fulfilment,

@@ -41,7 +41,7 @@ std::string_view first_word(std::string_view text) {
 const Criterion* find_measured(const Settings& settings, const Fact& fact) {
   if (fact.topic != Topic::attractiveness && fact.topic != Topic::partnership) return nullptr;
   const auto& entries = fact.topic == Topic::attractiveness ? settings.attractiveness : settings.partnership;
-  const auto found = std::ranges::find(entries, fact.item, &Criterion::id);
+  const auto found = entries.find(fact.item);
   return found == entries.end() || !found->measure || found->steps.empty() ? nullptr : &*found;
 }
 

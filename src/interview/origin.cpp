@@ -23,7 +23,7 @@ bool rates(const Assessment& assessment, const std::string& requirement) {
 std::string describe_assessment(const Known& known, const Fact& fact, Language language) {
   const bool own = fact.group == to_id(Perspective::own);
   const auto& view = own ? known.scores.fulfilment.own : known.scores.fulfilment.customer;
-  const auto rated = std::ranges::find(view.requirements, fact.item, &RequirementScore::id);
+  const auto rated = view.requirements.find(fact.item);
   if (rated == view.requirements.end() || !rated->rated_on) return {};
   const auto date = format_date(*rated->rated_on, language);
   const auto& assessments = known.account.assessments;
@@ -54,7 +54,7 @@ std::string describe_measured(const Inquiry& inquiry, const Fact& fact) {
   const auto& scores = inquiry.before.scores;
   const auto& scored =
       (fact.topic == Topic::partnership ? scores.partnership : scores.attractiveness).criteria;
-  const auto score = std::ranges::find(scored, fact.item, &CriterionScore::id);
+  const auto score = scored.find(fact.item);
   if (score == scored.end() || !score->value) return {};
   const auto value = measured_words(*criterion->measure, *score->value,
                                     {inquiry.settings, inquiry.before.account, inquiry.language});

@@ -42,8 +42,7 @@ class Questionnaire {
   void potentials_of(const std::string& kind);
   void potential(const std::string& kind, const std::string& title);
   void actions();
-  void criteria(Topic topic, Vocabulary vocabulary, const std::vector<Criterion>& entries,
-                const WeightedScore& score);
+  void criteria(Topic topic, Vocabulary vocabulary, const CriterionList& entries, const WeightedScore& score);
 
   // Adds the question unless only open ones are asked and the file answers it.
   void ask(Fact fact, AnswerKind kind, std::string label, std::string text, std::string example = {});
@@ -110,10 +109,10 @@ void Questionnaire::ask(Fact fact, AnswerKind kind, std::string label, std::stri
   questions_.push_back(std::move(question));
 }
 
-void Questionnaire::criteria(Topic topic, Vocabulary vocabulary, const std::vector<Criterion>& entries,
+void Questionnaire::criteria(Topic topic, Vocabulary vocabulary, const CriterionList& entries,
                              const WeightedScore& score) {
   for (const auto& entry : entries) {
-    const auto scored = std::ranges::find(score.criteria, entry.id, &CriterionScore::id);
+    const auto scored = score.criteria.find(entry.id);
     if (scored != score.criteria.end() && scored->source == RatingSource::measured) continue;
     const auto label = label_of_entry(vocabulary, entry);
     const bool is_question = label.ends_with('?');  // as the labels of partnership are
@@ -251,8 +250,7 @@ void Questionnaire::potentials() {
   // What the file has of no kind, or of one that the portfolio's list does not have.
   std::vector<std::string> others;
   for (const auto& potential : inquiry_.now.account.potentials)
-    if (std::ranges::find(kinds, potential.kind, &CatalogueEntry::id) == kinds.end())
-      others.push_back(potential.kind);
+    if (kinds.find(potential.kind) == kinds.end()) others.push_back(potential.kind);
   for (const auto& kind : distinct(others))
     if (!kinds.empty() || !kind.empty()) potentials_of(kind);
 }

@@ -58,10 +58,10 @@ Msg title_of(InterviewSection section) {
 
 }  // namespace
 
-std::vector<CatalogueEntry> requirements_of(const Settings& settings, const Account& account) {
+EntryList requirements_of(const Settings& settings, const Account& account) {
   auto entries = settings.requirements;
   for (const auto& own : account.requirements)
-    if (std::ranges::find(entries, own.id, &CatalogueEntry::id) == entries.end()) entries.push_back(own);
+    if (entries.find(own.id) == entries.end()) entries.push_back(own);
   return entries;
 }
 
@@ -83,7 +83,7 @@ std::vector<Choice> choices_of(AnswerKind kind, const Wording& wording) {
 std::string requirement_words(const Settings& settings, const Account& account, const std::string& id,
                               Language language) {
   const auto entries = requirements_of(settings, account);
-  const auto found = std::ranges::find(entries, id, &CatalogueEntry::id);
+  const auto found = entries.find(id);
   return entry_label(Vocabulary::requirement, id, found == entries.end() ? OwnLabel{} : found->label,
                      language);
 }

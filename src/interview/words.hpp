@@ -12,7 +12,7 @@ namespace kam {
 // Answers and facts in words.
 
 // The portfolio's requirements, then the account's own.
-std::vector<CatalogueEntry> requirements_of(const Settings& settings, const Account& account);
+EntryList requirements_of(const Settings& settings, const Account& account);
 
 // What people read for the id of a requirement, also for one that no list has.
 std::string requirement_words(const Settings& settings, const Account& account, const std::string& id,

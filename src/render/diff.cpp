@@ -1,8 +1,13 @@
 #include "kam/render/diff.hpp"
 
 #include <algorithm>
+#include <cstddef>
+#include <cstdlib>
 #include <dtl/dtl.hpp>
+#include <iterator>
+#include <span>
 #include <string>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -35,10 +40,114 @@ std::vector<std::string> split_lines(std::string_view text) {
   return lines;
 }
 
-Steps compare_lines(std::string_view before, std::string_view after) {
-  dtl::Diff<std::string> diff(split_lines(before), split_lines(after));
+using Lines = std::vector<std::string>;
+using Span = std::span<const std::string>;
+
+void add_steps(Steps& steps, Span lines, dtl::edit_t type) {
+  for (const auto& line : lines) steps.push_back({line, {0, 0, type}});
+}
+
+// The shortest way from one to the other, in time that grows with their size times their difference.
+void compare_exactly(Steps& steps, Span before, Span after) {
+  dtl::Diff<std::string> diff(Lines(before.begin(), before.end()), Lines(after.begin(), after.end()));
   diff.compose();
-  return diff.getSes().getSequence();
+  for (const auto& step : diff.getSes().getSequence()) steps.push_back(step);
+}
+
+// Lines that stand once in each of the two, by their places there: of these the longest run that ascends in
+// both.
+using Anchor = std::pair<std::size_t, std::size_t>;
+std::vector<Anchor> find_anchors(Span before, Span after) {
+  struct Seen {
+    std::size_t before = 0;
+    std::size_t after = 0;
+    std::size_t place = 0;  // in `before`
+  };
+  std::unordered_map<std::string_view, Seen> seen;
+  for (std::size_t i = 0; i < before.size(); ++i) {
+    auto& line = seen[before[i]];
+    ++line.before;
+    line.place = i;
+  }
+  for (const auto& line : after) ++seen[line].after;
+  std::vector<Anchor> pairs;  // in the order of `after`
+  std::vector<std::size_t> tails;
+  std::vector<std::size_t> previous;
+  for (std::size_t k = 0; k < after.size(); ++k) {
+    const auto& line = seen[after[k]];
+    if (line.before != 1 || line.after != 1) continue;
+    const auto longer =
+        std::ranges::lower_bound(tails, line.place, {}, [&](std::size_t i) { return pairs[i].first; });
+    previous.push_back(longer == tails.begin() ? pairs.size() : *std::prev(longer));
+    if (longer == tails.end())
+      tails.push_back(pairs.size());
+    else
+      *longer = pairs.size();
+    pairs.emplace_back(line.place, k);
+  }
+  std::vector<Anchor> anchors;
+  for (auto i = tails.empty() ? 0 : tails.back(); anchors.size() < tails.size(); i = previous[i])
+    anchors.push_back(pairs[i]);
+  std::ranges::reverse(anchors);
+  return anchors;
+}
+
+// How many lines at least one of the two has more often.
+std::size_t count_other_lines(Span before, Span after) {
+  std::unordered_map<std::string_view, std::ptrdiff_t> more;
+  for (const auto& line : before) ++more[line];
+  for (const auto& line : after) --more[line];
+  std::size_t count = 0;
+  for (const auto& [line, times] : more) count += static_cast<std::size_t>(std::abs(times));
+  return count;
+}
+
+// What lies between two anchors is mostly little. Where it is much, and much of it other, so is all of it.
+void compare_part(Steps& steps, Span before, Span after) {
+  constexpr std::size_t kMostWork = 20'000'000;
+  const auto [old_end, new_end] = std::ranges::mismatch(before, after);
+  const auto same = static_cast<std::size_t>(old_end - before.begin());
+  add_steps(steps, before.first(same), dtl::SES_COMMON);
+  before = before.subspan(same);
+  after = after.subspan(same);
+  std::size_t behind = 0;
+  while (behind < std::min(before.size(), after.size()) &&
+         before[before.size() - 1 - behind] == after[after.size() - 1 - behind])
+    ++behind;
+  const auto old_part = before.first(before.size() - behind);
+  const auto new_part = after.first(after.size() - behind);
+  const auto size = old_part.size() + new_part.size();
+  if (size * std::min(size, 2 * count_other_lines(old_part, new_part) + 1) <= kMostWork) {
+    compare_exactly(steps, old_part, new_part);
+  } else {
+    add_steps(steps, old_part, dtl::SES_DELETE);
+    add_steps(steps, new_part, dtl::SES_ADD);
+  }
+  add_steps(steps, before.last(behind), dtl::SES_COMMON);
+}
+
+Steps compare_lines(std::string_view text_before, std::string_view text_after) {
+  constexpr std::size_t kLarge = 4000;
+  const auto before = split_lines(text_before);
+  const auto after = split_lines(text_after);
+  Steps steps;
+  if (before.size() + after.size() <= kLarge) {
+    compare_exactly(steps, before, after);
+    return steps;
+  }
+  const Span old_lines(before);
+  const Span new_lines(after);
+  std::size_t old_done = 0;
+  std::size_t new_done = 0;
+  for (const auto& [old_place, new_place] : find_anchors(before, after)) {
+    compare_part(steps, old_lines.subspan(old_done, old_place - old_done),
+                 new_lines.subspan(new_done, new_place - new_done));
+    add_steps(steps, old_lines.subspan(old_place, 1), dtl::SES_COMMON);
+    old_done = old_place + 1;
+    new_done = new_place + 1;
+  }
+  compare_part(steps, old_lines.subspan(old_done), new_lines.subspan(new_done));
+  return steps;
 }
 
 // The steps that are shown: the changes and what is near them. (dtl's own hunks have now three, now four

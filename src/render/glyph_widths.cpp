@@ -1,6 +1,9 @@
 #include "render/glyph_widths.hpp"
 
+#include <algorithm>
 #include <array>
+#include <limits>
+#include <string_view>
 
 #include "kam/unicode/unicode.hpp"
 
@@ -26,22 +29,43 @@ int glyph_width(char32_t c, int columns) {
   return columns > 1 ? kSquare : kOtherLetter;
 }
 
+int glyph_width(char32_t c) {
+  std::string one;
+  append_utf8(one, c);
+  return glyph_width(c, display_width(one));
+}
+
+// Thousandths of the font's size in tenths of a pixel, and 15 % more.
+int to_estimate(long long thousandths, int font_size) {
+  constexpr long long kMost = std::numeric_limits<int>::max();
+  return static_cast<int>(std::min(thousandths * font_size * 23 / 2000, kMost));
+}
+
+// As much of the text as is too wide by itself: what stands behind it is never shown.
+std::string too_wide_part(std::u32string_view letters, int font_size, int width) {
+  std::string part;
+  long long sum = 0;
+  for (const char32_t c : letters) {
+    append_utf8(part, c);
+    sum += glyph_width(c);
+    if (to_estimate(sum, font_size) > width) break;
+  }
+  return part;
+}
+
 }  // namespace
 
 int estimate_text_width(std::string_view text, int font_size) {
-  int width = 0;
-  for (const char32_t c : decode_utf8(text)) {
-    std::string one;
-    append_utf8(one, c);
-    width += glyph_width(c, display_width(one));
-  }
-  return width * font_size * 23 / 2000;  // tenths of a pixel, and 15 % more
+  long long width = 0;
+  for (const char32_t c : decode_utf8(text)) width += glyph_width(c);
+  return to_estimate(width, font_size);
 }
 
 std::string cut_to_estimate(std::string_view text, int font_size, int width) {
   if (estimate_text_width(text, font_size) <= width) return std::string(text);
-  for (int columns = display_width(text) - 1; columns > 0; --columns) {
-    std::string cut = cut_to_width(text, columns);
+  const auto part = too_wide_part(decode_utf8(text), font_size, width);
+  for (int columns = display_width(part); columns > 0; --columns) {
+    std::string cut = cut_to_width(part + "xx", columns);
     if (estimate_text_width(cut, font_size) <= width) return cut;
   }
   return {};

@@ -3,7 +3,10 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <map>
 #include <numeric>
+#include <tuple>
+#include <utility>
 
 namespace kam {
 
@@ -57,12 +60,58 @@ Spot edge_towards(const Bubble& bubble, Spot spot) {
           bubble.center.y + static_cast<int>(dy * bubble.radius / far)};
 }
 
+// The bubbles by squares of the picture, so that a box is compared with those around it alone. Bubbles that
+// cover each other wholly are one: of contacts there may be thousands in one place.
+class BubbleGrid {
+ public:
+  explicit BubbleGrid(std::span<const LabelWish> wishes) {
+    for (std::size_t i = 0; i < wishes.size(); ++i) {
+      const auto& bubble = wishes[i].bubble;
+      largest_ = std::max(largest_, bubble.radius);
+      auto& square = squares_[{square_of(bubble.center.x), square_of(bubble.center.y)}];
+      const auto place = std::tuple(bubble.center.x, bubble.center.y, bubble.radius);
+      const auto [known, is_new] = known_.try_emplace(place, square.size());
+      if (is_new)
+        square.push_back({bubble, i, 1});
+      else
+        ++square[known->second].count;
+    }
+  }
+
+  // Whether the box lies on another bubble than that one.
+  bool covers(const Box& box, std::size_t own) const {
+    for (int x = square_of(box.left - largest_); x <= square_of(box.right + largest_); ++x)
+      for (auto square = squares_.lower_bound({x, square_of(box.top - largest_)});
+           square != squares_.end() && square->first.first == x &&
+           square->first.second <= square_of(box.bottom + largest_);
+           ++square)
+        for (const auto& [bubble, first, count] : square->second)
+          if ((first != own || count > 1) && overlap(box, bubble)) return true;
+    return false;
+  }
+
+ private:
+  struct Alike {
+    Bubble bubble;
+    std::size_t first = 0;  // the only one, where `count` is 1
+    std::size_t count = 0;
+  };
+  static int square_of(int place) {
+    constexpr int kSide = 320;
+    return place >= 0 ? place / kSide : -((kSide - 1 - place) / kSide);
+  }
+
+  int largest_ = 0;
+  std::map<std::pair<int, int>, std::vector<Alike>> squares_;
+  std::map<std::tuple<int, int, int>, std::size_t> known_;  // places within their squares
+};
+
 enum class Leader { none, drawn };
 
 class Layout {
  public:
   Layout(std::span<const LabelWish> wishes, const LabelSpace& space)
-      : wishes_(wishes), space_(space), boxes_(space.taken), placed_(wishes.size()) {}
+      : wishes_(wishes), space_(space), bubbles_(wishes), boxes_(space.taken), placed_(wishes.size()) {}
 
   bool try_text(std::size_t index, Shown shown) {
     const auto& wish = wishes_[index];
@@ -129,9 +178,7 @@ class Layout {
     if (std::ranges::any_of(space_.rules, [&](const Box& rule) { return overlap(box, rule); })) return false;
     if (std::ranges::any_of(leaders_, [&](const Stroke& leader) { return overlap(box, leader); }))
       return false;
-    for (std::size_t i = 0; i < wishes_.size(); ++i)
-      if (i != own && overlap(box, wishes_[i].bubble)) return false;
-    return true;
+    return !bubbles_.covers(box, own);
   }
 
   // A line may pass over bubbles, which can be seen through, but over no text and no other line.
@@ -148,6 +195,7 @@ class Layout {
 
   std::span<const LabelWish> wishes_;
   const LabelSpace& space_;
+  BubbleGrid bubbles_;
   std::vector<Box> boxes_;
   std::vector<Stroke> leaders_;
   std::vector<PlacedLabel> placed_;

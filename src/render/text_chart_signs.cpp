@@ -114,13 +114,21 @@ Places find_places(const Field& field, const std::vector<Wish>& wishes, int rese
   return places;
 }
 
+// The signs that found a place: no more than the field has cells, however many there are in all.
+std::vector<std::size_t> find_placed(const Places& places) {
+  std::vector<std::size_t> placed;
+  for (std::size_t i = 0; i < places.size(); ++i)
+    if (places[i]) placed.push_back(i);
+  return placed;
+}
+
 // A line is about as high as two columns are wide; the same field of the cross-hair comes first.
-std::size_t nearest_place(const Places& places, const std::vector<Wish>& wishes, std::size_t index) {
+std::size_t nearest_place(const Places& places, const std::vector<std::size_t>& placed,
+                          const std::vector<Wish>& wishes, std::size_t index) {
   const Wish& wish = wishes[index];
   std::size_t nearest = 0;
   int least = std::numeric_limits<int>::max();
-  for (std::size_t i = 0; i < places.size(); ++i) {
-    if (!places[i]) continue;
+  for (const std::size_t i : placed) {
     const bool same_field = wishes[i].right == wish.right && wishes[i].high == wish.high;
     const int distance = std::abs(places[i]->column - wish.column) +
                          2 * std::abs(places[i]->line - wish.line) + (same_field ? 0 : 10'000);
@@ -139,12 +147,13 @@ std::vector<SignPlace> place_signs(const ScatterChart& chart, int width, int hei
   Places places = find_places(field, wishes, 0);
   if (!std::ranges::all_of(places, [](const auto& place) { return place.has_value(); }))
     places = find_places(field, wishes, static_cast<int>(kMore.size()));
+  const auto found = find_placed(places);
   std::vector<SignPlace> placed;
   for (std::size_t i = 0; i < places.size(); ++i) {
     if (places[i])
       placed.push_back(*places[i]);
     else
-      placed.push_back({wishes[i].sign, 0, 0, nearest_place(places, wishes, i)});
+      placed.push_back({wishes[i].sign, 0, 0, nearest_place(places, found, wishes, i)});
   }
   for (std::size_t i = 0; i < placed.size(); ++i)
     if (placed[i].at && !placed[*placed[i].at].text.ends_with(kMore)) placed[*placed[i].at].text += kMore;

@@ -47,13 +47,13 @@ std::vector<FigureColumn> add_figure_columns(Table& table, const View& view,
   return columns;
 }
 
-void add_rating_columns(Table& table, std::string_view section, const std::vector<Criterion>& catalogue) {
+void add_rating_columns(Table& table, std::string_view section, const CriterionList& catalogue) {
   for (const auto& entry : catalogue)
     table.columns.push_back(number_column(fmt::format("{}.{}", section, entry.id), {}));
 }
 
 template <class T>
-void add_ratings(std::vector<Cell>& row, const std::vector<Criterion>& catalogue, const ById<T>& ratings,
+void add_ratings(std::vector<Cell>& row, const CriterionList& catalogue, const ById<T>& ratings,
                  std::optional<double> T::*value) {
   for (const auto& entry : catalogue) {
     const T* found = find_by_id(ratings, entry.id);

@@ -56,7 +56,7 @@ void compare_criteria(Changes& changes, const AccountView& before, const Account
 void compare_requirements(Changes& changes, const AccountView& after, Perspective perspective,
                           const PerspectiveScore& scores_before, const PerspectiveScore& scores_after) {
   for (const auto& requirement : scores_after.requirements) {
-    const auto found = std::ranges::find(scores_before.requirements, requirement.id, &RequirementScore::id);
+    const auto found = scores_before.requirements.find(requirement.id);
     const auto old = found == scores_before.requirements.end() ? RequirementScore{} : *found;
     const auto label = requirement_label(after.view, after.account, requirement.id);
     const std::string remark(label_of(perspective, after.view.language));
@@ -84,7 +84,7 @@ std::vector<NoteChange> note_changes(const AccountView& before, const AccountVie
   const auto compare = [&](Perspective perspective, const PerspectiveScore& old,
                            const PerspectiveScore& now) {
     for (const auto& requirement : now.requirements) {
-      const auto found = std::ranges::find(old.requirements, requirement.id, &RequirementScore::id);
+      const auto found = old.requirements.find(requirement.id);
       const auto note = found == old.requirements.end() ? std::string() : found->note;
       if (note != requirement.note)
         changes.push_back({perspective, requirement.id,

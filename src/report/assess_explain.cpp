@@ -43,7 +43,7 @@ std::string join(const std::vector<std::string>& terms) {
 void explain_measured(Explanation& out, const AccountView& of, const WeightedPart& part) {
   const auto language = of.view.language;
   for (const auto& criterion : part.score.criteria) {
-    const auto entry = std::ranges::find(part.catalogue, criterion.id, &Criterion::id);
+    const auto entry = part.catalogue.find(criterion.id);
     if (criterion.source != RatingSource::measured || !criterion.value || entry == part.catalogue.end())
       continue;
     const auto reached =

@@ -14,7 +14,7 @@ struct WeightedPart {
   std::string_view field;  // `attractiveness`, `partnership` or `collaboration`
   Vocabulary vocabulary;
   const WeightedScore& score;
-  const std::vector<Criterion>& catalogue;
+  const CriterionList& catalogue;
 };
 std::vector<WeightedPart> weighted_parts(const AccountView& of);
 

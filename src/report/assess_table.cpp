@@ -20,7 +20,7 @@ std::vector<Column> table_columns() {
 }
 
 Cell value_cell(const WeightedPart& part, const CriterionScore& criterion) {
-  const auto entry = std::ranges::find(part.catalogue, criterion.id, &Criterion::id);
+  const auto entry = part.catalogue.find(criterion.id);
   return measure_cell(entry == part.catalogue.end() ? std::nullopt : entry->measure, criterion.value);
 }
 

@@ -82,7 +82,7 @@ Cell action_cell(const AccountView& of, const RequirementScore& requirement) {
 std::optional<double> own_fulfilment(const AccountView& of, const std::string& id) {
   if (of.scores.fulfilment.perspective != Perspective::customer) return std::nullopt;
   const auto& own = of.scores.fulfilment.own.requirements;
-  const auto found = std::ranges::find(own, id, &RequirementScore::id);
+  const auto found = own.find(id);
   return found == own.end() ? std::nullopt : found->fulfilment;
 }
 

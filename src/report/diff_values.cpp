@@ -16,13 +16,13 @@ namespace kam {
 
 namespace {
 
-const OwnLabel* find_criterion(const std::vector<Criterion>& catalogue, std::string_view id) {
-  const auto found = std::ranges::find(catalogue, id, &Criterion::id);
+const OwnLabel* find_criterion(const CriterionList& catalogue, std::string_view id) {
+  const auto found = catalogue.find(id);
   return found == catalogue.end() ? nullptr : &found->label;
 }
 
-const OwnLabel* find_entry(const std::vector<CatalogueEntry>& catalogue, std::string_view id) {
-  const auto found = std::ranges::find(catalogue, id, &CatalogueEntry::id);
+const OwnLabel* find_entry(const EntryList& catalogue, std::string_view id) {
+  const auto found = catalogue.find(id);
   return found == catalogue.end() ? nullptr : &found->label;
 }
 

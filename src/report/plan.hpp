@@ -30,12 +30,12 @@ void add_open_questions_section(Document& document, const AccountView& of);
 std::string fulfilment_basis(const AccountView& of);
 
 // The criteria of a weighted score with rating, weight, points and reason, as far as one of them has it.
-Table criteria_table(const AccountView& of, const WeightedScore& weighted,
-                     const std::vector<Criterion>& catalogue, Vocabulary vocabulary);
+Table criteria_table(const AccountView& of, const WeightedScore& weighted, const CriterionList& catalogue,
+                     Vocabulary vocabulary);
 
 // That table and the result in a sentence; nothing where no criterion is known.
-Blocks criteria_blocks(const AccountView& of, const WeightedScore& weighted,
-                       const std::vector<Criterion>& catalogue, Vocabulary vocabulary);
+Blocks criteria_blocks(const AccountView& of, const WeightedScore& weighted, const CriterionList& catalogue,
+                       Vocabulary vocabulary);
 
 // The result of a weighted score in one sentence.
 std::string weighted_sentence(const WeightedScore& weighted, std::string_view field, const View& view);

@@ -10,18 +10,18 @@
 namespace kam {
 namespace {
 
-std::string criterion_label(const AccountView& of, const std::vector<Criterion>& catalogue,
-                            Vocabulary vocabulary, std::string_view id) {
-  const auto entry = std::ranges::find(catalogue, id, &Criterion::id);
+std::string criterion_label(const AccountView& of, const CriterionList& catalogue, Vocabulary vocabulary,
+                            std::string_view id) {
+  const auto entry = catalogue.find(id);
   return entry_label(vocabulary, id, entry == catalogue.end() ? OwnLabel{} : entry->label, of.view.language);
 }
 
 // Why it is rated so: the account's own words, else the figure it was measured by.
-std::string reason_of(const AccountView& of, const std::vector<Criterion>& catalogue,
+std::string reason_of(const AccountView& of, const CriterionList& catalogue,
                       const CriterionScore& criterion) {
   if (!criterion.reason.empty()) return criterion.reason;
   if (criterion.source != RatingSource::measured || !criterion.value || !criterion.value_year) return {};
-  const auto entry = std::ranges::find(catalogue, criterion.id, &Criterion::id);
+  const auto entry = catalogue.find(criterion.id);
   if (entry == catalogue.end() || !entry->measure) return {};
   return say(Msg::plan_measured, of.view.language,
              {label_of(*entry->measure, of.view.language), std::to_string(*criterion.value_year),
@@ -49,8 +49,8 @@ std::string weighted_sentence(const WeightedScore& weighted, std::string_view fi
   return say(Msg::plan_weighted_known, language, {label, score, percent_text(*weighted.coverage, language)});
 }
 
-Table criteria_table(const AccountView& of, const WeightedScore& weighted,
-                     const std::vector<Criterion>& catalogue, Vocabulary vocabulary) {
+Table criteria_table(const AccountView& of, const WeightedScore& weighted, const CriterionList& catalogue,
+                     Vocabulary vocabulary) {
   const View& view = of.view;
   const double weights =
       std::accumulate(weighted.criteria.begin(), weighted.criteria.end(), 0.0,
@@ -70,8 +70,8 @@ Table criteria_table(const AccountView& of, const WeightedScore& weighted,
   return table;
 }
 
-Blocks criteria_blocks(const AccountView& of, const WeightedScore& weighted,
-                       const std::vector<Criterion>& catalogue, Vocabulary vocabulary) {
+Blocks criteria_blocks(const AccountView& of, const WeightedScore& weighted, const CriterionList& catalogue,
+                       Vocabulary vocabulary) {
   const bool known = std::ranges::any_of(weighted.criteria, [](const CriterionScore& criterion) {
     return criterion.source != RatingSource::unknown || !criterion.reason.empty();
   });

@@ -93,7 +93,7 @@ std::string field_label(const View& view, std::string_view id) {
 std::string requirement_label(const View& view, const Account& account, std::string_view id) {
   OwnLabel own;
   for (const auto* catalogue : {&view.settings.requirements, &account.requirements}) {
-    const auto entry = std::ranges::find(*catalogue, id, &CatalogueEntry::id);
+    const auto entry = catalogue->find(id);
     if (entry == catalogue->end()) continue;
     own = entry->label;
     break;
@@ -103,7 +103,7 @@ std::string requirement_label(const View& view, const Account& account, std::str
 
 std::string potential_kind_label(const View& view, std::string_view kind) {
   if (kind.empty()) return {};
-  const auto entry = std::ranges::find(view.settings.potentials, kind, &CatalogueEntry::id);
+  const auto entry = view.settings.potentials.find(kind);
   const OwnLabel own = entry == view.settings.potentials.end() ? OwnLabel{} : entry->label;
   return entry_label(Vocabulary::potential, kind, own, view.language);
 }

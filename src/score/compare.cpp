@@ -1,6 +1,9 @@
 #include "kam/score/compare.hpp"
 
 #include <algorithm>
+#include <map>
+#include <string_view>
+#include <utility>
 
 #include "kam/model/number.hpp"
 
@@ -51,22 +54,24 @@ std::vector<ClassChange> compare_classes(Scores before, Scores after) {
 }
 
 // What it is about: days and gaps move without it being another one.
-bool is_same_finding(const Finding& a, const Finding& b) {
-  if (a.code != b.code) return false;
-  if (a.code == "assessment-stale" || a.subjects.empty() || b.subjects.empty()) return true;
-  return a.subjects.front() == b.subjects.front();
+using Topic = std::pair<std::string_view, std::string_view>;
+Topic topic_of(const Finding& finding) {
+  if (finding.code == "assessment-stale" || finding.subjects.empty()) return {finding.code, {}};
+  return {finding.code, finding.subjects.front()};
 }
 
 // Those of `findings` that `others` lacks; of several alike, as many as there are more.
-std::vector<Finding> findings_without(const std::vector<Finding>& findings, std::vector<Finding> others) {
+std::vector<Finding> findings_without(const std::vector<Finding>& findings,
+                                      const std::vector<Finding>& others) {
+  std::map<Topic, std::size_t> left;
+  for (const auto& other : others) ++left[topic_of(other)];
   std::vector<Finding> rest;
   for (const auto& finding : findings) {
-    const auto found =
-        std::ranges::find_if(others, [&](const Finding& other) { return is_same_finding(finding, other); });
-    if (found == others.end())
+    auto& alike = left[topic_of(finding)];
+    if (alike == 0)
       rest.push_back(finding);
     else
-      others.erase(found);
+      --alike;
   }
   return rest;
 }

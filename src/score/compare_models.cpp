@@ -11,7 +11,7 @@ std::vector<std::string> number_texts(std::span<const double> numbers) {
   return texts;
 }
 
-void list_criteria(FactItems& items, const std::string& section, const std::vector<Criterion>& criteria) {
+void list_criteria(FactItems& items, const std::string& section, const CriterionList& criteria) {
   for (const auto& criterion : criteria)
     add_item(items, section, criterion.id)
         .put("weight", std::optional(criterion.weight))
@@ -19,7 +19,7 @@ void list_criteria(FactItems& items, const std::string& section, const std::vect
         .put("steps", number_texts(criterion.steps));
 }
 
-void list_entries(FactItems& items, const std::string& section, const std::vector<CatalogueEntry>& entries) {
+void list_entries(FactItems& items, const std::string& section, const EntryList& entries) {
   for (const auto& entry : entries) add_item(items, section, entry.id);
 }
 

@@ -53,7 +53,7 @@ bool has_whole_team(const Evidence& evidence, Member member) {
 bool are_all_rated(const Evidence& evidence) {
   const PerspectiveScore& headline = evidence.scores.fulfilment.headline();
   const auto is_rated = [&](const CatalogueEntry& entry) {
-    const auto found = std::ranges::find(headline.requirements, entry.id, &RequirementScore::id);
+    const auto found = headline.requirements.find(entry.id);
     return found->importance && found->fulfilment;
   };
   return headline.rated > 0 && std::ranges::all_of(evidence.settings.requirements, is_rated);

@@ -1,6 +1,8 @@
 #include "kam/score/coverage.hpp"
 
 #include <algorithm>
+#include <map>
+#include <string>
 #include <string_view>
 #include <tuple>
 
@@ -26,17 +28,16 @@ bool is_influential(const Contact& contact, double scale) {
 
 StakeholderCoverage cover_stakeholders(const Account& account) {
   StakeholderCoverage coverage;
+  std::map<std::string, std::size_t> places;  // of the keepers
   for (std::size_t i = 0; i < account.contacts.size(); ++i) {
     const std::string owner(trimmed(account.contacts[i].owner));
     if (owner.empty()) {
       coverage.unkept.push_back(i);
       continue;
     }
-    const auto keeper = std::ranges::find(coverage.keepers, owner, &StakeholderCoverage::Keeper::name);
-    if (keeper == coverage.keepers.end())
-      coverage.keepers.push_back({owner, {i}});
-    else
-      keeper->contacts.push_back(i);
+    const auto [place, is_new] = places.try_emplace(owner, coverage.keepers.size());
+    if (is_new) coverage.keepers.push_back({owner, {}});
+    coverage.keepers[place->second].contacts.push_back(i);
   }
   std::ranges::stable_sort(coverage.keepers, {}, [](const auto& keeper) {
     return -static_cast<std::ptrdiff_t>(keeper.contacts.size());

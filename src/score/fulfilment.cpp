@@ -69,7 +69,7 @@ class RequirementRoll {
     return requirement.importance && requirement.fulfilment;
   }
 
-  void add(const std::vector<CatalogueEntry>& catalogue) {
+  void add(const EntryList& catalogue) {
     for (const CatalogueEntry& entry : catalogue) {
       if (!places_.emplace(entry.id, requirements_.size()).second) continue;
       requirements_.emplace_back().id = entry.id;
@@ -104,7 +104,7 @@ class RequirementRoll {
   }
 
   double scale_;
-  std::vector<RequirementScore> requirements_;
+  IdList<RequirementScore> requirements_;
   std::unordered_map<std::string_view, std::size_t>
       places_;  // keys are the catalogues' ids, which outlive it
 };

@@ -38,7 +38,7 @@ CriterionScore score_criterion(const Criterion& criterion, const ById<Rating>& r
   return score;
 }
 
-WeightedScore weigh(std::vector<CriterionScore> criteria, double scale) {
+WeightedScore weigh(IdList<CriterionScore> criteria, double scale) {
   double weight_of_all = 0;
   double weight_of_known = 0;
   double weighted_ratings = 0;
@@ -60,9 +60,9 @@ WeightedScore weigh(std::vector<CriterionScore> criteria, double scale) {
   return result;
 }
 
-WeightedScore score_criteria(const std::vector<Criterion>& criteria, const ById<Rating>& ratings,
+WeightedScore score_criteria(const CriterionList& criteria, const ById<Rating>& ratings,
                              const Account& account, double scale, Date as_of) {
-  std::vector<CriterionScore> scores;
+  IdList<CriterionScore> scores;
   scores.reserve(criteria.size());
   for (const Criterion& criterion : criteria)
     scores.push_back(score_criterion(criterion, ratings, account, scale, as_of));
@@ -80,7 +80,7 @@ WeightedScore score_partnership(const Account& account, const Settings& settings
 }
 
 WeightedScore score_collaboration(const Account& account, const Settings& settings) {
-  std::vector<CriterionScore> areas;
+  IdList<CriterionScore> areas;
   areas.reserve(settings.collaboration.size());
   for (const Criterion& area : settings.collaboration) {
     CriterionScore score;

@@ -1,7 +1,6 @@
 #include "kam/store/assign.hpp"
 
 #include <algorithm>
-#include <array>
 #include <span>
 
 #include <fmt/format.h>
@@ -10,6 +9,7 @@
 #include "kam/model/number.hpp"
 #include "kam/unicode/unicode.hpp"
 #include "store/fit.hpp"
+#include "store/item_names.hpp"
 #include "store/path_words.hpp"
 #include "store/values.hpp"
 
@@ -20,9 +20,6 @@ namespace {
 using Planned = std::variant<Edit, Misfit>;
 using Layout = NewValue::Layout;
 
-// What the items of a list are known by.
-constexpr std::array<std::string_view, 4> kItemNames{"title", "name", "date", "source"};
-
 const Field kOwnKey{"x_", {}};  // a key of the user's own: any single value
 
 Path prefix(const Path& path, std::size_t steps) {
@@ -32,8 +29,13 @@ Path prefix(const Path& path, std::size_t steps) {
 // Walks a typed path down the format and the file side by side.
 class PathWalk {
  public:
-  PathWalk(const Node& root, const std::vector<PathWord>& words, const Settings& settings)
-      : root_(root), words_(words), settings_(settings), node_(&root), record_(&account_format()) {}
+  PathWalk(const Node& root, const std::vector<PathWord>& words, const Settings& settings, ItemNames& known)
+      : root_(root),
+        words_(words),
+        settings_(settings),
+        known_(known),
+        node_(&root),
+        record_(&account_format()) {}
 
   std::optional<Misfit> go() {
     for (at_ = 0; at_ < words_.size(); ++at_)
@@ -64,6 +66,7 @@ class PathWalk {
   const Node& root_;
   const std::vector<PathWord>& words_;
   const Settings& settings_;
+  ItemNames& known_;
   std::size_t at_ = 0;
   const Node* node_;  // what stands there; null where the file has nothing
   const Node* parent_ = nullptr;
@@ -122,8 +125,8 @@ std::optional<Misfit> PathWalk::step_to_entry(const std::string& key) {
     return Misfit{fault.message, fault.hint};
   }
   if (shape.kind == ShapeKind::by_id && shape.catalogue != Catalogue::defined_here && !is_own_key(key))
-    if (auto misfit = check_id(key, fmt::format("{} has no {}", shown_path(at_), shown(key)),
-                               known_ids(root_, settings_, shape.catalogue)))
+    if (auto misfit = check_id(key, fmt::format("{} has no {}", shown_path(at_), shown(key)), root_,
+                               settings_, shape.catalogue))
       return misfit;
   layout_ = shape.catalogue == Catalogue::collaboration ? Layout::block : Layout::flow;
   record_ = shape.record;
@@ -144,29 +147,25 @@ Misfit PathWalk::no_item(const PathWord& word, std::vector<std::string> titles) 
 }
 
 std::optional<std::size_t> PathWalk::find_item(const PathWord& word, std::optional<Misfit>& misfit) const {
+  const auto count = node_ == nullptr ? 0 : node_->items.size();
+  const bool is_index = word.kind == PathWord::Kind::index;
+  if (is_index) {
+    const auto index = word.index < 0 ? word.index + static_cast<long>(count) : word.index;
+    if (index >= 0 && index < static_cast<long>(count)) return static_cast<std::size_t>(index);
+  }
+  if (!is_index && node_ != nullptr)
+    if (const auto found = known_.find(path_, *node_, word.text)) return found;
+  // There is none, or more than one: which of them, the message says.
   std::vector<std::string> titles;
   std::vector<std::size_t> found;
-  std::vector<std::size_t> equal;
-  const auto count = node_ == nullptr ? 0 : node_->items.size();
   for (std::size_t i = 0; i < count; ++i) {
     const auto& item = node_->items[i];
-    std::vector<std::string> names;
-    if (item.kind == NodeKind::scalar) names.push_back(item.value);
-    for (const auto key : kItemNames)
-      if (const auto* const name = item.find(key); name != nullptr) names.push_back(name->value);
+    const auto names = names_of(item);
     titles.push_back(fmt::format("[{}] {}", i, names.empty() ? "" : shown(names.front())));
-    const auto wanted = fold_name(word.text);
-    if (std::ranges::any_of(names, [&](const auto& name) { return fold_name(name) == wanted; }))
-      equal.push_back(i);
     if (std::ranges::any_of(names, [&](const auto& name) { return contains_folded(name, word.text); }))
       found.push_back(i);
   }
-  if (word.kind == PathWord::Kind::index) {
-    const auto index = word.index < 0 ? word.index + static_cast<long>(count) : word.index;
-    if (index >= 0 && index < static_cast<long>(count)) return static_cast<std::size_t>(index);
-  } else if (equal.size() == 1 || (equal.empty() && found.size() == 1)) {
-    return equal.empty() ? found.front() : equal.front();
-  } else if (!found.empty()) {
+  if (!is_index && !found.empty()) {
     std::vector<std::string> ambiguous;
     for (const auto i : found) ambiguous.push_back(titles[i]);
     misfit = Misfit{fmt::format("{} items of {} have `{}` in their title, name, date or source", found.size(),
@@ -261,12 +260,17 @@ std::variant<Assignment, Misfit> parse_assignment(std::string_view text) {
                 "Write it as in figures.2026.revenue=1240000 or actions[0].status=done."};
 }
 
-Planned plan_assignment(const Node& root, const Assignment& assignment, const Settings& settings) {
+Planned plan_assignment(const Node& root, const Assignment& assignment, const Settings& settings,
+                        ItemNames* known) {
   const auto words = parse_path_words(assignment.path);
   if (const auto* const misfit = std::get_if<Misfit>(&words)) return *misfit;
-  PathWalk walk(root, std::get<std::vector<PathWord>>(words), settings);
+  ItemNames none;
+  PathWalk walk(root, std::get<std::vector<PathWord>>(words), settings, known != nullptr ? *known : none);
   if (auto misfit = walk.go()) return *std::move(misfit);
-  return assignment.value ? walk.set(*assignment.value) : walk.unset();
+  auto planned = assignment.value ? walk.set(*assignment.value) : walk.unset();
+  if (const auto* const edit = std::get_if<Edit>(&planned); edit != nullptr && known != nullptr)
+    known->forget(*edit);
+  return planned;
 }
 
 Planned plan_item(const Node& root, std::string_view list, const ItemFacts& facts, const Settings& settings) {

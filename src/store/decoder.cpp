@@ -172,12 +172,24 @@ void Decoder::check_companions(const Node& node, const Record& record) {
 
 // A rating of what kam.yaml does not list is read, but counts nowhere.
 void Decoder::check_known(const Node& key, Catalogue catalogue) {
-  auto known = catalogue_ids(settings_, catalogue);
-  if (account_ != nullptr && catalogue == Catalogue::requirements)
-    for (const auto& own : account_->requirements) known.emplace_back(own.id);
-  if (std::ranges::find(known, key.value) != known.end()) return;
-  const auto near = nearest(key.value, std::span<const std::string_view>(known));
+  auto& known = known_ids(catalogue);
+  if (known.ids.contains(key.value)) return;
+  const auto near = known.suggestions.find(key.value);
   if (auto fault = unknown_id(key.value, catalogue, near)) report(key, Severity::warning, std::move(*fault));
+}
+
+Decoder::Known& Decoder::known_ids(Catalogue catalogue) {
+  const bool has_own = account_ != nullptr && catalogue == Catalogue::requirements;
+  const auto own = has_own ? account_->requirements.size() : 0;
+  const auto found = known_.find(catalogue);
+  // kam.yaml's own catalogues are being filled while it is read.
+  if (account_ != nullptr && found != known_.end() && found->second.own == own) return found->second;
+  std::vector<std::string> ids;
+  for (const auto id : catalogue_ids(settings_, catalogue)) ids.emplace_back(id);
+  if (has_own)
+    for (const auto& entry : account_->requirements) ids.push_back(entry.id);
+  Known known{{ids.begin(), ids.end()}, Suggestions(std::move(ids)), own};
+  return known_.insert_or_assign(catalogue, std::move(known)).first->second;
 }
 
 bool Decoder::expect(NodeKind kind, const Node& node, const Shape& shape) {

@@ -1,6 +1,9 @@
 #pragma once
 
+#include <cstddef>
+#include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -8,6 +11,7 @@
 #include "kam/model/problem.hpp"
 #include "kam/store/format.hpp"
 #include "kam/store/tree.hpp"
+#include "kam/unicode/unicode.hpp"
 #include "store/values.hpp"
 
 namespace kam {
@@ -40,6 +44,12 @@ class Decoder {
   void check_keys(const Node& node, const Record& record);
   void check_companions(const Node& node, const Record& record);
   void check_known(const Node& key, Catalogue catalogue);
+  struct Known {
+    std::set<std::string> ids;
+    Suggestions suggestions;
+    std::size_t own = 0;  // how many of the account's own are among them
+  };
+  Known& known_ids(Catalogue catalogue);
   bool expect(NodeKind kind, const Node& node, const Shape& shape);
 
   void report(const Node& at, Severity severity, Fault fault);
@@ -48,6 +58,7 @@ class Decoder {
   const Settings& settings_;
   const Account* account_;
   Problems problems_;
+  std::map<Catalogue, Known> known_;
 };
 
 }  // namespace kam

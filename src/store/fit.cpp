@@ -55,18 +55,17 @@ Fitted fit_literal(std::string_view text, std::string_view key, const Shape& sha
 
 }  // namespace
 
-std::vector<std::string> known_ids(const Node& root, const Settings& settings, Catalogue catalogue) {
-  std::vector<std::string> known;
-  for (const auto id : catalogue_ids(settings, catalogue)) known.emplace_back(id);
+std::optional<Misfit> check_id(std::string_view id, std::string message, const Node& root,
+                               const Settings& settings, Catalogue catalogue) {
   const auto* const own = catalogue == Catalogue::requirements ? root.find("requirements") : nullptr;
+  if (own != nullptr && own->entries.find(id)) return std::nullopt;
+  std::vector<std::string> known;
+  for (const auto known_id : catalogue_ids(settings, catalogue)) {
+    if (known_id == id) return std::nullopt;
+    known.emplace_back(known_id);
+  }
   if (own != nullptr)
     for (const auto& entry : own->entries) known.push_back(entry.key.value);
-  return known;
-}
-
-std::optional<Misfit> check_id(std::string_view id, std::string message,
-                               const std::vector<std::string>& known) {
-  if (std::ranges::find(known, id) != known.end()) return std::nullopt;
   Misfit misfit{std::move(message), {}};
   if (known.empty()) {
     misfit.hint = "kam.yaml lists none yet; add it there first.";
@@ -89,8 +88,8 @@ Fitted fit_value(std::string_view text, std::string_view key, const Shape& shape
     case ShapeKind::texts:
       return fit_texts(text, key);
     case ShapeKind::catalogue_id:
-      if (auto misfit = check_id(text, fmt::format("{} {} is not known", key, shown(text)),
-                                 known_ids(root, settings, shape.catalogue)))
+      if (auto misfit = check_id(text, fmt::format("{} {} is not known", key, shown(text)), root, settings,
+                                 shape.catalogue))
         return *misfit;
       return NewValue::of_id(text);
     case ShapeKind::format_number:

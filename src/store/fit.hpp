@@ -4,7 +4,6 @@
 #include <string>
 #include <string_view>
 #include <variant>
-#include <vector>
 
 #include "kam/model/settings.hpp"
 #include "kam/store/assign.hpp"
@@ -13,12 +12,10 @@
 
 namespace kam {
 
-// The ids that `catalogue` has for the account whose tree is `root`: its own requirements count.
-std::vector<std::string> known_ids(const Node& root, const Settings& settings, Catalogue catalogue);
-
-// `message` with the ids that would be right, where `id` is none of `known`.
-std::optional<Misfit> check_id(std::string_view id, std::string message,
-                               const std::vector<std::string>& known);
+// `message` with the ids that would be right, where `id` is none of those that `catalogue` has for the
+// account whose tree is `root`: its own requirements count.
+std::optional<Misfit> check_id(std::string_view id, std::string message, const Node& root,
+                               const Settings& settings, Catalogue catalogue);
 
 // The typed `text` as the value that belongs at `key`.
 std::variant<NewValue, Misfit> fit_value(std::string_view text, std::string_view key, const Shape& shape,

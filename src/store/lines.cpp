@@ -33,7 +33,8 @@ Fold scan_fold(std::string_view text, std::size_t pos) {
 }
 
 std::optional<std::size_t> find_indenting_tab(std::string_view text, std::size_t begin, std::size_t end) {
-  for (auto pos = text.find('\n', begin); pos < end; pos = text.find('\n', pos + 1))
+  const auto part = text.substr(0, end);  // the line that ends it may go on for a megabyte
+  for (auto pos = part.find('\n', begin); pos < end; pos = part.find('\n', pos + 1))
     for (auto blank = pos + 1; blank < end && is_blank(text[blank]); ++blank)
       if (text[blank] == '\t') return blank;
   return std::nullopt;
@@ -49,8 +50,12 @@ Gap scan_gap(std::string_view text, std::size_t pos) {
     if (first >= text.size() || text[first] != '#' || !behind_blank) break;
     pos = end_of_line(text, first);
   }
-  const auto start = start_of_line(text, gap.end);
-  if (gap.end >= text.size() || start < begin) return gap;
+  if (gap.end >= text.size()) return gap;
+  // Only what lies in the gap is looked at: the line before it may be a megabyte long.
+  const auto line_end = text.substr(begin, gap.end - begin).rfind('\n');
+  const bool is_at_start = begin == size_of_mark(text) || (begin > 0 && text[begin - 1] == '\n');
+  if (line_end == std::string_view::npos && !is_at_start) return gap;
+  const auto start = line_end == std::string_view::npos ? begin : begin + line_end + 1;
   const auto tab = text.substr(start, gap.end - start).find('\t');
   if (tab != std::string_view::npos) gap.tab = start + tab;
   return gap;

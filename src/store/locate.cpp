@@ -272,7 +272,8 @@ Node::Entry Locator::locate_entry(const Around& around) {
   }
   auto inside = around;
   inside.min_column = around.flow ? 0 : around.indent + 1;
-  inside.block_from = start_of_next_line(walk_.text(), walk_.cursor());
+  // Inside brackets no block collection can begin, and the line may be as long as the file.
+  inside.block_from = around.flow ? 0 : start_of_next_line(walk_.text(), walk_.cursor());
   entry.value = locate_value(inside);
   return entry;
 }

@@ -18,28 +18,11 @@ Path prefix(const Path& path, std::size_t steps) {
   return {path.begin(), path.begin() + static_cast<std::ptrdiff_t>(steps)};
 }
 
-// The index of the child that `step` names, if `node` has it.
-std::optional<std::size_t> find_child(const Node& node, const PathStep& step) {
-  if (const auto* const index = std::get_if<std::size_t>(&step))
-    return node.kind == NodeKind::list && *index < node.items.size() ? std::optional(*index) : std::nullopt;
-  const auto* const entry = node.find_entry(std::get<std::string>(step));
-  if (entry == nullptr) return std::nullopt;
-  return static_cast<std::size_t>(entry - node.entries.data());
-}
-
-Node& child_of(Node& node, std::size_t index) {
-  return node.kind == NodeKind::map ? node.entries[index].value : node.items[index];
-}
-
 class Planner {
  public:
-  Planner(std::string_view text, const Node& root, const Edit& edit, const KeyOrder& order, Manner manner)
-      : text_(text),
-        root_(root),
-        edit_(edit),
-        order_(order),
-        manner_(manner),
-        style_(find_file_style(text, root)) {
+  Planner(std::string_view text, const Node& root, const Edit& edit, const KeyOrder& order, Manner manner,
+          const FileStyle& style)
+      : text_(text), root_(root), edit_(edit), order_(order), manner_(manner), style_(style) {
     chain_.push_back(&root);
     for (const auto& step : edit.path) {
       const auto index = find_child(*chain_.back(), step);
@@ -58,7 +41,6 @@ class Planner {
   PlannedEdit add_entry(const NewValue& value);
   PlannedEdit add_item();
   PlannedEdit put(std::size_t depth, const NewValue& value);
-  NewValue wrap(std::size_t from, NewValue value) const;
 
   bool is_whole() const { return indices_.size() == edit_.path.size(); }
   // Whether a value at `depth` stands inside brackets.
@@ -68,22 +50,17 @@ class Planner {
   }
   Node& copy_at(Node& root, std::size_t depth) const {
     auto* node = &root;
-    for (std::size_t i = 0; i < depth; ++i) node = &child_of(*node, indices_[i]);
+    for (std::size_t i = 0; i < depth; ++i) node = &child_value(*node, indices_[i]);
     return *node;
   }
   EditPlan nothing() const { return {{}, root_}; }
-  struct Neighbour {
-    std::size_t index = 0;
-    Side side = Side::behind;
-  };
-  Neighbour find_neighbour(const Node& map, const std::string& key) const;
 
   std::string_view text_;
   const Node& root_;
   const Edit& edit_;
   const KeyOrder& order_;
   Manner manner_;
-  FileStyle style_;
+  const FileStyle& style_;
   std::vector<const Node*> chain_;    // the nodes of the path that are there, the root first
   std::vector<std::size_t> indices_;  // of each in the one before it
 };
@@ -99,17 +76,6 @@ PlannedEdit Planner::plan() {
       return plan_remove();
   }
   return nothing();
-}
-
-// `value` as it stands under the steps of the path from `from` on.
-NewValue Planner::wrap(std::size_t from, NewValue value) const {
-  const bool scalar = value.kind == NewValue::Kind::text || value.kind == NewValue::Kind::literal;
-  auto layout = scalar ? value.layout : NewValue::Layout::block;
-  for (auto i = edit_.path.size(); i-- > from;) {
-    value = NewValue::of_map({{std::get<std::string>(edit_.path[i]), std::move(value)}}, layout);
-    layout = NewValue::Layout::block;
-  }
-  return value;
 }
 
 PlannedEdit Planner::put(std::size_t depth, const NewValue& value) {
@@ -133,21 +99,8 @@ PlannedEdit Planner::plan_set() {
   if (!is_vacant(node) && node.kind != NodeKind::map)
     return Refusal{
         fmt::format("{} is {}, not a map", format_path(prefix(edit_.path, depth)), kind_name(node))};
-  if (is_vacant(node) && depth > 0) return put(depth, wrap(depth, edit_.value));
-  return add_entry(wrap(depth + 1, edit_.value));
-}
-
-Planner::Neighbour Planner::find_neighbour(const Node& map, const std::string& key) const {
-  const auto depth = indices_.size();
-  const Neighbour end{map.entries.size() - 1, Side::behind};
-  const auto keys = order_ ? order_(prefix(edit_.path, depth)) : std::vector<std::string>();
-  const auto self = std::ranges::find(keys, key);
-  if (self == keys.end()) return end;
-  for (auto before = self; before != keys.begin();)
-    if (const auto index = find_child(map, *--before)) return {*index, Side::behind};
-  for (auto after = self + 1; after != keys.end(); ++after)
-    if (const auto index = find_child(map, *after)) return {*index, Side::before};
-  return end;
+  if (is_vacant(node) && depth > 0) return put(depth, wrap_value(edit_, depth, edit_.value));
+  return add_entry(wrap_value(edit_, depth + 1, edit_.value));
 }
 
 PlannedEdit Planner::add_entry(const NewValue& value) {
@@ -181,7 +134,8 @@ PlannedEdit Planner::add_entry(const NewValue& value) {
     entries.insert(entries.begin() + static_cast<std::ptrdiff_t>(line->entries), std::move(written.entry));
     return plan;
   }
-  const auto [index, side] = find_neighbour(map, key);
+  const auto [index, side] =
+      find_neighbour(map, key, order_ ? order_(prefix(edit_.path, depth)) : std::vector<std::string>());
   plan.splices = insert_child(text_, map, index, side, written.text, style_);
   const auto pos = static_cast<std::ptrdiff_t>(side == Side::before ? index : index + 1);
   entries.insert(entries.begin() + pos, std::move(written.entry));
@@ -194,7 +148,7 @@ PlannedEdit Planner::plan_append() {
   const auto list = NewValue::of_list({edit_.value}, NewValue::Layout::block);
   if (!is_whole()) {
     Edit made{Edit::Op::set, edit_.path, list};
-    return Planner(text_, root_, made, order_, manner_).plan();
+    return Planner(text_, root_, made, order_, manner_, style_).plan();
   }
   if (is_vacant(node)) return put(depth, list);
   if (node.kind != NodeKind::list)
@@ -207,9 +161,7 @@ PlannedEdit Planner::add_item() {
   const auto& list = *chain_[depth];
   auto value = edit_.value;
   if (manner_ == Manner::plainest) value.layout = NewValue::Layout::flow;
-  if (is_collection(list.items.back()))  // as the items before it
-    value.layout =
-        list.items.back().style == NodeStyle::flow ? NewValue::Layout::flow : NewValue::Layout::block;
+  value = in_layout_of(list.items.back(), std::move(value));
   auto written = in_flow(depth + 1)
                      ? write_inline(value, ScalarContext::flow)
                      : write_item(value, column_of(list), gap_behind_dash(text_, list), style_);
@@ -231,7 +183,7 @@ PlannedEdit Planner::plan_remove() {
   }
   EditPlan plan{{}, root_};
   if (only) {
-    const auto child = children_of(text_, parent).front();
+    const auto child = child_at(text_, parent, 0);
     if (parent.style == NodeStyle::flow)
       plan.splices = {{parent.place.offset + 1, parent.end - 1, {}}};
     else
@@ -251,9 +203,36 @@ PlannedEdit Planner::plan_remove() {
 
 }  // namespace
 
+NewValue wrap_value(const Edit& edit, std::size_t from, NewValue value) {
+  const bool scalar = value.kind == NewValue::Kind::text || value.kind == NewValue::Kind::literal;
+  auto layout = scalar ? value.layout : NewValue::Layout::block;
+  for (auto i = edit.path.size(); i-- > from;) {
+    value = NewValue::of_map({{std::get<std::string>(edit.path[i]), std::move(value)}}, layout);
+    layout = NewValue::Layout::block;
+  }
+  return value;
+}
+
+Neighbour find_neighbour(const Node& map, std::string_view key, const std::vector<std::string>& order) {
+  const Neighbour end{map.entries.size() - 1, Side::behind};
+  const auto self = std::ranges::find(order, key);
+  if (self == order.end()) return end;
+  for (auto before = self; before != order.begin();)
+    if (const auto index = find_child(map, *--before)) return {*index, Side::behind};
+  for (auto after = self + 1; after != order.end(); ++after)
+    if (const auto index = find_child(map, *after)) return {*index, Side::before};
+  return end;
+}
+
+NewValue in_layout_of(const Node& last_item, NewValue value) {
+  if (is_collection(last_item))
+    value.layout = last_item.style == NodeStyle::flow ? NewValue::Layout::flow : NewValue::Layout::block;
+  return value;
+}
+
 PlannedEdit plan_edit(std::string_view text, const Node& root, const Edit& edit, const KeyOrder& order,
-                      Manner manner) {
-  return Planner(text, root, edit, order, manner).plan();
+                      Manner manner, const FileStyle& style) {
+  return Planner(text, root, edit, order, manner, style).plan();
 }
 
 }  // namespace kam

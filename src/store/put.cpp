@@ -12,21 +12,6 @@ namespace kam {
 
 namespace {
 
-bool is_block_scalar(const Node& node) {
-  return node.style == NodeStyle::literal || node.style == NodeStyle::folded;
-}
-
-// A text in the quotes that the old one has.
-Written write_in_quotes_of(const Node& old, const NewValue& value, ScalarContext context) {
-  auto written = write_inline(value, context);
-  if (value.kind != NewValue::Kind::text || old.kind != NodeKind::scalar || old.style == NodeStyle::plain)
-    return written;
-  auto single = old.style == NodeStyle::single_quoted ? quote_single(value.text) : std::nullopt;
-  written.node.style = single ? NodeStyle::single_quoted : NodeStyle::double_quoted;
-  written.text = single ? *single : quote_double(value.text);
-  return written;
-}
-
 // The lines of a block scalar below its header.
 Splice without_lines(std::string_view text, const Node& node, std::size_t header_end) {
   const auto begin = end_of_line(text, header_end);
@@ -119,6 +104,20 @@ Put put_block(std::string_view text, const Slot& slot, const NewValue& value, co
 }
 
 }  // namespace
+
+bool is_block_scalar(const Node& node) {
+  return node.style == NodeStyle::literal || node.style == NodeStyle::folded;
+}
+
+Written write_in_quotes_of(const Node& old, const NewValue& value, ScalarContext context) {
+  auto written = write_inline(value, context);
+  if (value.kind != NewValue::Kind::text || old.kind != NodeKind::scalar || old.style == NodeStyle::plain)
+    return written;
+  auto single = old.style == NodeStyle::single_quoted ? quote_single(value.text) : std::nullopt;
+  written.node.style = single ? NodeStyle::single_quoted : NodeStyle::double_quoted;
+  written.text = single ? *single : quote_double(value.text);
+  return written;
+}
 
 Put put_value(std::string_view text, const Slot& slot, const NewValue& value, Manner manner,
               const FileStyle& style) {

@@ -23,6 +23,11 @@ struct Put {
   Node node;  // what the slot must hold then
 };
 
+bool is_block_scalar(const Node& node);
+
+// A text in the quotes that the old one has.
+Written write_in_quotes_of(const Node& old, const NewValue& value, ScalarContext context);
+
 // Replaces the value in `slot`.
 Put put_value(std::string_view text, const Slot& slot, const NewValue& value, Manner manner,
               const FileStyle& style);

@@ -2,7 +2,8 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
+#include <map>
+#include <string_view>
 #include <utility>
 
 #include "kam/model/number.hpp"
@@ -57,13 +58,15 @@ Entries rating_entries(const RequirementEntry& entry) {
 // Each requirement once, with the last that is said of it, and only those of which something is said.
 std::vector<RequirementEntry> merged(const std::vector<RequirementEntry>& given) {
   std::vector<RequirementEntry> merged;
+  std::map<std::string_view, std::size_t> places;
   for (const auto& entry : given) {
     if (rating_entries(entry).empty()) continue;
-    const auto known = std::ranges::find(merged, entry.requirement, &RequirementEntry::requirement);
-    if (known == merged.end()) {
+    const auto [place, is_new] = places.try_emplace(entry.requirement, merged.size());
+    if (is_new) {
       merged.push_back(entry);
       continue;
     }
+    auto* const known = &merged[place->second];
     if (entry.importance) known->importance = entry.importance;
     if (entry.fulfilment) known->fulfilment = entry.fulfilment;
     if (entry.best_competitor) known->best_competitor = entry.best_competitor;

@@ -27,25 +27,42 @@ std::string apply_splices(std::string_view text, Splices splices) {
   return result.append(text.substr(pos));
 }
 
+std::size_t child_count(const Node& node) {
+  return node.items.size() + node.entries.size();
+}
+
+Child child_at(std::string_view text, const Node& node, std::size_t index) {
+  if (node.kind == NodeKind::map)
+    return {node.entries[index].key.place.offset, node.entries[index].value.end};
+  const auto& item = node.items[index];
+  if (node.style == NodeStyle::flow) return {item.place.offset, item.end};
+  const auto behind = index == 0 ? node.place.offset : node.items[index - 1].end;
+  return {scan_gap(text, behind).end, item.end};
+}
+
 std::vector<Child> children_of(std::string_view text, const Node& node) {
   std::vector<Child> children;
-  for (const auto& entry : node.entries) children.push_back({entry.key.place.offset, entry.value.end});
-  auto pos = node.place.offset;
-  for (const auto& item : node.items) {
-    const auto begin = node.style == NodeStyle::flow ? item.place.offset : scan_gap(text, pos).end;
-    children.push_back({begin, item.end});
-    pos = item.end;
-  }
+  for (std::size_t i = 0; i < child_count(node); ++i) children.push_back(child_at(text, node, i));
   return children;
 }
 
 std::size_t behind_indicator(std::string_view text, const Node& node, std::size_t index) {
   if (node.kind == NodeKind::map) return skip_blanks(text, node.entries[index].key.end) + 1;
-  return children_of(text, node)[index].begin + 1;
+  return child_at(text, node, index).begin + 1;
 }
 
 const Node& child_value(const Node& node, std::size_t index) {
   return node.kind == NodeKind::map ? node.entries[index].value : node.items[index];
+}
+
+Node& child_value(Node& node, std::size_t index) {
+  return node.kind == NodeKind::map ? node.entries[index].value : node.items[index];
+}
+
+std::optional<std::size_t> find_child(const Node& node, const PathStep& step) {
+  if (const auto* const index = std::get_if<std::size_t>(&step))
+    return node.kind == NodeKind::list && *index < node.items.size() ? std::optional(*index) : std::nullopt;
+  return node.entries.find(std::get<std::string>(step));
 }
 
 std::size_t column_of(const Node& node) {
@@ -61,7 +78,9 @@ bool is_block_collection(const Node& node) {
 }
 
 bool is_first_on_line(std::string_view text, std::size_t pos) {
-  return skip_blanks(text, start_of_line(text, pos)) == pos;
+  // Backwards over blanks alone: the line may be as long as the file.
+  while (pos > size_of_mark(text) && is_blank(text[pos - 1])) --pos;
+  return pos <= size_of_mark(text) || text[pos - 1] == '\n';
 }
 
 bool keeps_empty_lines(std::string_view text, const Node& value) {

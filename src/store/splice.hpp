@@ -1,10 +1,12 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "kam/store/edit.hpp"
 #include "kam/store/tree.hpp"
 
 namespace kam {
@@ -25,10 +27,15 @@ struct Child {
   std::size_t begin = 0;
   std::size_t end = 0;
 };
+std::size_t child_count(const Node& node);
+Child child_at(std::string_view text, const Node& node, std::size_t index);
 std::vector<Child> children_of(std::string_view text, const Node& node);
 // The bytes behind the `:` or `-` that leads to child `index`.
 std::size_t behind_indicator(std::string_view text, const Node& node, std::size_t index);
 const Node& child_value(const Node& node, std::size_t index);
+Node& child_value(Node& node, std::size_t index);
+// The index of the child that `step` names, if `node` has it.
+std::optional<std::size_t> find_child(const Node& node, const PathStep& step);
 
 std::size_t column_of(const Node& node);  // 0-based
 bool is_empty_null(const Node& node);     // nothing stands there at all

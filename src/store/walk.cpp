@@ -4,11 +4,18 @@
 
 namespace kam {
 
-std::size_t Walk::column() const {
-  return cursor_ - start_of_line(text_, cursor_);
+std::size_t Walk::column() {
+  if (cursor_ < line_start_) {
+    line_start_ = start_of_line(text_, cursor_);
+  } else if (cursor_ > line_passed_) {
+    const auto found = text_.substr(line_passed_, cursor_ - line_passed_).rfind('\n');
+    if (found != std::string_view::npos) line_start_ = line_passed_ + found + 1;
+  }
+  line_passed_ = cursor_;
+  return cursor_ - line_start_;
 }
 
-bool Walk::at_marker(std::string_view marker) const {
+bool Walk::at_marker(std::string_view marker) {
   const char behind = byte_at(text_, cursor_ + marker.size());
   return column() == 0 && text_.substr(cursor_).starts_with(marker) && (is_blank(behind) || is_break(behind));
 }

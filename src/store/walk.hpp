@@ -19,15 +19,19 @@ class Walk {
   struct Stop {};
 
   Walk(std::string_view text, EventStream stream)
-      : text_(text), stream_(std::move(stream)), cursor_(size_of_mark(text)) {}
+      : text_(text),
+        stream_(std::move(stream)),
+        cursor_(size_of_mark(text)),
+        line_start_(cursor_),
+        line_passed_(cursor_) {}
 
   std::string_view text() const { return text_; }
   std::size_t cursor() const { return cursor_; }
   void move_to(std::size_t pos) { cursor_ = pos; }
   char here() const { return byte_at(text_, cursor_); }
   char next_byte() const { return byte_at(text_, cursor_ + 1); }
-  std::size_t column() const;                     // of the cursor, 0-based, in bytes
-  bool at_marker(std::string_view marker) const;  // `---` or `...` on a line of its own
+  std::size_t column();                     // of the cursor, 0-based, in bytes
+  bool at_marker(std::string_view marker);  // `---` or `...` on a line of its own
 
   bool says_nothing() const { return stream_.events.empty() && !stream_.failure; }
   // The next event. Stops where the parser came no further.
@@ -58,6 +62,8 @@ class Walk {
   std::string_view text_;
   EventStream stream_;
   std::size_t cursor_;
+  std::size_t line_start_;   // of the line that `line_passed_` is in: looked for only behind it, since a
+  std::size_t line_passed_;  // line may be as long as the file
   std::size_t next_event_ = 0;
   std::optional<std::size_t> last_quoted_;
   std::vector<std::size_t> open_brackets_;

@@ -80,7 +80,7 @@ class Sections {
   void gap() { text_ += '\n'; }
   void prose(const std::string& text) { text_ += comments::prose(text); }
   void rows(const std::vector<Row>& lines) { text_ += comments::rows(lines, Form::fill_in); }
-  void criteria(const std::string& section, Vocabulary vocabulary, const std::vector<Criterion>& entries);
+  void criteria(const std::string& section, Vocabulary vocabulary, const CriterionList& entries);
   void ask(std::initializer_list<std::string_view> questions) {
     gap();
     for (const auto id : questions) prose(question(id));
@@ -110,8 +110,7 @@ void Sections::figures() {
         {"  " + std::to_string(year_) + ": {revenue_plan: }", {}}});
 }
 
-void Sections::criteria(const std::string& section, Vocabulary vocabulary,
-                        const std::vector<Criterion>& entries) {
+void Sections::criteria(const std::string& section, Vocabulary vocabulary, const CriterionList& entries) {
   std::vector<Row> lines{{section + ':', {}}};
   for (const auto& criterion : entries) {
     const auto name = label(vocabulary, criterion);

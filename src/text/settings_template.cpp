@@ -39,7 +39,7 @@ std::string labelled(const std::string& label) {
   return "{label: " + label + '}';
 }
 
-std::string criteria(const std::string& section, Vocabulary vocabulary, const std::vector<Criterion>& entries,
+std::string criteria(const std::string& section, Vocabulary vocabulary, const CriterionList& entries,
                      Language language) {
   const auto widest = comments::widest_id(entries);
   std::vector<Row> lines;
@@ -50,8 +50,8 @@ std::string criteria(const std::string& section, Vocabulary vocabulary, const st
   return section + ":\n" + comments::rows(lines, Form::live);
 }
 
-std::string catalogue(const std::string& section, Vocabulary vocabulary,
-                      const std::vector<CatalogueEntry>& entries, Language language) {
+std::string catalogue(const std::string& section, Vocabulary vocabulary, const EntryList& entries,
+                      Language language) {
   std::vector<Row> lines;
   lines.reserve(entries.size());
   for (const auto& entry : entries)

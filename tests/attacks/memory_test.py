@@ -163,6 +163,13 @@ class Memory(unittest.TestCase):
                 self.assertGreater(enough, 0)
                 self.assertLess(enough, len(tried))
 
+    def test_rows_take_no_room_for_what_they_lack(self):
+        wide = self.directory / "wide.csv"
+        wide.write_text("name" + ",c" * 4095 + "\n" + "Gie\u00dferei\n" * 20_000, encoding="utf-8")
+        status, out, told = self.run_kam(commands.Command("import", ["import", "--dry-run", "wide.csv"], []), limit=400 << 20)
+        self.assertEqual((status, out), (3, ""))
+        self.assertTrue(told.endswith("Nothing was written. `kam import --keep-going` takes over the good rows.\n"), told[-300:])
+
     def test_single_allocations(self):
         compiler = shutil.which("cc") or shutil.which("gcc") or shutil.which("clang")
         if compiler is None:

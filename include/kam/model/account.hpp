@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "kam/model/date.hpp"
+#include "kam/model/id_list.hpp"
 #include "kam/model/ids.hpp"
 #include "kam/model/settings.hpp"
 
@@ -15,6 +16,9 @@ namespace kam {
 // Everything but `id` and `name` is optional; what is unknown is absent, never zero (format.md). Texts that
 // are not given are empty. Money is in the portfolio's currency, ratings run from 0 to its scale, percentages
 // 0 to 100.
+
+template <class T>
+using ById = IdList<std::pair<std::string, T>>;  // in the file's order, ids unique
 
 struct FigureYear {
   std::optional<double> revenue;
@@ -79,7 +83,7 @@ struct Assessment {
   Perspective perspective = Perspective::customer;
   std::string source;
   std::string by;
-  std::vector<std::pair<std::string, RequirementRating>> ratings;  // by requirement id, in the file's order
+  ById<RequirementRating> ratings;  // by requirement id, in the file's order
   bool operator==(const Assessment&) const = default;
 };
 
@@ -126,9 +130,6 @@ struct Swot {
   bool operator==(const Swot&) const = default;
 };
 
-template <class T>
-using ById = std::vector<std::pair<std::string, T>>;  // in the file's order, ids unique
-
 struct Account {
   std::string id;  // the file's stem
   std::string name;
@@ -146,8 +147,8 @@ struct Account {
   std::vector<TeamMember> team;
   std::vector<Contact> contacts;
   CustomerView customer_view;
-  std::vector<CatalogueEntry> requirements;  // beyond the portfolio's list
-  std::vector<Assessment> assessments;       // in the file's order
+  EntryList requirements;               // beyond the portfolio's list
+  std::vector<Assessment> assessments;  // in the file's order
   ById<OfferingPosition> offerings;
   std::vector<Potential> potentials;
   std::vector<Objective> objectives;
@@ -160,9 +161,8 @@ struct Account {
 // The entry of `list` with that id, or null.
 template <class T>
 const T* find_by_id(const ById<T>& list, std::string_view id) {
-  for (const auto& [key, value] : list)
-    if (key == id) return &value;
-  return nullptr;
+  const auto found = list.find(id);
+  return found == list.end() ? nullptr : &found->second;
 }
 
 }  // namespace kam

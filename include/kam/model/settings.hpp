@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "kam/model/id_list.hpp"
 #include "kam/model/ids.hpp"
 
 namespace kam {
@@ -34,6 +35,9 @@ struct CatalogueEntry {
   bool operator==(const CatalogueEntry&) const = default;
 };
 
+using CriterionList = IdList<Criterion>;
+using EntryList = IdList<CatalogueEntry>;
+
 struct Crosshair {
   enum class Kind { fixed, mean, median, midpoint };
   Kind kind = Kind::fixed;
@@ -60,12 +64,12 @@ struct Settings {
   Language language = Language::en;
   std::string currency = "EUR";
   double scale = 5;  // the highest rating, 3 to 10
-  std::vector<Criterion> attractiveness;
-  std::vector<Criterion> partnership;
-  std::vector<Criterion> collaboration;
-  std::vector<CatalogueEntry> requirements;
-  std::vector<CatalogueEntry> potentials;
-  std::vector<CatalogueEntry> offerings;
+  CriterionList attractiveness;
+  CriterionList partnership;
+  CriterionList collaboration;
+  EntryList requirements;
+  EntryList potentials;
+  EntryList offerings;
   Thresholds thresholds;
   bool operator==(const Settings&) const = default;
 };

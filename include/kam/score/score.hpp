@@ -9,6 +9,7 @@
 
 #include "kam/model/account.hpp"
 #include "kam/model/date.hpp"
+#include "kam/model/id_list.hpp"
 #include "kam/model/settings.hpp"
 
 namespace kam {
@@ -40,9 +41,9 @@ struct CriterionScore {
 
 // Weighted scoring model (Scoring-Modell): score = 100·Σw·r / (max·Σw) over the known.
 struct WeightedScore {
-  std::optional<double> score;           // absent where nothing of weight is known
-  std::optional<double> coverage;        // 100·Σw(known) / Σw(all); absent where the latter is zero
-  std::vector<CriterionScore> criteria;  // every one of kam.yaml, in its order
+  std::optional<double> score;      // absent where nothing of weight is known
+  std::optional<double> coverage;   // 100·Σw(known) / Σw(all); absent where the latter is zero
+  IdList<CriterionScore> criteria;  // every one of kam.yaml, in its order
 };
 
 // One requirement as one perspective sees it. Importance and fulfilment are taken separately: each is the
@@ -68,7 +69,7 @@ struct PerspectiveScore {
   int rated = 0;                   // number of requirements with both
   int total = 0;                   // number of all
   // Every one: the portfolio's, then the account's own; one that repeats a portfolio's id counts once, there.
-  std::vector<RequirementScore> requirements;
+  IdList<RequirementScore> requirements;
   // The cross-hair used, 0 to scale; a value on it is high. `mean` and `median` are of this perspective's
   // requirements that have both, 0 where there is none.
   double crosshair_importance = 0;

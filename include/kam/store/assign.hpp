@@ -1,6 +1,9 @@
 #pragma once
 
+#include <cstddef>
+#include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -35,12 +38,37 @@ struct Assignment {
 // `PATH=VALUE`, split at the first `=` outside of brackets.
 std::variant<Assignment, Misfit> parse_assignment(std::string_view text);
 
+// What the items of lists are named by, kept from one assignment to the next: looking at all items for each
+// would take time by the square.
+class ItemNames {
+ public:
+  // The one item of `list`, which stands at `path`, that has `part` as a name, or else in one.
+  std::optional<std::size_t> find(const Path& path, const Node& list, std::string_view part);
+  // What the edit is about to change will be looked at again.
+  void forget(const Edit& edit);
+
+ private:
+  struct Name {
+    std::string folded;
+    std::string as_written;
+  };
+  struct List {
+    std::vector<std::vector<Name>> items;
+    std::map<std::string, std::set<std::size_t>> places;  // by folded names
+    std::set<std::size_t> changed;
+  };
+  static void look_at(List& known, const Node& list, std::size_t index);
+
+  std::map<Path, List> lists_;
+};
+
 // The edit that carries `assignment` out in the account file whose tree is `root`. A value must fit its key;
 // ids must be in the portfolio's catalogues, or among the account's own requirements. A list of texts is
 // written
 // `[a, b]`. A rating with a reason changes its `rating` alone, and one that gets a reason keeps its rating.
+// `known`: of earlier assignments to the same file; the edit is taken to be carried out.
 std::variant<Edit, Misfit> plan_assignment(const Node& root, const Assignment& assignment,
-                                           const Settings& settings);
+                                           const Settings& settings, ItemNames* known = nullptr);
 
 // The edit that adds an item to the account's `list` (contacts, potentials, actions): the given keys of its
 // record with their values, in the format's order.

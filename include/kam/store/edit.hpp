@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <functional>
 #include <span>
 #include <string>
@@ -71,14 +72,22 @@ struct EditResult {
   std::string refusal;  // why the edit was refused: a sentence without full stop; empty where it was done
   Place place;          // of a refusal: where in the old text
   std::string hint{};   // of a refusal, how to mend it; empty: by hand
+  std::size_t readings = 0;  // how often the new text was read: mostly once, however many edits there are
 };
 
 // Applies the edits in order by splicing `text` (a file's bytes), changing only the bytes that must change:
 // comments, quoting, order, blank lines, indentation style, line ends, byte-order mark and a missing last
-// newline stay. After each splice the text is parsed again and must equal the intended tree, else all of it
-// is refused. An edit that changes nothing (the same value) leaves the text as it is. `text` must parse
-// without problem.
+// newline stay. The spliced text is parsed again and must equal the intended tree, else all of it is refused.
+// Many edits are spliced in together and seen together; the text is the same as if each had been alone. An
+// edit that changes nothing (the same value) leaves the text as it is. `text` must parse without problem.
 EditResult apply_edits(std::string_view text, std::span<const Edit> edits, const KeyOrder& order);
+
+// Edits that are planned when those before them are known: each plan is asked once, in their order, and sees
+// what they left, but for the places. `root` is what `text` says. Of a refusal the place is in the text that
+// its plan saw. Passes on what a plan throws.
+using PlanEdits = std::function<std::vector<Edit>(const Node& tree)>;
+EditResult apply_plans(std::string_view text, const Node& root, std::span<const PlanEdits> plans,
+                       const KeyOrder& order);
 
 // `text` as one YAML scalar on one line where that can be said, plain where no YAML 1.1 or 1.2 reader could
 // take it for anything but this text (yaml.md), else quoted.

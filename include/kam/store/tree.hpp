@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -31,8 +32,32 @@ struct Node {
   std::size_t end = 0;  // byte offset behind the value's last byte, comments and the line end not counted;
                         // block scalar: behind its last line's content
   struct Entry;
-  std::vector<Node> items;     // of a list
-  std::vector<Entry> entries;  // of a map, in the file's order
+  // The entries of a map, found by their keys: of many by an index, which is made when one is first asked
+  // for. No key changes once it is here.
+  class Entries : public std::vector<Entry> {
+   public:
+    using Base = std::vector<Entry>;
+    Entries() = default;
+    ~Entries() = default;
+    Entries(const Entries& other);
+    Entries(Entries&& other) noexcept = default;
+    Entries& operator=(const Entries& other);
+    Entries& operator=(Entries&& other) noexcept = default;
+
+    // The place of the first entry with that key.
+    std::optional<std::size_t> find(std::string_view key) const;
+    iterator insert(const_iterator pos, Entry entry);
+    iterator erase(const_iterator pos);
+
+   private:
+    struct Index;
+    struct DropIndex {
+      void operator()(Index* index) const;
+    };
+    mutable std::unique_ptr<Index, DropIndex> index_;
+  };
+  std::vector<Node> items;  // of a list
+  Entries entries;          // of a map, in the file's order
 
   bool is_null() const { return kind == NodeKind::null; }
   // The value of `key` in a map, or null where this is no map or has no such key.

@@ -1,10 +1,13 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 namespace kam {
 
@@ -43,8 +46,23 @@ bool contains_folded(std::string_view haystack, std::string_view needle);
 std::string slug(std::string_view name);
 
 // The candidate nearest to a mistyped `word` by edit distance (transpositions count one), if any is near
-// enough to be meant: at most a third of the longer one's length, at least one.
+// enough to be meant: at most a third of the longer one's length, at least one. Texts of more than 128
+// letters are near to none.
 std::optional<std::string> nearest(std::string_view word, std::span<const std::string> candidates);
 std::optional<std::string> nearest(std::string_view word, std::span<const std::string_view> candidates);
+
+// `nearest` for the many mistyped words that a file may have, against the same candidates: for the first
+// hundred, since each is a search through all candidates and nobody reads on.
+class Suggestions {
+ public:
+  static constexpr std::size_t kMost = 100;
+
+  explicit Suggestions(std::vector<std::string> candidates) : candidates_(std::move(candidates)) {}
+  std::optional<std::string> find(const std::string& word);
+
+ private:
+  std::vector<std::string> candidates_;
+  std::map<std::string, std::optional<std::string>> found_;
+};
 
 }  // namespace kam

@@ -67,10 +67,55 @@ TEST_CASE("cells are read as spreadsheets write them") {
   CHECK(read("a,b\n\" \u00A0 x \n\",\" \"\n") == std::vector<Cells>{{"a", "b"}, {"x", ""}});
 }
 
-TEST_CASE("rows have the header's cells at least") {
-  CHECK(read("a,b,c\n1\n1,2\n") == std::vector<Cells>{{"a", "b", "c"}, {"1", "", ""}, {"1", "2", ""}});
+TEST_CASE("behind its cells a row has empty ones, which take no room") {
+  CHECK(read("a,b,c\n1\n1,2\n") == std::vector<Cells>{{"a", "b", "c"}, {"1"}, {"1", "2"}});
+  const auto table = parse_csv("a,b,c\n1\n", "list.csv");
+  CHECK(table.rows.front().cells[0] == "1");
+  CHECK(table.rows.front().cells[2].empty());
+  CHECK(table.rows.front().cells.at(5000).empty());
   CHECK(read("a,b\n1,2,,\n1,2,,4,\n,,3\n") ==
         std::vector<Cells>{{"a", "b"}, {"1", "2"}, {"1", "2", "", "4"}, {"", "", "3"}});
+}
+
+TEST_CASE("a list may have 4,096 columns") {
+  const auto row = [](std::size_t cells) { return "x" + std::string(cells - 1, ',') + "\n"; };
+  CHECK(parse_csv(row(4096) + row(4096), "list.csv").problems.empty());
+  const std::string hint =
+      "Look whether its line breaks were lost, or leave out columns that kam does not read.";
+  const auto wide = [&](int line) {
+    return error(line, "list-too-many-columns", "the list has more than 4,096 columns", hint);
+  };
+  CHECK(find_problem(row(4097)) == wide(1));
+  CHECK(find_problem("a\n1\n" + row(4097)) == wide(3));
+  CHECK(find_problem("a\n1\n" + row(100'000) + "2\n") == wide(3));
+  CHECK(find_problem("a\n" + std::string(4096, ',') + "x") == wide(2));
+}
+
+TEST_CASE("a cell may have 64 KiB") {
+  const std::string most(65536, 'x');
+  CHECK(parse_csv("a,b\n1," + most + "\n", "list.csv").problems.empty());
+  CHECK(parse_csv("a,b\n1,\"" + most + "\"\n", "list.csv").rows.back().cells[1] == most);
+  const auto longer = [](int line) {
+    return error(line, "list-cell-too-long", "a cell of the list is longer than 64 KiB",
+                 "Look for a quote that is not closed, or shorten the cell.");
+  };
+  CHECK(find_problem("a,b\n1," + most + "x\n2,3\n") == longer(2));
+  CHECK(find_problem("a,b\n1," + most + "x") == longer(2));
+  CHECK(find_problem("a,b\n1,\"" + most + "x\"\n") == longer(2));
+  std::string open = "a,b\n1,\"2\n";  // the quote that opens here is never closed
+  while (open.size() < 100'000) open += "3,4\n";
+  CHECK(find_problem(open) == longer(2));
+}
+
+TEST_CASE("a list may have 1,000,000 rows below its header") {
+  std::string list = "a,b\n";
+  for (std::size_t i = 0; i < CsvLimits::kRows; ++i) list += "1\n";
+  const auto table = parse_csv(list, "list.csv");
+  CHECK(table.problems.empty());
+  CHECK(table.rows.size() == CsvLimits::kRows);
+  CHECK(find_problem(list + "1\n1\n") ==
+        error(1'000'002, "list-too-many-rows", "the list has more than 1,000,000 rows below its header",
+              "Divide it into several lists, and import one after the other."));
 }
 
 TEST_CASE("rows without anything in them are left out") {

@@ -202,3 +202,17 @@ TEST_CASE("a requirement list is known by its header") {
   CHECK(is_requirement_list(parse_csv("account,name,id,requirement,importance,fulfilment\n", "")));
   CHECK_FALSE(is_requirement_list(parse_csv("id,name,external_id,status\n", "")));
 }
+
+TEST_CASE("of many unknown requirements the first hundred are told with the nearest one") {
+  std::string list = "account,id,importance\n";
+  for (int i = 0; i < 101; ++i) list += "weserguss,english_documentation" + std::to_string(i) + ",3\n";
+  const auto told = read(list, std::nullopt);
+  const auto count = [&](std::string_view words) {
+    int found = 0;
+    for (auto at = told.find(words); at != std::string::npos; at = told.find(words, at + 1)) ++found;
+    return found;
+  };
+  CHECK(count("there is no requirement") == 101);
+  CHECK(count("Did you mean \"english_documentation\"?") == 100);
+  CHECK(count("! 102: there is no requirement \"english_documentation100\" | Add it to kam.yaml") == 1);
+}

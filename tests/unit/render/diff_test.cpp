@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <random>
+#include <sstream>
 #include <string>
 
 using kam::unified_diff;
@@ -21,7 +23,62 @@ std::string numbers(int from, int to) {
   return text;
 }
 
+// What `patch` makes of the text; the diff has no escapes.
+std::string patched(const std::string& before, const std::string& diff) {
+  std::istringstream old_lines(before);
+  std::istringstream lines(diff);
+  std::string after;
+  std::string line;
+  std::string old_line;
+  int at = 1;
+  const auto take = [&] {
+    REQUIRE(std::getline(old_lines, old_line));
+    ++at;
+    return old_line;
+  };
+  while (std::getline(lines, line)) {
+    if (line.starts_with("---") || line.starts_with("+++")) continue;
+    if (line.starts_with("@@")) {
+      const auto count = line.substr(0, line.find(" +")).find(",0") != std::string::npos ? 1 : 0;
+      const int from = std::stoi(line.substr(4)) + count;
+      while (at < from) after += take() + "\n";
+    } else {
+      if (line[0] != '+') CHECK(take() == line.substr(1));
+      if (line[0] != '-') after += line.substr(1) + "\n";
+    }
+  }
+  while (std::getline(old_lines, old_line)) after += old_line + "\n";
+  return after;
+}
+
 }  // namespace
+
+TEST_CASE("of large texts with many changes the diff is what patch needs, and not much more") {
+  std::mt19937 random(1);
+  std::string before;
+  std::string after;
+  int changed = 0;
+  for (int i = 0; i < 20'000; ++i) {
+    const auto line = i % 3 == 0 ? "- title: " + std::to_string(i) + "\n" : std::string("  status: open\n");
+    before += line;
+    const auto draw = random() % 10;
+    changed += draw < 2;
+    if (draw == 0) after += "  owner: " + std::to_string(random() % 50) + "\n";
+    if (draw != 1) after += line;
+  }
+  const auto text = diff(before, after);
+  CHECK((patched(before, text) == after));
+  int shown = 0;
+  std::istringstream lines(text.substr(kHead.size()));
+  for (std::string line; std::getline(lines, line);) shown += line[0] == '+' || line[0] == '-';
+  CHECK(shown <= changed * 3 / 2);
+
+  const std::string same = "- x\n";  // no line tells where it is
+  std::string many;
+  for (int i = 0; i < 50'000; ++i) many += same;
+  CHECK(diff(many, many + same).size() < 200);
+  CHECK(diff("a\n" + many, "b\n" + many + "c\n").size() < 300);
+}
 
 TEST_CASE("equal texts have no diff") {
   CHECK(diff("", "").empty());

@@ -7,7 +7,7 @@ using namespace kam::sample;
 
 namespace {
 
-PerspectiveScore scored(std::vector<RequirementScore> requirements, std::optional<double> score) {
+PerspectiveScore scored(IdList<RequirementScore> requirements, std::optional<double> score) {
   PerspectiveScore scores;
   scores.requirements = std::move(requirements);
   scores.score = score;

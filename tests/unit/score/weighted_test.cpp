@@ -5,7 +5,7 @@ using namespace kam::sample;
 
 namespace {
 
-Settings weighing(std::vector<Criterion> criteria) {
+Settings weighing(CriterionList criteria) {
   Settings settings = bare_settings();
   settings.attractiveness = std::move(criteria);
   return settings;

@@ -214,3 +214,40 @@ TEST_CASE("an item is added with its facts in the format's order") {
       plan_item(*tree.root, "potentials", {{"title", "x"}, {"probability", "120"}}, settings);
   CHECK(std::get<Misfit>(refused).message == "percentage 120 is above 100");
 }
+
+TEST_CASE(
+    "what items are named by is known from one assignment to the next, and looked at again where it "
+    "changes") {
+  const auto settings = default_settings();
+  const std::string file =
+      "kam: 1\nname: K\nactions:\n  - title: EDI\n  - title: Visit\n  - title: Visit us\n";
+  std::string after = file;
+  ItemNames names;
+  // The item that the part names, in the text that the assignments before left.
+  const auto set = [&](const std::string& path, std::optional<std::string> value) -> std::string {
+    const auto tree = parse_tree(after, "x");
+    REQUIRE(tree.root.has_value());
+    const auto planned = plan_assignment(*tree.root, {path, value}, settings, &names);
+    const auto anew = plan_assignment(*tree.root, {path, value}, settings);
+    CHECK(planned.index() == anew.index());
+    if (const auto* const misfit = std::get_if<Misfit>(&planned)) {
+      CHECK(misfit->message == std::get<Misfit>(anew).message);
+      return misfit->message;
+    }
+    const auto& edit = std::get<Edit>(planned);
+    CHECK(edit.path == std::get<Edit>(anew).path);
+    after = apply_edits(after, std::vector{edit}, account_key_order(settings)).text;
+    return format_path(edit.path);
+  };
+  CHECK(set("actions[edi].owner", "Anna") == "actions[0].owner");
+  CHECK(set("actions[visit].owner", "Anna") == "actions[1].owner");
+  CHECK(set("actions[us].title", "Talk") == "actions[2].title");
+  CHECK(set("actions[talk].owner", "Anna") == "actions[2].owner");
+  CHECK(set("actions[+].title", "Fair") == "actions");
+  CHECK(set("actions[fair].owner", "Anna") == "actions[3].owner");
+  CHECK(set("actions[edi]", std::nullopt) == "actions[0]");
+  CHECK(set("actions[fair].owner", "Ben") == "actions[2].owner");
+  CHECK(set("actions[a].owner", "Ben") == "2 items of actions have `a` in their title, name, date or source");
+  CHECK(set("actions", std::nullopt) == "actions");
+  CHECK(set("actions[fair].owner", "Ben") == "actions has no items yet");
+}

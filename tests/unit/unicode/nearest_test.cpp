@@ -66,3 +66,20 @@ TEST_CASE("candidates may be views") {
   CHECK(nearest("revenu", kWords) == "revenue");
   CHECK_FALSE(nearest("xyz", kWords).has_value());
 }
+
+TEST_CASE("a text of more than 128 letters is near to none") {
+  const std::string word(128, 'x');
+  CHECK(nearest(word.substr(1), std::vector{word}) == word);
+  CHECK_FALSE(nearest(word + "x", std::vector{word}).has_value());
+  CHECK_FALSE(nearest(word, std::vector{word + "x"}).has_value());
+  CHECK_FALSE(nearest(std::string(10'000'000, 'x'), std::vector{std::string(10'000'000, 'y')}).has_value());
+}
+
+TEST_CASE("of many mistyped words the first hundred different ones get a suggestion") {
+  Suggestions suggestions({"flexibility", "price"});
+  for (int round = 0; round < 2; ++round)
+    for (std::size_t i = 0; i < Suggestions::kMost; ++i)
+      CHECK(suggestions.find("flexibility" + std::to_string(i)) == "flexibility");
+  CHECK_FALSE(suggestions.find("flexibilty").has_value());
+  CHECK(suggestions.find("flexibility7") == "flexibility");
+}
