@@ -14,6 +14,13 @@ if(KAM_SANITIZE)
                                                -fno-omit-frame-pointer)
   target_link_options(kam_options INTERFACE -fsanitize=address,undefined)
 endif()
+# As distributions build what faces strangers, and with the checks of the libraries in it; these need some optimisation.
+if(KAM_HARDEN)
+  target_compile_options(
+    kam_options INTERFACE -O1 -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=3 -D_GLIBCXX_ASSERTIONS -fstack-protector-strong
+                          -fstack-clash-protection -fcf-protection -ftrivial-auto-var-init=pattern -fPIE)
+  target_link_options(kam_options INTERFACE -pie -Wl,-z,relro,-z,now)
+endif()
 # Tells libFuzzer which branches an input took; a fuzz target links libFuzzer itself, other programs do without.
 if(KAM_FUZZ)
   if(NOT CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
