@@ -140,9 +140,14 @@ void check_set(Change& change, const Edit& edit) {
   auto* const old_parent = find_path(change.old_root, parent_path);
   auto* const new_parent = find_path(change.new_root, parent_path);
   if (old_node != nullptr) {
-    const auto end = skip_with_comments(change.before, old_node->end, std::string_view::npos, false);
-    change.keep(only_changes(change, begin_of(change.old_root, edit.path), end),
-                "setting a value leaves what is around it");
+    const auto begin = begin_of(change.old_root, edit.path);
+    // A list or map of lines goes behind the comments that are indented as what it is of.
+    const auto* const key = std::get_if<std::string>(&edit.path.back());
+    const auto column = key != nullptr && edit.value.layout == NewValue::Layout::block
+                            ? column_at(change.before, old_parent->find_entry(*key)->key.place.offset)
+                            : std::string_view::npos;
+    const auto end = skip_with_comments(change.before, old_node->end, column, false);
+    change.keep(only_changes(change, begin, end), "setting a value leaves what is around it");
     const auto comment = change.before.substr(0, end).find('#', old_node->end);
     if (comment < end && old_node->style != NodeStyle::block) {
       const auto line = change.before.substr(comment, change.before.find_first_of("\r\n", comment) - comment);

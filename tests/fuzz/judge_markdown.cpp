@@ -110,6 +110,9 @@ void judge_node(cmark_node* node, std::string_view markdown) {
   const auto kind = kind_of(node);
   if (kind == "html_block") {
     require(is_fold(literal_of(node)), "the only HTML in Markdown is what folds", markdown, literal_of(node));
+  } else if (kind == "html_inline") {  // code that an order must not stand in bare
+    const std::string_view tag = literal_of(node);
+    require(tag == "<code>" || tag == "</code>", "the only HTML in a line is code", markdown, tag);
   } else if (kind == "link" || kind == "image") {
     const std::string_view url = cmark_node_get_url(node);
     require(std::ranges::find(kPages, url) != kPages.end(), "links lead to pages", markdown, url);
