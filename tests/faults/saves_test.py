@@ -251,7 +251,7 @@ class Saves(unittest.TestCase):
         self.assertEqual(lost, [])
         self.assertIsNotNone(self.text_with(count - 1))
         self.assertGreater(statuses[0], 0)
-        self.assertEqual(statuses.keys() - {0, 3}, set())
+        self.assertEqual(statuses.keys() - {0, 2, 3}, set())  # 2: an editor had moved the file aside just then
         # What was overtaken by the next save as kam put it back is kept beside; nothing of kam's is.
         for path in self.directory.rglob("*.saved*"):
             path.unlink()
