@@ -9,13 +9,15 @@ from pathlib import Path
 SKIPPED = 77
 
 
-def take_options(*names, flags=()):
-    """The named options, all of them paths and needed, made absolute; flags are those that may be left out."""
+def take_options(*names, flags=(), numbers=()):
+    """The named options, all of them paths and needed, made absolute; flags and numbers are those that may be left out."""
     parser = argparse.ArgumentParser()
     for name in names:
         parser.add_argument(name, required=True, type=lambda path: str(Path(path).resolve()))
     for name, what in flags:
         parser.add_argument(name, action="store_true", help=what)
+    for name, default, what in numbers:
+        parser.add_argument(name, type=int, default=default, help=what)
     options, sys.argv[1:] = parser.parse_known_args()
     return options
 

@@ -15,32 +15,26 @@ namespace {
 
 using Arguments = std::vector<std::string>;
 
+enum class Names { tags, none };
+
 // `git log` in a form that no configuration of the user's changes.
-Arguments log_command(const Arguments& more) {
-  Arguments arguments{"log",
-                      "-z",
-                      "--no-patch",
-                      "--no-color",
-                      "--no-decorate",
-                      "--no-notes",
-                      "--no-show-signature",
-                      "--no-mailmap",
-                      "--encoding=UTF-8",
-                      kLogFormat};
-  arguments.insert(arguments.end(), more.begin(), more.end());
+Arguments log_command(Names names, const Arguments& which) {
+  Arguments arguments{"log",          "-z",
+                      "--no-patch",   "--no-color",
+                      "--no-notes",   "--no-show-signature",
+                      "--no-mailmap", "--encoding=UTF-8"};
+  if (names == Names::tags)
+    arguments.insert(arguments.end(), {"--decorate=full", "--decorate-refs=refs/tags/*", kLogFormat});
+  else
+    arguments.insert(arguments.end(), {"--no-decorate", kLogFormatWithoutTags});
+  arguments.insert(arguments.end(), which.begin(), which.end());
   return arguments;
 }
 
-Tags read_tags(const Repository& repository, const Arguments& which) {
-  Arguments arguments{"for-each-ref", kTagFormat};
-  arguments.insert(arguments.end(), which.begin(), which.end());
-  arguments.emplace_back("refs/tags");
-  return parse_tags(ask_git(repository, arguments));
-}
-
-void add_tags(std::vector<Commit>& commits, const Tags& tags) {
-  for (auto& commit : commits)
-    if (const auto found = tags.find(commit.id); found != tags.end()) commit.tags = found->second;
+// git ends at a tag that it cannot read: then the commits without their tags.
+std::vector<Commit> read_log(const Repository& repository, const Arguments& which) {
+  const auto log = run_git(repository, log_command(Names::tags, which));
+  return parse_log(log.status == 0 ? log.out : ask_git(repository, log_command(Names::none, which)));
 }
 
 [[noreturn]] void throw_no_revision(const Repository& repository, const std::string& revision,
@@ -80,8 +74,7 @@ std::optional<std::string> portfolio_key(ObjectReader& reader, const Repository&
 // As git finds the commits that changed the portfolio, but it ends at the first directory that it cannot
 // read: such a commit is kept, so that it can be told.
 std::vector<Commit> list_changing_commits(const Repository& repository, const CommitRange& range) {
-  auto commits =
-      parse_log(ask_git(repository, log_command({"--first-parent", "--reverse", after_dots(range), "--"})));
+  auto commits = read_log(repository, {"--first-parent", "--reverse", after_dots(range), "--"});
   ObjectReader reader(repository);
   std::optional<std::string> before;
   if (!commits.empty()) before = portfolio_key(reader, repository, commits.front().id + "^");
@@ -104,9 +97,7 @@ Commit find_commit(const Repository& repository, const std::string& revision) {
   if (id.find_first_not_of("0123456789abcdef") != std::string::npos)
     throw Error(fmt::format("`{}` names no single commit", revision),
                 "Name one, as in HEAD~1, v1 or a branch, or a range with two dots, as in v1..HEAD.");
-  auto commits = parse_log(ask_git(repository, log_command({"--no-walk", id})));
-  add_tags(commits, read_tags(repository, {"--points-at=" + id}));
-  return std::move(commits.at(0));
+  return std::move(read_log(repository, {"--no-walk", id}).at(0));
 }
 
 std::optional<Commit> find_merge_base(const Repository& repository, const Commit& one, const Commit& other) {
@@ -116,25 +107,16 @@ std::optional<Commit> find_merge_base(const Repository& repository, const Commit
 }
 
 std::vector<Commit> list_commits(const Repository& repository, const CommitRange& range) {
-  const auto log =
-      run_git(repository, log_command({"--first-parent", "--reverse", after_dots(range), "--",
-                                       repository.prefix + "kam.yaml", repository.prefix + "accounts"}));
-  auto commits = log.status == 0 ? parse_log(log.out) : list_changing_commits(repository, range);
-  add_tags(commits, read_tags(repository, {}));
-  return commits;
+  const auto log = run_git(
+      repository, log_command(Names::tags, {"--first-parent", "--reverse", after_dots(range), "--",
+                                            repository.prefix + "kam.yaml", repository.prefix + "accounts"}));
+  return log.status == 0 ? parse_log(log.out) : list_changing_commits(repository, range);
 }
 
 std::vector<Commit> list_tagged_commits(const Repository& repository, const CommitRange& range) {
-  Arguments which{"--merged=" + range.until.id};
-  if (range.after) which.push_back("--no-merged=" + range.after->id);
-  const auto tags = read_tags(repository, which);
-  if (tags.empty()) return {};
-  std::string ids;
-  for (const auto& [id, names] : tags) ids += id + '\n';
-  auto commits =
-      parse_log(ask_git(repository, log_command({"--topo-order", "--reverse", after_dots(range)})));
-  std::erase_if(commits, [&](const Commit& commit) { return !tags.contains(commit.id); });
-  add_tags(commits, tags);
+  auto commits = parse_log(
+      ask_git(repository, log_command(Names::tags, {"--topo-order", "--reverse", after_dots(range), "--"})));
+  std::erase_if(commits, [](const Commit& commit) { return commit.tags.empty(); });
   return commits;
 }
 

@@ -20,6 +20,20 @@ std::vector<std::string> split_at_nul(std::string_view text) {
   return parts;
 }
 
+// The tags among a commit's names in full, sorted: `tag: refs/tags/v1, grafted`. No name has a blank.
+std::vector<std::string> tags_among(std::string_view names) {
+  constexpr std::string_view kTag = "tag: refs/tags/";
+  constexpr std::string_view kSeparator = ", ";
+  std::vector<std::string> tags;
+  while (!names.empty()) {
+    const auto end = std::min(names.find(kSeparator), names.size());
+    if (names.starts_with(kTag)) tags.emplace_back(names.substr(kTag.size(), end - kTag.size()));
+    names.remove_prefix(std::min(end + kSeparator.size(), names.size()));
+  }
+  std::ranges::sort(tags);
+  return tags;
+}
+
 // `S 100644 ID 0<tab>PATH` of a file that is left out; nothing of any other.
 std::optional<CommittedFile> parse_index_entry(std::string_view entry) {
   constexpr std::string_view kLeftOut = "S 100";  // and three digits of who may do what
@@ -33,32 +47,15 @@ std::optional<CommittedFile> parse_index_entry(std::string_view entry) {
 }  // namespace
 
 std::vector<Commit> parse_log(std::string_view text) {
-  constexpr std::size_t kFields = 4;
+  constexpr std::size_t kFields = 5;
   auto parts = split_at_nul(text);
   if (parts.size() % kFields != 0) throw Error("`git log` prints what kam cannot read");
   std::vector<Commit> commits;
   commits.reserve(parts.size() / kFields);
   for (std::size_t i = 0; i < parts.size(); i += kFields)
-    commits.push_back({std::move(parts[i]),
-                       parse_date(parts[i + 1]),
-                       std::move(parts[i + 2]),
-                       std::move(parts[i + 3]),
-                       {}});
+    commits.push_back({std::move(parts[i]), parse_date(parts[i + 1]), std::move(parts[i + 2]),
+                       std::move(parts[i + 4]), tags_among(parts[i + 3])});
   return commits;
-}
-
-Tags parse_tags(std::string_view text) {
-  constexpr std::size_t kFields = 3;
-  std::string lines(text);
-  std::erase(lines, '\n');  // no name of a tag has one
-  auto fields = split_at_nul(lines);
-  if (fields.size() % kFields != 0) throw Error("`git for-each-ref` prints what kam cannot read");
-  Tags tags;
-  for (std::size_t i = 0; i < fields.size(); i += kFields) {
-    const auto& id = fields[i + 1].empty() ? fields[i] : fields[i + 1];
-    tags[id].push_back(std::move(fields[i + 2]));
-  }
-  return tags;
 }
 
 std::vector<CommittedFile> parse_left_out(std::string_view text) {

@@ -29,6 +29,11 @@ CommitRange until(const Repository& repository, const std::string& revision) {
   return {{}, find_commit(repository, revision)};
 }
 
+// Where git keeps an object that is not packed.
+std::filesystem::path object_file(const ScratchRepository& repository, const std::string& revision) {
+  return repository.path() / ".git/objects" / repository.id(revision).insert(2, "/");
+}
+
 // main: Begin – Second – merge of `topic` (Two steps on it) – Last; a commit beside the portfolio between.
 void commit_branches(const ScratchRepository& repository) {
   repository.put("kam.yaml", "kam: 1\n");
@@ -65,6 +70,31 @@ TEST_CASE("a commit has its day where it was committed, its author, subject and 
   CHECK(find_commit(repository.open(), "t2").subject == "Topic two");
   CHECK(find_commit(repository.open(), "HEAD^2~1").subject == "Topic one");
   CHECK(find_commit(repository.open(), commit.id.substr(0, 10)).id == commit.id);
+}
+
+TEST_CASE("tags of tags name a commit, and a tag that leads nowhere takes no other from it") {
+  const ScratchRepository repository;
+  commit_branches(repository);
+  repository.git({"tag", "-a", "-m", "inner", "inner", "v2"});
+  repository.git({"tag", "-a", "-m", "outer", "outer", "inner"});
+  repository.git({"tag", "of-a-tree", "HEAD^{tree}"});
+  CHECK(find_commit(repository.open(), "v2").tags == Texts{"also-v2", "inner", "outer", "v2"});
+  std::filesystem::remove(object_file(repository, "inner^{tag}"));
+  CHECK(find_commit(repository.open(), "v2").tags == Texts{"also-v2", "v2"});
+}
+
+TEST_CASE("commits are read without their tags where git cannot read a tag") {
+  const ScratchRepository repository;
+  commit_branches(repository);
+  repository.git({"tag", "-a", "-m", "its file ends too early", "torn", "v1"});
+  const auto file = object_file(repository, "torn^{tag}");
+  std::filesystem::permissions(file, std::filesystem::perms::owner_write, std::filesystem::perm_options::add);
+  std::filesystem::resize_file(file, std::filesystem::file_size(file) - 8);
+  const auto opened = repository.open();
+  CHECK(find_commit(opened, "v2").subject == "Merge the topic");
+  CHECK(find_commit(opened, "v2").tags.empty());
+  CHECK(lines_of(list_commits(opened, until(opened, "v1"))) == Texts{"2026-01-10 Begin"});
+  CHECK_THROWS_AS(list_tagged_commits(opened, until(opened, "HEAD")), Error);
 }
 
 TEST_CASE("the states a line of history went through") {
