@@ -16,6 +16,16 @@ namespace {
 
 constexpr int kSignalled = 128;
 
+// git believes a broken object's size: `malloc failed (tried to allocate 18446744073709551545 bytes)`.
+bool wants_what_no_machine_has(std::string_view err) {
+  constexpr std::string_view kWanted = "tried to allocate ";
+  constexpr std::size_t kDigits = 15;  // a hundred terabytes
+  const auto found = err.find(kWanted);
+  if (found == std::string_view::npos) return false;
+  const auto digits = err.substr(found + kWanted.size());
+  return std::min(digits.find_first_not_of("0123456789"), digits.size()) >= kDigits;
+}
+
 }  // namespace
 
 GitResult run_git(const Repository& repository, const std::vector<std::string>& arguments,
@@ -32,7 +42,7 @@ void throw_if_without_memory(std::string_view err) {
   constexpr std::array<std::string_view, 4> kSigns{"ut of memory", "annot allocate memory",
                                                    "failed to map segment", "unable to create thread"};
   const auto has = [&](std::string_view sign) { return err.find(sign) != std::string_view::npos; };
-  if (std::ranges::any_of(kSigns, has)) throw std::bad_alloc();
+  if (std::ranges::any_of(kSigns, has) && !wants_what_no_machine_has(err)) throw std::bad_alloc();
 }
 
 std::string ask_git(const Repository& repository, const std::vector<std::string>& arguments,

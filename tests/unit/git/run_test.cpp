@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include <csignal>
+#include <new>
 #include <string>
 
 #include "scratch_repository.hpp"
@@ -18,6 +19,17 @@ TEST_CASE("git gets its arguments as they are, in the directory, and its input")
         "ce013625030ba8dba906f756967f9e9ca394464a\n");
   CHECK(run_git(repository.open(), {"config", "--get-regexp", "user; touch x"}).status == 1);
   CHECK_FALSE(std::filesystem::exists(repository.path() / "x"));
+}
+
+TEST_CASE("git lacks memory where a machine could have it, and believes no broken object") {
+  CHECK_THROWS_AS(
+      throw_if_without_memory("fatal: Out of memory, malloc failed (tried to allocate 4194305 bytes)\n"),
+      std::bad_alloc);
+  CHECK_THROWS_AS(throw_if_without_memory("fatal: mmap failed: Cannot allocate memory\n"), std::bad_alloc);
+  CHECK_NOTHROW(throw_if_without_memory(
+      "error: unable to parse header\n"
+      "fatal: Out of memory, malloc failed (tried to allocate 18446744073709551545 bytes)\n"));
+  CHECK_NOTHROW(throw_if_without_memory("fatal: not a valid object name x\n"));
 }
 
 TEST_CASE("much goes in and much comes out at once") {
