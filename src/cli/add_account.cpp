@@ -1,6 +1,8 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <array>
 #include <filesystem>
+#include <map>
 #include <memory>
 
 #include <fmt/format.h>
@@ -9,9 +11,11 @@
 #include "cli/load.hpp"
 #include "cli/options.hpp"
 #include "cli/schema_files.hpp"
+#include "kam/format/format.hpp"
 #include "kam/model/error.hpp"
-#include "kam/store/record.hpp"
+#include "kam/store/facts.hpp"
 #include "kam/store/write.hpp"
+#include "kam/text/key_texts.hpp"
 #include "kam/text/templates.hpp"
 #include "kam/unicode/unicode.hpp"
 
@@ -22,21 +26,47 @@ namespace {
 struct Options {
   std::string name;
   std::string id;
-  std::string status;
-  std::string manager;
-  std::string industry;
-  std::string external_id;
+  std::map<std::string_view, std::string> facts;  // by the keys of the file
   std::vector<std::string> revenue;
   std::vector<std::string> contribution_margin;
 };
 
-NewAccount collect_facts(const Options& options, Date today) {
-  NewAccount facts;
+// What stands at a key, as an option: `--external-id` for `external_id`.
+struct FactOption {
+  std::string_view key;
+  std::string_view form;
+  std::string_view help;
+};
+constexpr std::array kFactOptions{
+    FactOption{"status", "S", "prospect, candidate, key_account or former"},
+    FactOption{"manager", "N", "The fixed contact: the key account manager"},
+    FactOption{"industry", "I", "Its industry"},
+    FactOption{"external_id", "X", "Its number in the ERP or CRM"},
+};
+
+// These, and any other fact in words that lists may say of a customer.
+std::vector<FactOption> fact_options() {
+  std::vector<FactOption> options(kFactOptions.begin(), kFactOptions.end());
+  for (const auto& field : account_format().fields) {
+    const bool is_known =
+        field.key == "name" || std::ranges::find(options, field.key, &FactOption::key) != options.end();
+    if (!field.in_lists || is_known || field.shape.kind != ShapeKind::text) continue;
+    const auto text = find_key_text(FileKind::account, field.key, Language::en);
+    options.push_back({field.key, "TEXT", text ? text->description : ""});
+  }
+  return options;
+}
+
+Account collect_facts(const Options& options, Date today) {
+  Account facts;
   facts.name = options.name;
-  if (!options.status.empty()) facts.status = parse_choice<Status>(options.status, "--status");
-  facts.manager = options.manager;
-  facts.industry = options.industry;
-  facts.external_id = options.external_id;
+  for (const auto& [key, value] : options.facts) {
+    const auto& field = *find_field(account_format(), key);
+    if (field.shape.kind == ShapeKind::text)
+      field.put(&facts, value);
+    else if (!value.empty())
+      field.put(&facts, parse_choice(value, field.shape.choices, option_name(key)));
+  }
   const int this_year = static_cast<int>(today.year());
   for (const auto& text : options.revenue) {
     const auto [year, amount] = parse_year_amount(text, this_year, "--revenue");
@@ -107,12 +137,9 @@ Run add_add_account(CLI::App& command) {
   command.add_option("NAME", options->name, "The customer's name")->required()->type_name("");
   command.add_option("--id", options->id, "The account's id, which names its file (default: from the name)")
       ->type_name("ID");
-  command.add_option("--status", options->status, "prospect, candidate, key_account or former")
-      ->type_name("S");
-  command.add_option("--manager", options->manager, "The fixed contact: the key account manager")
-      ->type_name("N");
-  command.add_option("--industry", options->industry, "Its industry")->type_name("I");
-  command.add_option("--external-id", options->external_id, "Its number in the ERP or CRM")->type_name("X");
+  for (const auto& [key, form, help] : fact_options())
+    command.add_option(option_name(key), options->facts[key], std::string(help))
+        ->type_name(std::string(form));
   command
       .add_option("--revenue", options->revenue, "Revenue of a year (default: the as-of year); repeatable")
       ->type_name("[YEAR=]AMOUNT")

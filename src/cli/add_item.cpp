@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "cli/change_account.hpp"
+#include "cli/options.hpp"
 #include "kam/model/error.hpp"
 #include "kam/unicode/unicode.hpp"
 
@@ -22,12 +23,6 @@ struct Options {
   std::map<std::string, std::string> facts;  // by key, as options
   bool dry_run = false;
 };
-
-std::string option_name(std::string_view key) {
-  std::string name = "--" + std::string(key);
-  std::ranges::replace(name, '_', '-');
-  return name;
-}
 
 std::string capitals(std::string_view key) {
   std::string text(key);

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <set>
+#include <utility>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -12,7 +14,6 @@
 #include "cli/load.hpp"
 #include "cli/options.hpp"
 #include "kam/model/error.hpp"
-#include "kam/store/record.hpp"
 #include "kam/store/write.hpp"
 #include "kam/unicode/unicode.hpp"
 
@@ -21,12 +22,12 @@ namespace kam::cli {
 namespace {
 
 // Throws UsageError where one id is rated twice: which of the two should count?
-template <class Entry>
-void check_once(std::vector<Entry> entries, std::string Entry::*id, std::string_view option) {
-  std::ranges::sort(entries, {}, id);
-  const auto twice = std::ranges::adjacent_find(entries, {}, id);
-  if (twice != entries.end())
-    throw UsageError(fmt::format("{} rates `{}` twice", option, (*twice).*id), "Give it once.");
+template <class T>
+void check_once(const std::vector<std::pair<std::string, T>>& ratings, std::string_view option) {
+  std::set<std::string_view> seen;
+  for (const auto& [id, rating] : ratings)
+    if (!seen.insert(id).second)
+      throw UsageError(fmt::format("{} rates `{}` twice", option, id), "Give it once.");
 }
 
 // Throws UsageError naming the nearest id where `id` is none of `ids`.
@@ -50,7 +51,8 @@ std::optional<double> parse_side(std::string_view text, double scale) {
   return parse_rating(text, scale, "--rate");
 }
 
-RequirementEntry parse_rate(const std::string& text, const std::vector<std::string>& ids, double scale) {
+std::pair<std::string, RequirementRating> parse_rate(const std::string& text,
+                                                     const std::vector<std::string>& ids, double scale) {
   constexpr std::string_view kForm = "REQUIREMENT=IMPORTANCE:FULFILMENT, either number may be left out";
   const auto [id, ratings] = parse_pair(text, "--rate", kForm);
   check_known(id, ids, "requirement");
@@ -58,22 +60,21 @@ RequirementEntry parse_rate(const std::string& text, const std::vector<std::stri
   if (colon == std::string::npos || ratings.size() == 1)
     throw UsageError(fmt::format("--rate cannot be `{}`", text), fmt::format("Write --rate {}.", kForm));
   const std::string_view both = ratings;
-  return {id, parse_side(both.substr(0, colon), scale), parse_side(both.substr(colon + 1), scale)};
+  return {id, {parse_side(both.substr(0, colon), scale), parse_side(both.substr(colon + 1), scale), {}, {}}};
 }
 
 }  // namespace
 
-std::vector<RatingEntry> parse_ratings(const std::vector<std::string>& texts,
-                                       const std::vector<std::string>& ids, double scale,
-                                       const RatingOption& option) {
-  std::vector<RatingEntry> entries;
+Ratings parse_ratings(const std::vector<std::string>& texts, const std::vector<std::string>& ids,
+                      double scale, const RatingOption& option) {
+  Ratings parsed;
   for (const auto& text : texts) {
     const auto [id, rating] = parse_pair(text, option.name, option.form);
     check_known(id, ids, option.what);
-    entries.push_back({id, parse_rating(rating, scale, option.name)});
+    parsed.emplace_back(id, parse_rating(rating, scale, option.name));
   }
-  check_once(entries, &RatingEntry::id, option.name);
-  return entries;
+  check_once(parsed, option.name);
+  return parsed;
 }
 
 std::vector<std::string> known_requirements(const Settings& settings, const Account& account) {
@@ -84,27 +85,34 @@ std::vector<std::string> known_requirements(const Settings& settings, const Acco
 
 namespace {
 
-Recording parse_recording(const RecordOptions& options, const Settings& settings, const Account& account,
-                          Date today) {
-  Recording recording;
-  recording.date = options.date.empty() ? today : parse_day(options.date, "--date");
+Account parse_facts(const RecordOptions& options, const Settings& settings, const Account& account,
+                    Date today) {
+  Assessment assessment;
+  assessment.date = options.date.empty() ? today : parse_day(options.date, "--date");
   if (!options.perspective.empty())
-    recording.perspective = parse_choice<Perspective>(options.perspective, "--perspective");
-  recording.source = options.source;
-  recording.by = options.by;
+    assessment.perspective = parse_choice<Perspective>(options.perspective, "--perspective");
+  assessment.source = options.source;
+  assessment.by = options.by;
   const auto requirements = known_requirements(settings, account);
   for (const auto& text : options.rate)
-    recording.requirements.push_back(parse_rate(text, requirements, settings.scale));
-  check_once(recording.requirements, &RequirementEntry::requirement, "--rate");
-  recording.attractiveness =
-      parse_ratings(options.attractiveness, ids_of_entries(settings.attractiveness), settings.scale,
-                    {"--attractiveness", "CRITERION=RATING", "attractiveness criterion"});
-  recording.partnership =
-      parse_ratings(options.partnership, ids_of_entries(settings.partnership), settings.scale,
-                    {"--partnership", "CRITERION=RATING", "partnership criterion"});
-  recording.intensity = parse_ratings(options.intensity, ids_of_entries(settings.collaboration),
-                                      settings.scale, {"--intensity", "AREA=RATING", "area"});
-  return recording;
+    assessment.ratings.push_back(parse_rate(text, requirements, settings.scale));
+  check_once(assessment.ratings, "--rate");
+  const auto parse = [&](const std::vector<std::string>& texts, const CriterionList& catalogue,
+                         const RatingOption& option) {
+    return parse_ratings(texts, ids_of_entries(catalogue), settings.scale, option);
+  };
+  Account facts;
+  facts.assessments.push_back(std::move(assessment));
+  for (const auto& [id, rating] : parse(options.attractiveness, settings.attractiveness,
+                                        {"--attractiveness", "CRITERION=RATING", "attractiveness criterion"}))
+    facts.attractiveness.emplace_back(id, Rating{rating, {}});
+  for (const auto& [id, rating] : parse(options.partnership, settings.partnership,
+                                        {"--partnership", "CRITERION=RATING", "partnership criterion"}))
+    facts.partnership.emplace_back(id, Rating{rating, {}});
+  for (const auto& [id, rating] :
+       parse(options.intensity, settings.collaboration, {"--intensity", "AREA=RATING", "area"}))
+    facts.collaboration.emplace_back(id, CollaborationArea{rating, {}, {}});
+  return facts;
 }
 
 }  // namespace
@@ -152,10 +160,9 @@ Exit run_record(const std::string& account, const RecordOptions& options, Format
   if (!before) return Exit::failed;
   const auto& portfolio = before->portfolio;
   const auto index = find_account(portfolio, account);
-  const auto recording =
-      parse_recording(options, portfolio.settings, portfolio.accounts[index], context.today);
+  const auto facts = parse_facts(options, portfolio.settings, portfolio.accounts[index], context.today);
   const auto mode = options.dry_run ? WriteMode::dry_run : WriteMode::write;
-  return write_recordings(*before, {{index, {recording}}}, mode, format, context);
+  return write_facts(*before, {{index, facts}}, mode, format, context);
 }
 
 }  // namespace kam::cli

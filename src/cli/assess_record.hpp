@@ -1,12 +1,13 @@
 #pragma once
 
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "cli/context.hpp"
 #include "cli/output.hpp"
 #include "kam/model/account.hpp"
-#include "kam/store/record.hpp"
 
 namespace CLI {
 class App;
@@ -40,9 +41,9 @@ struct RatingOption {
   std::string_view form;
   std::string_view what;
 };
-std::vector<RatingEntry> parse_ratings(const std::vector<std::string>& texts,
-                                       const std::vector<std::string>& ids, double scale,
-                                       const RatingOption& option);
+using Ratings = std::vector<std::pair<std::string, double>>;
+Ratings parse_ratings(const std::vector<std::string>& texts, const std::vector<std::string>& ids,
+                      double scale, const RatingOption& option);
 
 // Throws UsageError where an option would be ignored: --source and the like describe what --rate records.
 void check_record_options(const RecordOptions& options);

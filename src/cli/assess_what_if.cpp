@@ -15,11 +15,9 @@ namespace kam::cli {
 
 namespace {
 
-using Ratings = std::vector<std::pair<std::string, RequirementRating>>;
-
-Ratings parse_wishes(const std::vector<std::string>& texts, const Settings& settings,
-                     const Account& account) {
-  Ratings wishes;
+ById<RequirementRating> parse_wishes(const std::vector<std::string>& texts, const Settings& settings,
+                                     const Account& account) {
+  ById<RequirementRating> wishes;
   for (auto& [id, rating] : parse_ratings(texts, known_requirements(settings, account), settings.scale,
                                           {"--what-if", "REQUIREMENT=FULFILMENT", "requirement"}))
     wishes.emplace_back(std::move(id), RequirementRating{{}, rating, {}, {}});
@@ -27,7 +25,7 @@ Ratings parse_wishes(const std::vector<std::string>& texts, const Settings& sett
 }
 
 // A fulfilment counts only beside an importance.
-void check_importance(const Ratings& wishes, const PerspectiveScore& scores) {
+void check_importance(const ById<RequirementRating>& wishes, const PerspectiveScore& scores) {
   for (const auto& [id, rating] : wishes) {
     const auto found = scores.requirements.find(id);
     if (found != scores.requirements.end() && found->importance) continue;

@@ -21,17 +21,14 @@ struct Recorded {
   bool is_changed() const { return edit.before != edit.after; }
 };
 
-std::vector<Recorded> plan(const Loaded& before, const std::vector<AccountRecordings>& all) {
+std::vector<Recorded> plan(const Loaded& before, const std::vector<AccountFacts>& all) {
   std::vector<Recorded> planned;
-  for (const auto& [account, recordings] : all) {
-    const auto plan_edits = [&recordings = recordings](const Node& tree) {
-      std::vector<Edit> edits;
-      for (const auto& recording : recordings)
-        for (auto& edit : plan_recording(tree, recording)) edits.push_back(std::move(edit));
-      return edits;
+  for (const auto& [index, facts] : all) {
+    const auto& account = before.portfolio.accounts[index];
+    const auto plan_edits = [&, &facts = facts](const Node& tree) {
+      return plan_facts(tree, account, facts);
     };
-    planned.push_back(
-        {account, edit_account(before.portfolio, before.portfolio.accounts[account].id, plan_edits)});
+    planned.push_back({index, edit_account(before.portfolio, account.id, plan_edits)});
   }
   return planned;
 }
@@ -60,12 +57,12 @@ std::string show_text(const Loaded& before, const Loaded& after, const std::vect
 }
 
 // A recording after the as-of day does not show in the scores beside it.
-void remark_late(const Loaded& after, const std::vector<AccountRecordings>& all, Context& context) {
+void remark_late(const Loaded& after, const std::vector<AccountFacts>& all, Context& context) {
   std::optional<Date> latest;
   for (const auto& of_account : all)
-    for (const auto& recording : of_account.recordings)
-      if (!recording.requirements.empty() && days_between(context.today, recording.date) > 0)
-        latest = std::max(latest.value_or(recording.date), recording.date);
+    for (const auto& assessment : of_account.facts.assessments)
+      if (!assessment.ratings.empty() && days_between(context.today, assessment.date) > 0)
+        latest = std::max(latest.value_or(assessment.date), assessment.date);
   if (latest)
     context.remark(say(Msg::recorded_after_as_of, after.language,
                        {format_date(*latest, after.language), format_date(context.today, after.language)}));
@@ -86,8 +83,8 @@ std::string render_changes(const Loaded& before, const Loaded& after,
   return render_json(record);
 }
 
-Exit write_recordings(const Loaded& before, const std::vector<AccountRecordings>& recorded, WriteMode mode,
-                      Format format, Context& context, const std::function<void()>& tell_more) {
+Exit write_facts(const Loaded& before, const std::vector<AccountFacts>& recorded, WriteMode mode,
+                 Format format, Context& context, const std::function<void()>& tell_more) {
   const auto planned = plan(before, recorded);
   const auto after = with_edits(before, planned);
   std::vector<std::size_t> accounts;

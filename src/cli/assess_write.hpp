@@ -8,14 +8,14 @@
 
 #include "cli/load.hpp"
 #include "cli/output.hpp"
-#include "kam/store/record.hpp"
+#include "kam/store/facts.hpp"
 
 namespace kam::cli {
 
-// What is to be recorded of one account. The recordings differ in date, perspective or source.
-struct AccountRecordings {
+// What is to be recorded of one account.
+struct AccountFacts {
   std::size_t account = 0;  // index into the portfolio
-  std::vector<Recording> recordings;
+  Account facts;
 };
 
 enum class WriteMode { write, dry_run };
@@ -23,8 +23,8 @@ enum class WriteMode { write, dry_run };
 // Plans all the edits, writes them file by file (dry run: shows them), and shows what changed in ratings and
 // scores, as text or JSON, and what `tell_more` adds. Throws Error before anything is written where one of
 // the edits is refused.
-Exit write_recordings(const Loaded& before, const std::vector<AccountRecordings>& recorded, WriteMode mode,
-                      Format format, Context& context, const std::function<void()>& tell_more = {});
+Exit write_facts(const Loaded& before, const std::vector<AccountFacts>& recorded, WriteMode mode,
+                 Format format, Context& context, const std::function<void()>& tell_more = {});
 
 // The accounts after a change as JSON: as `kam assess` shows them, with what is different from before.
 enum class Written { no, yes };

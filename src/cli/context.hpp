@@ -17,13 +17,6 @@ namespace kam::cli {
 
 enum class Remarks { shown, quiet };
 
-// What came back from a question.
-struct Answer {
-  enum class Kind { line, end_of_input, interrupted };
-  Kind kind = Kind::line;
-  std::string line;  // without its line end
-};
-
 // A line that somebody typed, or why there is none.
 struct TypedLine {
   enum class End { line, end_of_input, interrupted, too_long };  // the last: of more than 64 KiB
@@ -62,7 +55,7 @@ struct Context {
   // Writes what `err` holds so far: before another program takes the terminal.
   std::function<void()> write_err_now;
   // Writes what `err` holds so far and asks; not there where no terminal can show the question and answer it.
-  std::function<Answer(const std::string& question)> ask;
+  std::function<TypedLine(const std::string& question)> ask;
   EditorSettings editor;
   std::filesystem::path state_directory;  // of kam's own; empty where the user has no home
   Conversation conversation;

@@ -33,9 +33,9 @@ NextStep ask(const Context& context, const std::string& heading, std::initialize
   question += prompt;
   while (true) {
     const auto answer = context.ask(question);
-    if (answer.kind == Answer::Kind::interrupted) return NextStep::interrupted;
-    if (answer.kind == Answer::Kind::end_of_input) return NextStep::stop;
-    const auto word = fold_name(answer.line);
+    if (answer.end == TypedLine::End::interrupted) return NextStep::interrupted;
+    if (answer.end == TypedLine::End::end_of_input) return NextStep::stop;
+    const auto word = fold_name(answer.text);
     const auto* const chosen = std::ranges::find_if(
         choices, [&](const Choice& choice) { return letter_of(choice, language) == word; });
     if (chosen != choices.end()) return chosen->step;

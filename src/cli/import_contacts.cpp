@@ -8,7 +8,7 @@
 #include "cli/import_write.hpp"
 #include "kam/exchange/contacts.hpp"
 #include "kam/model/error.hpp"
-#include "kam/store/record.hpp"
+#include "kam/store/facts.hpp"
 #include "kam/text/messages.hpp"
 
 namespace kam::cli {
@@ -57,11 +57,11 @@ ImportWrites prepare_contacts(const Loaded& loaded, const ContactList& list, con
   for (const auto& entry : facts_by_account(list, request, writes.counts)) {
     const auto& account = loaded.portfolio.accounts[entry.first];
     for (const auto& contact : entry.second) {
-      const bool changes = !plan_contacts_update(account, {contact}).empty();
+      const bool changes = !plan_contact_facts(account, {contact}).empty();
       ++(!contact.index ? writes.counts.created : changes ? writes.counts.updated : writes.counts.unchanged);
     }
     auto edit = edit_account(loaded.portfolio, account.id,
-                             [&](const Node&) { return plan_contacts_update(account, entry.second); });
+                             [&](const Node&) { return plan_contact_facts(account, entry.second); });
     if (edit.before != edit.after) writes.files.push_back(std::move(edit));
   }
   return writes;

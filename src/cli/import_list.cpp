@@ -12,6 +12,7 @@
 #include "cli/import_remarks.hpp"
 #include "cli/options.hpp"
 #include "cli/output.hpp"
+#include "kam/format/format.hpp"
 #include "kam/model/error.hpp"
 #include "kam/text/labels.hpp"
 #include "kam/text/messages.hpp"
@@ -20,13 +21,12 @@ namespace kam::cli {
 
 namespace {
 
-template <class Enum>
-std::vector<ImportWord> words_of() {
-  std::vector<ImportWord> words;
-  for (const auto id : ids_of<Enum>())
-    for (const auto language : {Language::en, Language::de})
-      words.push_back({std::string(id), std::string(label_of(*parse_id<Enum>(id), language))});
-  return words;
+// What people say for the ids of the record's closed lists.
+void add_words(std::vector<ImportWord>& words, const Record& record) {
+  for (const auto& field : record.fields)
+    for (const auto id : field.shape.choices)
+      for (const auto language : {Language::en, Language::de})
+        words.push_back({std::string(id), std::string(choice_label(field.shape.choices, id, language))});
 }
 
 }  // namespace
@@ -44,9 +44,8 @@ void add_settings(ImportOptions& options, const Settings& settings) {
   add("attractiveness", Vocabulary::attractiveness, settings.attractiveness);
   add("partnership", Vocabulary::partnership, settings.partnership);
   add("collaboration", Vocabulary::collaboration, settings.collaboration);
-  vocabulary.statuses = words_of<Status>();
-  vocabulary.roles = words_of<ContactRole>();
-  vocabulary.attitudes = words_of<Attitude>();
+  add_words(vocabulary.words, account_format());
+  add_words(vocabulary.words, *find_field(account_format(), "contacts")->shape.record);
 }
 
 ImportOptions parse_import_options(const ImportRequest& request) {

@@ -4,39 +4,11 @@
 #include <fmt/format.h>
 
 #include "kam/model/error.hpp"
-#include "kam/store/record.hpp"
+#include "kam/store/facts.hpp"
 #include "kam/store/write.hpp"
 #include "kam/text/templates.hpp"
 
 namespace kam::cli {
-
-namespace {
-
-// `attractiveness.reference` -> the section's list of ratings.
-void add_rating(NewAccount& facts, const std::string& field, double rating) {
-  const auto mark = field.find('.');
-  const auto section = field.substr(0, mark);
-  auto& ratings = section == "attractiveness" ? facts.attractiveness
-                  : section == "partnership"  ? facts.partnership
-                                              : facts.intensity;
-  ratings.push_back({field.substr(mark + 1), rating});
-}
-
-NewAccount facts_of(const ImportRow& row) {
-  NewAccount facts;
-  facts.name = row.name;
-  facts.status = row.status;
-  facts.industry = row.industry;
-  facts.manager = row.manager;
-  facts.external_id = row.external_id;
-  facts.figures = row.figures;
-  facts.customer_since = row.customer_since;
-  facts.tags = row.tags;
-  for (const auto& [field, rating] : row.ratings) add_rating(facts, field, rating);
-  return facts;
-}
-
-}  // namespace
 
 ImportWrites prepare_import(const Loaded& loaded, const std::vector<ImportRow>& rows,
                             const std::vector<Match>& matches, ImportSelection selection) {
@@ -44,7 +16,7 @@ ImportWrites prepare_import(const Loaded& loaded, const std::vector<ImportRow>& 
   const auto& portfolio = loaded.portfolio;
   const auto sections = account_sections_text(portfolio.settings, loaded.as_of, loaded.language);
   for (std::size_t i = 0; i < rows.size(); ++i) {
-    const auto facts = facts_of(rows[i]);
+    const Account& facts = rows[i];
     const auto& match = matches[i];
     if (!match.account && match.id.empty()) continue;  // a row whose problem has been told
     const auto unwanted = match.account ? ImportSelection::create_only : ImportSelection::update_only;
@@ -59,7 +31,7 @@ ImportWrites prepare_import(const Loaded& loaded, const std::vector<ImportRow>& 
     } else {
       const auto& account = portfolio.accounts[*match.account];
       auto edit = edit_account(portfolio, account.id,
-                               [&](const Node& tree) { return plan_update(tree, account, facts); });
+                               [&](const Node& tree) { return plan_facts(tree, account, facts); });
       const bool changed = edit.before != edit.after;
       ++(changed ? writes.counts.updated : writes.counts.unchanged);
       if (changed) writes.files.push_back(std::move(edit));

@@ -10,6 +10,12 @@
 
 namespace kam::cli {
 
+std::string option_name(std::string_view key) {
+  std::string name = "--" + std::string(key);
+  std::ranges::replace(name, '_', '-');
+  return name;
+}
+
 std::size_t parse_choice(std::string_view value, std::span<const std::string_view> choices,
                          std::string_view option) {
   const auto found = std::ranges::find(choices, value);

@@ -19,6 +19,9 @@ namespace kam::cli {
 // The values of options, checked in kam's words: each throws UsageError naming the option and what would be
 // right.
 
+// `--external-id` for the key `external_id`.
+std::string option_name(std::string_view key);
+
 // The position of `value` among `choices`.
 std::size_t parse_choice(std::string_view value, std::span<const std::string_view> choices,
                          std::string_view option);

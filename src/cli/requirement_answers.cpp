@@ -41,22 +41,31 @@ bool is_unchanged(const RequirementRating& answer, const RequirementScore& known
 }
 
 // What of the answer is new. Values that hold already stay with the assessment that gave them.
-RequirementEntry new_part(const RequirementAnswer& answer, const RequirementScore& known) {
-  RequirementEntry entry{answer.requirement, {}, {}, {}, {}};
-  const auto& rating = answer.rating;
-  if (!is_same(rating.importance, known.importance)) entry.importance = rating.importance;
-  if (!is_same(rating.fulfilment, known.fulfilment)) entry.fulfilment = rating.fulfilment;
-  if (!is_same(rating.best_competitor, known.best_competitor)) entry.best_competitor = rating.best_competitor;
-  if (fold_name(rating.note) != fold_name(known.note)) entry.note = rating.note;
-  return entry;
+RequirementRating new_part(const RequirementRating& answer, const RequirementScore& known) {
+  RequirementRating rating;
+  if (!is_same(answer.importance, known.importance)) rating.importance = answer.importance;
+  if (!is_same(answer.fulfilment, known.fulfilment)) rating.fulfilment = answer.fulfilment;
+  if (!is_same(answer.best_competitor, known.best_competitor))
+    rating.best_competitor = answer.best_competitor;
+  if (fold_name(answer.note) != fold_name(known.note)) rating.note = answer.note;
+  return rating;
 }
 
-RequirementEntry whole(const RequirementAnswer& answer) {
-  const auto& rating = answer.rating;
-  return {answer.requirement, rating.importance, rating.fulfilment, rating.best_competitor, rating.note};
+// Of a requirement that is answered twice the last counts, value by value.
+void add_rating(ById<RequirementRating>& ratings, const std::string& id, const RequirementRating& rating) {
+  const auto found = ratings.find(id);
+  if (found == ratings.end()) {
+    ratings.emplace_back(id, rating);
+    return;
+  }
+  auto& known = ratings[static_cast<std::size_t>(found - ratings.begin())].second;
+  if (rating.importance) known.importance = rating.importance;
+  if (rating.fulfilment) known.fulfilment = rating.fulfilment;
+  if (rating.best_competitor) known.best_competitor = rating.best_competitor;
+  if (!rating.note.empty()) known.note = rating.note;
 }
 
-// Sorts answers into recordings: one for each account, date, perspective and source.
+// Sorts answers into assessments: one for each account, date, perspective and source.
 class AnswerCollector {
  public:
   AnswerCollector(const Loaded& loaded, const RequirementListOptions& options)
@@ -73,20 +82,21 @@ class AnswerCollector {
     ++recorded_;
     const auto date = answer.date.value_or(defaults_.date);
     const auto source = answer.source.empty() ? defaults_.source : answer.source;
-    auto& recording = recordings_[answer.account][std::tuple(date, perspective, source)];
-    recording.date = date;
-    recording.perspective = perspective;
-    recording.source = source;
-    recording.by = answer.by.empty() ? defaults_.by : answer.by;
-    recording.requirements.push_back(
-        known == nullptr || unchanged_are_ == Unchanged::recorded ? whole(answer) : new_part(answer, *known));
+    auto& assessment = assessments_[answer.account][std::tuple(date, perspective, source)];
+    assessment.date = date;
+    assessment.perspective = perspective;
+    assessment.source = source;
+    assessment.by = answer.by.empty() ? defaults_.by : answer.by;
+    const bool is_whole = known == nullptr || unchanged_are_ == Unchanged::recorded;
+    add_rating(assessment.ratings, answer.requirement,
+               is_whole ? answer.rating : new_part(answer.rating, *known));
   }
 
-  std::vector<AccountRecordings> finish() const {
-    std::vector<AccountRecordings> all;
-    for (const auto& [account, of_account] : recordings_) {
+  std::vector<AccountFacts> finish() const {
+    std::vector<AccountFacts> all;
+    for (const auto& [account, of_account] : assessments_) {
       all.push_back({account, {}});
-      for (const auto& [origin, recording] : of_account) all.back().recordings.push_back(recording);
+      for (const auto& [origin, assessment] : of_account) all.back().facts.assessments.push_back(assessment);
     }
     return all;
   }
@@ -111,9 +121,9 @@ class AnswerCollector {
   }
 
   const Loaded& loaded_;
-  const Recording& defaults_;
+  const Assessment& defaults_;
   Unchanged unchanged_are_;
-  std::map<std::size_t, std::map<Origin, Recording>> recordings_;
+  std::map<std::size_t, std::map<Origin, Assessment>> assessments_;
   std::map<std::pair<std::size_t, Perspective>, ScoresById> known_;  // what holds, as far as it was asked for
   std::size_t recorded_ = 0;
   std::size_t unchanged_ = 0;
@@ -147,8 +157,8 @@ Exit record_requirement_list(const ImportList& list, const Loaded& loaded,
   if (!read.problems.empty()) return refuse(context, read.problems, list);
   AnswerCollector answers(loaded, options);
   for (const auto& answer : read.answers) answers.add(answer);
-  return write_recordings(loaded, answers.finish(), options.mode, format, context,
-                          [&] { remark_on(read, answers, loaded.language, context); });
+  return write_facts(loaded, answers.finish(), options.mode, format, context,
+                     [&] { remark_on(read, answers, loaded.language, context); });
 }
 
 }  // namespace kam::cli

@@ -15,7 +15,7 @@ enum class Unchanged { passed_over, recorded };
 
 struct RequirementListOptions {
   std::optional<std::size_t> account;  // of all rows; absent: each row names its own
-  Recording defaults;                  // date, perspective, source and by of rows that give none
+  Assessment defaults;                 // date, perspective, source and by of rows that give none
   Unchanged unchanged = Unchanged::passed_over;
   WriteMode mode = WriteMode::write;
 };

@@ -62,24 +62,24 @@ void show(std::string_view text) {
 
 }  // namespace
 
-Answer ask_on_terminal(const std::string& question) {
+TypedLine ask_on_terminal(const std::string& question) {
   const NotedInterruption guard;
   show(question);
-  Answer answer;
+  TypedLine answer;
   while (true) {
     if (!guard.wait_for_input()) {
-      answer.kind = Answer::Kind::interrupted;
+      answer.end = TypedLine::End::interrupted;
       break;
     }
     char byte = 0;
     const auto count = ::read(STDIN_FILENO, &byte, 1);
     if (count < 0 && errno == EINTR) continue;
     if (count <= 0) {
-      answer.kind = Answer::Kind::end_of_input;
+      answer.end = TypedLine::End::end_of_input;
       break;
     }
     if (byte == '\n') return answer;
-    answer.line.push_back(byte);
+    answer.text.push_back(byte);
   }
   show("\n");  // the cursor still stands behind the question
   return answer;

@@ -8,6 +8,6 @@ namespace kam::cli {
 
 // Shows `question` on stderr's terminal and reads a line from stdin's, as the terminal edits it. Ctrl-C ends
 // the question, not the program.
-Answer ask_on_terminal(const std::string& question);
+TypedLine ask_on_terminal(const std::string& question);
 
 }  // namespace kam::cli

@@ -9,6 +9,7 @@
 #include "exchange/headings.hpp"
 #include "kam/model/date.hpp"
 #include "kam/model/number.hpp"
+#include "kam/unicode/spreadsheet.hpp"
 #include "kam/unicode/unicode.hpp"
 
 namespace kam {
@@ -38,12 +39,10 @@ std::optional<int> find_year(std::string_view text) {
   return is_whole && found && *found >= 1000 ? found : std::nullopt;
 }
 
-// The ids of a field that holds one of an enum; empty of any other.
-std::span<const std::string_view> ids_of_field(std::string_view field) {
-  if (field == "status") return ids_of<Status>();
-  if (field == "role") return ids_of<ContactRole>();
-  if (field == "attitude") return ids_of<Attitude>();
-  return {};
+// The ids of a field that holds one of a closed list; empty of any other.
+std::span<const std::string_view> ids_of_field(std::string_view key) {
+  const Field* field = find_list_field(key);
+  return field == nullptr ? std::span<const std::string_view>{} : field->shape.choices;
 }
 
 }  // namespace
@@ -207,11 +206,10 @@ std::optional<std::string> CellReader::find_word(const std::string& cell, std::s
   const auto id =
       std::ranges::find_if(ids, [&](std::string_view given) { return heading_key(given) == key; });
   if (id != ids.end()) return std::string(*id);
-  const auto& words = field == "status" ? vocabulary().statuses
-                      : field == "role" ? vocabulary().roles
-                                        : vocabulary().attitudes;
-  const auto word =
-      std::ranges::find_if(words, [&](const ImportWord& given) { return heading_key(given.word) == key; });
+  const auto& words = vocabulary().words;
+  const auto word = std::ranges::find_if(words, [&](const ImportWord& given) {
+    return heading_key(given.word) == key && std::ranges::find(ids, given.id) != ids.end();
+  });
   if (word == words.end()) return std::nullopt;
   return word->id;
 }
@@ -229,6 +227,33 @@ std::optional<std::string> CellReader::read_word(const CsvRow& row, const Column
   return std::nullopt;
 }
 
+std::optional<Value> CellReader::read_value(const CsvRow& row, const ColumnUse& use, const Field& field,
+                                            Texts texts) {
+  const std::string& cell = row.cells[use.column];
+  if (cell.empty()) return std::nullopt;
+  const auto as_value = [](const auto& number) -> std::optional<Value> {
+    return number ? std::optional<Value>(static_cast<double>(*number)) : std::nullopt;
+  };
+  switch (field.shape.kind) {
+    case ShapeKind::choice: {
+      const auto id = read_word(row, use);
+      if (!id) return std::nullopt;
+      return Value(static_cast<std::size_t>(std::ranges::find(field.shape.choices, *id) -
+                                            field.shape.choices.begin()));
+    }
+    case ShapeKind::year:
+      return as_value(read_year(row, use));
+    case ShapeKind::rating:
+      return as_value(read_rating(row, use));
+    case ShapeKind::number:
+      return as_value(read_figure(row, use));
+    case ShapeKind::texts:
+      return Value(texts == Texts::exact ? split_cell_items(cell) : split_list(cell));
+    default:
+      return Value(texts == Texts::exact ? cell : join_lines(cell));
+  }
+}
+
 SampleCell CellReader::sample_cell(const CsvRow& row, const ColumnUse& use) const {
   using enum SampleCell::Kind;
   const std::string& cell = row.cells[use.column];
@@ -241,7 +266,9 @@ SampleCell CellReader::sample_cell(const CsvRow& row, const ColumnUse& use) cons
     const bool fits = is_figure(use.field) || (found->value >= 0 && found->value <= vocabulary().scale);
     return {is_number(found->kind) && fits ? number : wrong, cell, found->value, 0};
   }
-  if (use.field == "customer_since") return {find_year(cell) ? text : wrong, cell, 0, 0};
+  if (const Field* field = find_list_field(use.field);
+      field != nullptr && field->shape.kind == ShapeKind::year)
+    return {find_year(cell) ? text : wrong, cell, 0, 0};
   if (!ids_of_field(use.field).empty()) {
     const auto id = find_word(cell, use.field);
     return {id ? text : wrong, id.value_or(cell), 0, 0};

@@ -7,6 +7,7 @@
 
 #include "exchange/amount.hpp"
 #include "kam/exchange/import.hpp"
+#include "kam/format/format.hpp"
 
 namespace kam {
 
@@ -18,6 +19,9 @@ std::vector<std::string> split_list(const std::string& cell);
 
 // Whether a field is held to the scale: `attractiveness.reference`, a contact's influence.
 bool is_rating(std::string_view field);
+
+// A text of a list: in kam's own table as it was, in any other on one line.
+enum class Texts { exact, listed };
 
 // How many rows a preview shows.
 inline constexpr std::size_t kSampleRows = 5;
@@ -38,12 +42,8 @@ class CellReader {
   // Each absent where the cell is empty or wrong; the second is a problem.
   std::optional<double> read_figure(const CsvRow& row, const ColumnUse& use);
   std::optional<double> read_rating(const CsvRow& row, const ColumnUse& use);
-  std::optional<int> read_year(const CsvRow& row, const ColumnUse& use);
-  template <class Enum>
-  std::optional<Enum> read_choice(const CsvRow& row, const ColumnUse& use) {
-    const auto id = read_word(row, use);
-    return id ? parse_id<Enum>(*id) : std::nullopt;
-  }
+  // What a field of the format may hold.
+  std::optional<Value> read_value(const CsvRow& row, const ColumnUse& use, const Field& field, Texts texts);
 
   // The row as it would be read, without telling problems.
   SampleRow sample(const CsvRow& row, const std::vector<ColumnUse>& uses) const;
@@ -64,6 +64,7 @@ class CellReader {
   void tell_no_figure(const CsvRow& row, const ColumnUse& use, AmountKind kind);
   // The id that a cell of `status`, `role` or `attitude` means; absent where it means none.
   std::optional<std::string> find_word(const std::string& cell, std::string_view field) const;
+  std::optional<int> read_year(const CsvRow& row, const ColumnUse& use);
   std::optional<std::string> read_word(const CsvRow& row, const ColumnUse& use);
 
   const CsvTable& table_;

@@ -82,10 +82,11 @@ class ContactReader {
     if (use.field == "salutation") read_title(cell, HoldsFunction::no, read.contact, parts);
     if (use.field == "academic_title" || use.field == "title")
       read_title(cell, HoldsFunction::yes, read.contact, parts);
-    if (use.field == "role") read.contact.role = cells_.read_choice<ContactRole>(row, use);
-    if (use.field == "influence") read.contact.influence = cells_.read_rating(row, use);
-    if (use.field == "attitude") read.contact.attitude = cells_.read_choice<Attitude>(row, use);
-    if (use.field == "owner") read.contact.owner = cell;
+    if (use.field == "name" || use.field == "title") return;  // not as they stand there
+    const Field* field = find_field(*find_field(account_format(), "contacts")->shape.record, use.field);
+    if (field == nullptr) return;
+    if (auto value = cells_.read_value(row, use, *field, Texts::listed))
+      field->put(&read.contact, *std::move(value));
   }
 
   enum class HoldsFunction { yes, no };

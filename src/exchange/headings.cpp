@@ -5,8 +5,10 @@
 #include <charconv>
 #include <map>
 #include <utility>
+#include <vector>
 
 #include "exchange/units.hpp"
+#include "kam/format/format.hpp"
 #include "kam/unicode/unicode.hpp"
 
 namespace kam {
@@ -15,27 +17,40 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::array kFields{"id"sv,
-                             "name"sv,
-                             "first_name"sv,
-                             "last_name"sv,
-                             "external_id"sv,
-                             "industry"sv,
-                             "manager"sv,
-                             "status"sv,
-                             "customer_since"sv,
-                             "tags"sv,
-                             "currency"sv,
-                             "revenue"sv,
-                             "contribution_margin"sv,
-                             "profit"sv,
-                             "purchasing_volume"sv,
-                             "revenue_plan"sv};
-constexpr std::array kContactFields{"account"sv,   "external_id"sv, "name"sv,           "first_name"sv,
-                                    "last_name"sv, "salutation"sv,  "academic_title"sv, "title"sv,
-                                    "role"sv,      "influence"sv,   "attitude"sv,       "owner"sv};
-constexpr std::array kFigureFields{"revenue"sv, "contribution_margin"sv, "profit"sv, "purchasing_volume"sv,
-                                   "revenue_plan"sv};
+using Fields = std::vector<std::string_view>;
+
+void add_keys(Fields& fields, const Record& record) {
+  for (const auto key : keys_of(record)) fields.push_back(key);
+}
+
+const Record& figures_record() {
+  return *find_field(account_format(), "figures")->shape.record;
+}
+
+const Record& contact_record() {
+  return *find_field(account_format(), "contacts")->shape.record;
+}
+
+// What names a customer, what any cell may hold, what only some may, and amounts.
+Fields account_fields() {
+  Fields fields{"id"sv, "name"sv, "first_name"sv, "last_name"sv, "external_id"sv};
+  for (const bool of_text : {true, false})
+    for (const auto& field : account_format().fields)
+      if (field.in_lists && (field.shape.kind == ShapeKind::text) == of_text &&
+          std::ranges::find(fields, field.key) == fields.end())
+        fields.push_back(field.key);
+  fields.push_back("currency"sv);
+  add_keys(fields, figures_record());
+  return fields;
+}
+
+Fields contact_fields() {
+  Fields fields{"account"sv,   "external_id"sv, "name"sv,          "first_name"sv,
+                "last_name"sv, "salutation"sv,  "academic_title"sv};
+  for (const auto key : keys_of(contact_record()))
+    if (key != "name") fields.push_back(key);
+  return fields;
+}
 
 constexpr std::array kLeftAlone{std::pair{kOwnTurnover, WhyUnused::own_turnover},
                                 std::pair{kGrossFigure, WhyUnused::gross_figure},
@@ -71,22 +86,26 @@ bool take_not_money(std::vector<std::string_view>& words) {
 // The table, by what of a header counts.
 class HeadingIndex {
  public:
-  explicit HeadingIndex(std::span<const HeadingLine> lines) {
-    for (const HeadingLine& line : lines) {
+  explicit HeadingIndex(ListKind list) {
+    for (const HeadingLine& line : list_headings(list)) {
       const auto left =
           std::ranges::find(kLeftAlone, line.field, [](const auto& pair) { return pair.first; });
       for (const std::string_view spelling : split_spellings(line)) {
         if (left != kLeftAlone.end())
           left_alone_.emplace_back(heading_key(spelling), left->second);
         else
-          by_key_.try_emplace(heading_key(spelling), &line);
+          by_key_.try_emplace(heading_key(spelling), line);
       }
     }
+    // A key of the files is known as it is.
+    for (const Field& field : list == ListKind::accounts ? account_format().fields : contact_record().fields)
+      if (field.in_lists || list == ListKind::contacts)
+        by_key_.try_emplace(heading_key(field.key), HeadingLine{.field = field.key, .spellings = field.key});
   }
 
   const HeadingLine* find(const std::string& key) const {
     const auto found = by_key_.find(key);
-    return found == by_key_.end() ? nullptr : found->second;
+    return found == by_key_.end() ? nullptr : &found->second;
   }
 
   // Why a column with that header is left alone, if it is.
@@ -98,7 +117,7 @@ class HeadingIndex {
   }
 
  private:
-  std::map<std::string, const HeadingLine*> by_key_;
+  std::map<std::string, HeadingLine> by_key_;
   std::vector<std::pair<std::string, WhyUnused>> left_alone_;
 };
 
@@ -140,12 +159,18 @@ ColumnHeading find_field(const HeadingIndex& index, std::vector<std::string_view
 }  // namespace
 
 std::span<const std::string_view> import_fields(ListKind list) {
-  if (list == ListKind::contacts) return kContactFields;
-  return kFields;
+  static const Fields kContactFields = contact_fields();
+  static const Fields kAccountFields = account_fields();
+  return list == ListKind::contacts ? kContactFields : kAccountFields;
 }
 
 bool is_figure(std::string_view field) {
-  return std::ranges::find(kFigureFields, field) != kFigureFields.end();
+  return find_field(figures_record(), field) != nullptr;
+}
+
+const Field* find_list_field(std::string_view field) {
+  const auto* found = find_field(account_format(), field);
+  return found != nullptr && found->in_lists ? found : find_field(contact_record(), field);
 }
 
 bool is_own_header(const std::vector<std::string>& header) {
@@ -179,8 +204,7 @@ std::vector<std::string_view> split_spellings(const HeadingLine& line) {
 }
 
 ColumnHeading read_heading(std::string_view header, ListKind list) {
-  static const std::array kIndices{HeadingIndex(list_headings(ListKind::accounts)),
-                                   HeadingIndex(list_headings(ListKind::contacts))};
+  static const std::array kIndices{HeadingIndex(ListKind::accounts), HeadingIndex(ListKind::contacts)};
   const HeadingIndex& index = kIndices.at(static_cast<std::size_t>(list));
   const std::string folded = fold_name(header);
   std::vector<std::string_view> words = split_words(folded);

@@ -9,6 +9,7 @@
 #include "exchange/currencies.hpp"
 #include "exchange/headings_table.hpp"
 #include "kam/exchange/import.hpp"
+#include "kam/format/format.hpp"
 
 namespace kam {
 
@@ -17,6 +18,9 @@ std::span<const std::string_view> import_fields(ListKind list);
 
 // Whether it is one of the fields that hold an amount a year.
 bool is_figure(std::string_view field);
+
+// The key of an account or of a contact that a list's field is; null where it is none, as `currency`.
+const Field* find_list_field(std::string_view field);
 
 // A four-digit year from 1900 to 2099, alone or behind `FY` or `GJ`; `word` is folded.
 std::optional<int> parse_year(std::string_view word);

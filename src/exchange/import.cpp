@@ -74,8 +74,6 @@ bool is_name(std::string_view field) {
   return field == "name" || field == "first_name" || field == "last_name";
 }
 
-// A text of a list: in kam's own table as it was, in any other on one line.
-enum class Texts { exact, listed };
 std::string read_text(const std::string& cell, Texts texts) {
   return texts == Texts::exact ? cell : join_lines(cell);
 }
@@ -115,12 +113,15 @@ RowLook look_at(const CsvRow& row, const std::vector<ColumnUse>& uses, Texts tex
   return look;
 }
 
-using FigureMember = std::pair<std::string_view, std::optional<double> FigureYear::*>;
-constexpr std::array kFigures{FigureMember{"revenue", &FigureYear::revenue},
-                              FigureMember{"contribution_margin", &FigureYear::contribution_margin},
-                              FigureMember{"profit", &FigureYear::profit},
-                              FigureMember{"purchasing_volume", &FigureYear::purchasing_volume},
-                              FigureMember{"revenue_plan", &FigureYear::revenue_plan}};
+// `attractiveness.reference` in the account's rating of that criterion.
+void put_rating(Account& account, std::string_view field, double rating) {
+  const auto mark = field.find('.');
+  const auto& section = *find_field(account_format(), field.substr(0, mark));
+  const auto fields = section.shape.record->fields;
+  const auto rated =
+      std::ranges::find(fields, ShapeKind::rating, [](const Field& each) { return each.shape.kind; });
+  rated->put(section.open(&account, field.substr(mark + 1)), Value(rating));
+}
 
 class RowImporter {
  public:
@@ -182,11 +183,13 @@ class RowImporter {
     if (plan_.sample.size() < kSampleRows) plan_.sample.push_back(cells_.sample(row, plan_.columns));
     ImportRow imported;
     imported.line = row.line;
-    for (const ColumnUse& use : plan_.columns) import_cell(row, use, imported);
+    Ratings ratings;
+    for (const ColumnUse& use : plan_.columns) import_cell(row, use, imported, ratings);
     const auto& catalogue = cells_.vocabulary().ratings;
-    std::ranges::sort(imported.ratings, {}, [&](const auto& rating) {
+    std::ranges::sort(ratings, {}, [&](const auto& rating) {
       return std::ranges::find(catalogue, rating.first, &RatedField::field);
     });
+    for (const auto& [field, rating] : ratings) put_rating(imported, field, rating);
     check_currency(row, imported);
     imported.name = find_name(row, plan_.columns, texts_);
     if (std::ranges::none_of(plan_.columns, is_name, &ColumnUse::field)) return;  // which is a question
@@ -194,27 +197,25 @@ class RowImporter {
     if (plan_.problems.size() == problems) plan_.rows.push_back(std::move(imported));
   }
 
-  void import_cell(const CsvRow& row, const ColumnUse& use, ImportRow& imported) {
-    const std::string& cell = row.cells[use.column];
-    if (cell.empty()) return;
-    if (use.field == "id") imported.id = cell;
-    if (use.field == "external_id") imported.external_id = read_text(cell, texts_);
-    if (use.field == "industry") imported.industry = read_text(cell, texts_);
-    if (use.field == "manager") imported.manager = read_text(cell, texts_);
-    if (use.field == "status") imported.status = cells_.read_choice<Status>(row, use);
-    if (use.field == "customer_since") imported.customer_since = cells_.read_year(row, use);
-    if (use.field == "tags")
-      imported.tags = texts_ == Texts::exact ? split_cell_items(cell) : split_list(cell);
-    if (is_figure(use.field)) import_figure(row, use, imported);
-    if (!is_rating(use.field)) return;
-    if (const auto rating = cells_.read_rating(row, use)) imported.ratings.emplace_back(use.field, *rating);
+  using Ratings = std::vector<std::pair<std::string, double>>;
+
+  void import_cell(const CsvRow& row, const ColumnUse& use, ImportRow& imported, Ratings& ratings) {
+    if (use.field == "id") imported.id = row.cells[use.column];
+    if (is_figure(use.field)) return import_figure(row, use, imported);
+    if (is_rating(use.field)) {
+      if (const auto rating = cells_.read_rating(row, use)) ratings.emplace_back(use.field, *rating);
+      return;
+    }
+    const Field* field = find_field(account_format(), use.field);
+    if (field == nullptr || field->put == nullptr) return;
+    if (auto value = cells_.read_value(row, use, *field, texts_)) field->put(&imported, *std::move(value));
   }
 
   void import_figure(const CsvRow& row, const ColumnUse& use, ImportRow& imported) {
-    const auto figure = cells_.read_figure(row, use);
-    if (!figure || !use.year) return;
-    const auto member = std::ranges::find(kFigures, use.field, &FigureMember::first);
-    imported.figures[*use.year].*(member->second) = figure;
+    const auto& figures = *find_field(account_format(), "figures");
+    const auto& figure = *find_field(*figures.shape.record, use.field);
+    auto value = cells_.read_value(row, use, figure, texts_);
+    if (value && use.year) figure.put(figures.open(&imported, std::to_string(*use.year)), *std::move(value));
   }
 
   // A list may name the currency of each row's amounts in a column of its own.

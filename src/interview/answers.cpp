@@ -68,7 +68,7 @@ std::string Answers::source_so_far(const std::string& perspective) const {
 }
 
 bool Answers::is_in_this_assessment(const Fact& fact) const {
-  Recording assessment;
+  Assessment assessment;
   assessment.date = briefing_.date;
   assessment.perspective = parse_id<Perspective>(fact.group).value_or(Perspective::customer);
   assessment.source = source_of(given_, fact.group);
@@ -80,7 +80,7 @@ bool Answers::is_in_this_assessment(const Fact& fact) const {
 std::string Answers::step(const Givens& all, const Given& given, Step& step) const {
   const auto parsed = parse_tree(step.text, briefing_.file);
   if (!parsed.root) return parsed.problems.front().message;
-  Recording assessment;
+  Assessment assessment;
   assessment.date = briefing_.date;
   assessment.by = briefing_.by;
   assessment.perspective = parse_id<Perspective>(given.fact.group).value_or(Perspective::customer);

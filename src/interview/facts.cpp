@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "kam/format/format.hpp"
+
 namespace kam {
 
 namespace {
@@ -12,8 +14,48 @@ std::string_view text_at(const Node& record, std::string_view key) {
                                                              : std::string_view(value->value);
 }
 
+// The account's key under which a topic stands; empty where it is none of the file's own.
+std::string_view key_of(Topic topic) {
+  switch (topic) {
+    case Topic::attractiveness:
+      return "attractiveness";
+    case Topic::partnership:
+      return "partnership";
+    case Topic::unique_services:
+      return "unique_services";
+    case Topic::manager:
+      return "manager";
+    case Topic::area:
+      return "collaboration";
+    case Topic::team:
+    case Topic::member:
+      return "team";
+    case Topic::contacts:
+    case Topic::contact:
+      return "contacts";
+    case Topic::customer_view:
+      return "customer_view";
+    case Topic::potentials:
+    case Topic::potential:
+      return "potentials";
+    case Topic::actions:
+    case Topic::action:
+      return "actions";
+    case Topic::source:
+    case Topic::requirement:
+      return {};
+  }
+  return {};
+}
+
+// Whether a list is asked for as a whole, by the names of what is in it.
+bool is_of_names(Topic topic) {
+  return topic == Topic::team || topic == Topic::contacts || topic == Topic::potentials ||
+         topic == Topic::actions;
+}
+
 // The place of the named record in the list `key`.
-std::optional<Path> find_record(const Node& root, const char* key, const Fact& fact) {
+std::optional<Path> find_record(const Node& root, const std::string& key, const Fact& fact) {
   const Node* list = root.find(key);
   if (list == nullptr || list->kind != NodeKind::list) return std::nullopt;
   const auto found = std::ranges::find_if(list->items, [&](const Node& record) {
@@ -23,52 +65,51 @@ std::optional<Path> find_record(const Node& root, const char* key, const Fact& f
   return Path{key, static_cast<std::size_t>(found - list->items.begin()), fact.field};
 }
 
-Answer rating_answer(const Rating* rating) {
-  if (rating == nullptr || !rating->rating) return {};
-  return {.number = rating->rating, .text = rating->reason};
+void put_value(Answer& answer, const Field& field, const void* record) {
+  const auto value = field.get(record);
+  if (!value) return;
+  if (const auto* number = std::get_if<double>(&*value)) answer.number = *number;
+  if (const auto* text = std::get_if<std::string>(&*value)) answer.text = *text;
+  if (const auto* date = std::get_if<Date>(&*value)) answer.date = *date;
+  if (const auto* items = std::get_if<std::vector<std::string>>(&*value)) answer.items = *items;
+  if (const auto* place = std::get_if<std::size_t>(&*value)) answer.text = field.shape.choices[*place];
 }
 
-Answer area_answer(const CollaborationArea* area, const std::string& field) {
-  if (area == nullptr) return {};
-  if (field == "intensity") return {.number = area->intensity};
-  return {.items = field == "activities" ? area->activities : area->people};
+std::string text_of(const NamedRecord& element, const Record& record, std::string_view key) {
+  Answer answer;
+  if (const auto* field = find_field(record, key); field != nullptr)
+    put_value(answer, *field, element.record);
+  return answer.text;
 }
 
-Answer member_answer(const TeamMember& member, const std::string& field) {
-  if (field == "role") return {.text = member.role};
-  if (field == "unit") return {.text = member.unit};
-  return {.items = field == "tasks" ? member.tasks : member.authority};
+// The elements under the fact's key that it may be about, as `is_listed` says of the file's.
+std::vector<NamedRecord> elements_of(const Account& account, const Fact& fact) {
+  const auto& section = *find_field(account_format(), key_of(fact.topic));
+  const auto& record = *section.shape.record;
+  auto elements = section.list(&account);
+  if (section.shape.kind != ShapeKind::records) return elements;
+  for (auto& element : elements) element.name = text_of(element, record, record.named_by.front());
+  if (is_about_people(fact.topic)) return elements;
+  const bool of_kind = fact.topic == Topic::potentials || fact.topic == Topic::potential;
+  std::erase_if(elements, [&](const NamedRecord& element) {
+    return text_of(element, record, "status") != "open" ||
+           (of_kind && text_of(element, record, "kind") != fact.group);
+  });
+  return elements;
 }
 
-template <class Enum>
-Answer choice_answer(const std::optional<Enum>& choice) {
-  return {.text = choice ? std::string(to_id(*choice)) : std::string{}};
+std::optional<NamedRecord> find_element(const Account& account, const Fact& fact) {
+  const auto elements = elements_of(account, fact);
+  const auto found = std::ranges::find(elements, fact.item, &NamedRecord::name);
+  return found == elements.end() ? std::nullopt : std::optional(*found);
 }
 
-Answer contact_answer(const Contact& contact, const std::string& field) {
-  if (field == "title") return {.text = contact.title};
-  if (field == "role") return choice_answer(contact.role);
-  if (field == "influence") return {.number = contact.influence};
-  return choice_answer(contact.attitude);
-}
-
-Answer view_answer(const CustomerView& view, const std::string& field) {
-  if (field == "our_contribution") return {.text = view.our_contribution};
-  if (field == "goals") return {.items = view.goals};
-  return {.items = field == "important_services" ? view.important_services : view.market_strengths};
-}
-
-Answer potential_answer(const Potential& potential, const std::string& field) {
-  if (field == "value") return {.number = potential.value};
-  if (field == "probability") return {.number = potential.probability};
-  if (field == "owner") return {.text = potential.owner};
-  return {.date = potential.due};
-}
-
-Answer action_answer(const Action& action, const std::string& field) {
-  if (field == "owner") return {.text = action.owner};
-  if (field == "due") return {.date = action.due};
-  return {.text = action.requirement};
+// Of a rating its reason, too.
+Answer record_answer(const Record& record, const void* owner, const Fact& fact) {
+  Answer answer;
+  for (const auto& field : record.fields)
+    if (fact.field.empty() || field.key == fact.field) put_value(answer, field, owner);
+  return fact.field.empty() && !answer.number ? Answer{} : answer;
 }
 
 Answer pair_answer(const FulfilmentScore& fulfilment, const Fact& fact) {
@@ -81,47 +122,6 @@ Answer pair_answer(const FulfilmentScore& fulfilment, const Fact& fact) {
           .text = found->note};
 }
 
-const TeamMember* find_member(const Account& account, const std::string& name) {
-  const auto found = std::ranges::find(account.team, name, &TeamMember::name);
-  return found == account.team.end() ? nullptr : &*found;
-}
-
-const Contact* find_contact(const Account& account, const std::string& name) {
-  const auto found = std::ranges::find(account.contacts, name, &Contact::name);
-  return found == account.contacts.end() ? nullptr : &*found;
-}
-
-const Potential* find_potential(const Account& account, const Fact& fact) {
-  const auto found = std::ranges::find_if(account.potentials, [&](const Potential& potential) {
-    return potential.status == PotentialStatus::open && potential.kind == fact.group &&
-           potential.title == fact.item;
-  });
-  return found == account.potentials.end() ? nullptr : &*found;
-}
-
-const Action* find_action(const Account& account, const std::string& title) {
-  const auto found = std::ranges::find_if(account.actions, [&](const Action& action) {
-    return action.status == ActionStatus::open && action.title == title;
-  });
-  return found == account.actions.end() ? nullptr : &*found;
-}
-
-Answer names_answer(const Account& account, const Fact& fact) {
-  Answer answer;
-  if (fact.topic == Topic::team)
-    for (const auto& member : account.team) answer.items.push_back(member.name);
-  if (fact.topic == Topic::contacts)
-    for (const auto& contact : account.contacts) answer.items.push_back(contact.name);
-  if (fact.topic == Topic::potentials)
-    for (const auto& potential : account.potentials)
-      if (potential.status == PotentialStatus::open && potential.kind == fact.group)
-        answer.items.push_back(potential.title);
-  if (fact.topic == Topic::actions)
-    for (const auto& action : account.actions)
-      if (action.status == ActionStatus::open) answer.items.push_back(action.title);
-  return answer;
-}
-
 }  // namespace
 
 bool is_about_people(Topic topic) {
@@ -130,7 +130,7 @@ bool is_about_people(Topic topic) {
 }
 
 std::string_view name_key(Topic topic) {
-  return is_about_people(topic) ? "name" : "title";
+  return find_field(account_format(), key_of(topic))->shape.record->named_by.front();
 }
 
 bool is_listed(const Fact& fact, const Node& record) {
@@ -154,92 +154,36 @@ const Node* find_node(const Node& root, const Path& path) {
 }
 
 std::optional<Path> find_path(const Node& root, const Fact& fact) {
-  switch (fact.topic) {
-    case Topic::attractiveness:
-      return Path{"attractiveness", fact.item};
-    case Topic::partnership:
-      return Path{"partnership", fact.item};
-    case Topic::unique_services:
-      return Path{"unique_services"};
-    case Topic::manager:
-      return Path{"manager"};
-    case Topic::area:
-      return Path{"collaboration", fact.item, fact.field};
-    case Topic::team:
-      return Path{"team"};
-    case Topic::member:
-      return find_record(root, "team", fact);
-    case Topic::contacts:
-      return Path{"contacts"};
-    case Topic::contact:
-      return find_record(root, "contacts", fact);
-    case Topic::customer_view:
-      return Path{"customer_view", fact.field};
-    case Topic::potentials:
-      return Path{"potentials"};
-    case Topic::potential:
-      return find_record(root, "potentials", fact);
-    case Topic::actions:
-      return Path{"actions"};
-    case Topic::action:
-      return find_record(root, "actions", fact);
-    case Topic::source:
-    case Topic::requirement:
-      return std::nullopt;
-  }
-  return std::nullopt;
+  const std::string key(key_of(fact.topic));
+  if (key.empty()) return std::nullopt;
+  const auto kind = find_field(account_format(), key)->shape.kind;
+  if (kind == ShapeKind::records && !is_of_names(fact.topic)) return find_record(root, key, fact);
+  Path path{key};
+  for (const auto& step : {fact.item, fact.field})
+    if (!step.empty()) path.emplace_back(step);
+  return path;
 }
 
 bool is_orphan(const Known& known, const Fact& fact) {
-  switch (fact.topic) {
-    case Topic::member:
-      return find_member(known.account, fact.item) == nullptr;
-    case Topic::contact:
-      return find_contact(known.account, fact.item) == nullptr;
-    case Topic::potential:
-      return find_potential(known.account, fact) == nullptr;
-    case Topic::action:
-      return find_action(known.account, fact.item) == nullptr;
-    default:
-      return false;
-  }
+  const auto* section = find_field(account_format(), key_of(fact.topic));
+  return section != nullptr && section->shape.kind == ShapeKind::records && !is_of_names(fact.topic) &&
+         !find_element(known.account, fact);
 }
 
 Answer find_value(const Known& known, const Fact& fact) {
   const Account& account = known.account;
-  if (is_orphan(known, fact)) return {};
-  switch (fact.topic) {
-    case Topic::attractiveness:
-      return rating_answer(find_by_id(account.attractiveness, fact.item));
-    case Topic::partnership:
-      return rating_answer(find_by_id(account.partnership, fact.item));
-    case Topic::unique_services:
-      return {.items = account.unique_services};
-    case Topic::manager:
-      return {.text = account.manager};
-    case Topic::area:
-      return area_answer(find_by_id(account.collaboration, fact.item), fact.field);
-    case Topic::member:
-      return member_answer(*find_member(account, fact.item), fact.field);
-    case Topic::contact:
-      return contact_answer(*find_contact(account, fact.item), fact.field);
-    case Topic::customer_view:
-      return view_answer(account.customer_view, fact.field);
-    case Topic::requirement:
-      return pair_answer(known.scores.fulfilment, fact);
-    case Topic::potential:
-      return potential_answer(*find_potential(account, fact), fact.field);
-    case Topic::action:
-      return action_answer(*find_action(account, fact.item), fact.field);
-    case Topic::team:
-    case Topic::contacts:
-    case Topic::potentials:
-    case Topic::actions:
-      return names_answer(account, fact);
-    case Topic::source:
-      return {};
+  if (fact.topic == Topic::requirement) return pair_answer(known.scores.fulfilment, fact);
+  Answer answer;
+  const auto* section = find_field(account_format(), key_of(fact.topic));
+  if (section == nullptr) return answer;
+  if (section->shape.record == nullptr) {
+    put_value(answer, *section, &account);
+  } else if (is_of_names(fact.topic)) {
+    for (auto& element : elements_of(account, fact)) answer.items.push_back(std::move(element.name));
+  } else if (const auto element = find_element(account, fact)) {
+    return record_answer(*section->shape.record, element->record, fact);
   }
-  return {};
+  return answer;
 }
 
 }  // namespace kam

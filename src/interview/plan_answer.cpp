@@ -118,10 +118,13 @@ NewValue value_of(AnswerKind kind, const Answer& answer) {
   return kind == AnswerKind::text ? NewValue::of_text(answer.text) : NewValue::of_id(answer.text);
 }
 
-std::vector<Edit> plan_pair(const Node& root, const Fact& fact, const Answer& answer, Recording assessment) {
+std::vector<Edit> plan_pair(const Node& root, const Fact& fact, const Answer& answer, Assessment assessment) {
   if (answer.is_known()) {
-    assessment.requirements = {{fact.item, answer.number, answer.second, answer.third, answer.text}};
-    return plan_recording(root, assessment);
+    assessment.ratings.emplace_back(
+        fact.item, RequirementRating{answer.number, answer.second, answer.third, answer.text});
+    Account facts;
+    facts.assessments.push_back(std::move(assessment));
+    return plan_facts(root, {}, facts);
   }
   const auto index = find_assessment(root, assessment);
   if (!index) return {};
@@ -131,7 +134,7 @@ std::vector<Edit> plan_pair(const Node& root, const Fact& fact, const Answer& an
 }  // namespace
 
 std::vector<Edit> plan_answer(const Node& root, const Fact& fact, AnswerKind kind, const Answer& answer,
-                              const Recording& assessment) {
+                              const Assessment& assessment) {
   if (fact.topic == Topic::requirement) return plan_pair(root, fact, answer, assessment);
   const auto path = find_path(root, fact);
   if (!path) return {};

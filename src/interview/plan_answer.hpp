@@ -4,13 +4,13 @@
 
 #include "kam/interview/questions.hpp"
 #include "kam/store/edit.hpp"
-#include "kam/store/record.hpp"
+#include "kam/store/facts.hpp"
 
 namespace kam {
 
 // The edits that make the file whose tree is `root` say the answer. `assessment` has the day, perspective,
 // source and author that the rating of a requirement goes under.
 std::vector<Edit> plan_answer(const Node& root, const Fact& fact, AnswerKind kind, const Answer& answer,
-                              const Recording& assessment);
+                              const Assessment& assessment);
 
 }  // namespace kam

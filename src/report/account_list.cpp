@@ -2,7 +2,6 @@
 #include <array>
 #include <set>
 #include <string>
-#include <utility>
 
 #include <fmt/format.h>
 
@@ -14,16 +13,19 @@ namespace kam {
 
 namespace {
 
-using Figure = std::optional<double> FigureYear::*;
-constexpr std::array kFigures{std::pair{"revenue", &FigureYear::revenue},
-                              std::pair{"contribution_margin", &FigureYear::contribution_margin},
-                              std::pair{"profit", &FigureYear::profit},
-                              std::pair{"purchasing_volume", &FigureYear::purchasing_volume},
-                              std::pair{"revenue_plan", &FigureYear::revenue_plan}};
+// What names an account stands first.
+std::vector<const Field*> listed_fields() {
+  constexpr std::array<std::string_view, 2> kNames{"name", "external_id"};
+  std::vector<const Field*> fields;
+  for (const auto key : kNames) fields.push_back(find_field(account_format(), key));
+  for (const auto& field : account_format().fields)
+    if (field.in_lists && std::ranges::find(kNames, field.key) == kNames.end()) fields.push_back(&field);
+  return fields;
+}
 
 struct FigureColumn {
   int year = 0;
-  Figure figure = nullptr;
+  const Field* figure = nullptr;
 };
 
 // The figures that any of the accounts has, by year; the columns for them are added to `table`.
@@ -34,30 +36,33 @@ std::vector<FigureColumn> add_figure_columns(Table& table, const View& view,
     for (const auto& [year, figures] : view.accounts[account].figures) years.insert(year);
   std::vector<FigureColumn> columns;
   for (const int year : years)
-    for (const auto& [key, figure] : kFigures) {
-      const auto is_known = [&, figure = figure](std::size_t account) {
+    for (const auto& figure : find_field(account_format(), "figures")->shape.record->fields) {
+      const auto is_known = [&](std::size_t account) {
         const auto& all = view.accounts[account].figures;
         const auto found = all.find(year);
-        return found != all.end() && (found->second.*figure).has_value();
+        return found != all.end() && figure.get(&found->second).has_value();
       };
       if (std::ranges::none_of(accounts, is_known)) continue;
-      table.columns.push_back(number_column(fmt::format("{}.{}", key, year), {}));
-      columns.push_back({year, figure});
+      table.columns.push_back(number_column(fmt::format("{}.{}", figure.key, year), {}));
+      columns.push_back({year, &figure});
     }
   return columns;
 }
 
-void add_rating_columns(Table& table, std::string_view section, const CriterionList& catalogue) {
-  for (const auto& entry : catalogue)
-    table.columns.push_back(number_column(fmt::format("{}.{}", section, entry.id), {}));
-}
+struct RatedSection {
+  std::string_view key;
+  const CriterionList& catalogue;
+};
 
-template <class T>
-void add_ratings(std::vector<Cell>& row, const CriterionList& catalogue, const ById<T>& ratings,
-                 std::optional<double> T::*value) {
-  for (const auto& entry : catalogue) {
-    const T* found = find_by_id(ratings, entry.id);
-    row.push_back(rating_cell(found == nullptr ? std::nullopt : found->*value));
+void add_ratings(std::vector<Cell>& row, const RatedSection& section, const Account& account) {
+  const auto& field = *find_field(account_format(), section.key);
+  const auto fields = field.shape.record->fields;
+  const auto& rating =
+      *std::ranges::find(fields, ShapeKind::rating, [](const Field& each) { return each.shape.kind; });
+  const auto elements = field.list(&account);
+  for (const auto& entry : section.catalogue) {
+    const auto found = std::ranges::find(elements, entry.id, &NamedRecord::name);
+    row.push_back(found == elements.end() ? Unknown{} : field_cell(rating, found->record, Language::en));
   }
 }
 
@@ -65,31 +70,26 @@ void add_ratings(std::vector<Cell>& row, const CriterionList& catalogue, const B
 
 Table build_account_list(const View& view, std::span<const std::size_t> accounts) {
   Table table;
-  for (const auto* key :
-       {"id", "name", "external_id", "status", "industry", "manager", "customer_since", "tags"})
-    table.columns.push_back(text_column(key, {}));
+  const auto fields = listed_fields();
+  table.columns.push_back(text_column("id", {}));
+  for (const auto* field : fields) table.columns.push_back(text_column(std::string(field->key), {}));
   const auto figures = add_figure_columns(table, view, accounts);
-  const auto& settings = view.settings;
-  add_rating_columns(table, "attractiveness", settings.attractiveness);
-  add_rating_columns(table, "partnership", settings.partnership);
-  add_rating_columns(table, "collaboration", settings.collaboration);
+  const std::array rated{RatedSection{"attractiveness", view.settings.attractiveness},
+                         RatedSection{"partnership", view.settings.partnership},
+                         RatedSection{"collaboration", view.settings.collaboration}};
+  for (const auto& [section, catalogue] : rated)
+    for (const auto& entry : catalogue)
+      table.columns.push_back(number_column(fmt::format("{}.{}", section, entry.id), {}));
   for (const auto index : accounts) {
     const auto& account = view.accounts[index];
-    std::vector<Cell> row{Text{account.id, {}},
-                          Text{account.name, {}},
-                          text_cell(account.external_id),
-                          term_cell(account.status, view.language),
-                          text_cell(account.industry),
-                          text_cell(account.manager),
-                          year_cell(account.customer_since),
-                          list_cell(account.tags)};
-    for (const auto& column : figures) {
-      const auto found = account.figures.find(column.year);
-      row.push_back(money_cell(found == account.figures.end() ? std::nullopt : found->second.*column.figure));
+    std::vector<Cell> row{Text{account.id, {}}};
+    for (const auto* field : fields) row.push_back(field_cell(*field, &account, view.language));
+    for (const auto& [year, figure] : figures) {
+      const auto found = account.figures.find(year);
+      row.push_back(found == account.figures.end() ? Unknown{}
+                                                   : field_cell(*figure, &found->second, view.language));
     }
-    add_ratings(row, settings.attractiveness, account.attractiveness, &Rating::rating);
-    add_ratings(row, settings.partnership, account.partnership, &Rating::rating);
-    add_ratings(row, settings.collaboration, account.collaboration, &CollaborationArea::intensity);
+    for (const auto& section : rated) add_ratings(row, section, account);
     table.rows.push_back(std::move(row));
   }
   return table;

@@ -55,6 +55,30 @@ Cell date_cell(std::optional<Date> date) {
   return *date;
 }
 
+Cell field_cell(const Field& field, const void* owner, Language language) {
+  const auto value = field.get(owner);
+  if (!value) return Unknown{};
+  if (const auto* place = std::get_if<std::size_t>(&*value)) {
+    const auto id = field.shape.choices[*place];
+    return Term{std::string(id), std::string(choice_label(field.shape.choices, id, language))};
+  }
+  if (const auto* date = std::get_if<Date>(&*value)) return date_cell(*date);
+  if (const auto* text = std::get_if<std::string>(&*value)) return text_cell(*text);
+  if (const auto* list = std::get_if<std::vector<std::string>>(&*value)) return list_cell(*list);
+  const auto number = std::get<double>(*value);
+  switch (field.shape.kind) {
+    case ShapeKind::year:
+    case ShapeKind::whole:
+      return Count{static_cast<int>(number)};
+    case ShapeKind::rating:
+      return rating_cell(number);
+    case ShapeKind::percent:
+      return percent_cell(number);
+    default:
+      return money_cell(number);
+  }
+}
+
 Cell points_cell(std::optional<double> points, Sign sign) {
   if (!points) return Unknown{};
   return Points{*points, sign == Sign::shown};

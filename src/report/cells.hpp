@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "kam/document/document.hpp"
+#include "kam/format/format.hpp"
 #include "kam/model/account.hpp"
 #include "kam/score/score.hpp"
 #include "kam/text/labels.hpp"
@@ -23,6 +24,9 @@ Cell date_cell(std::optional<Date> date);
 
 enum class Sign { plain, shown };
 Cell points_cell(std::optional<double> points, Sign sign = Sign::plain);
+
+// What stands at a key of the format: scalars and lists of texts; a number is an amount of money.
+Cell field_cell(const Field& field, const void* owner, Language language);
 
 // A measure's value with its unit: money or percent; without a measure a bare number.
 Cell measure_cell(std::optional<Measure> measure, std::optional<double> value);

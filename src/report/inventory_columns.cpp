@@ -35,21 +35,6 @@ Cell id(const View& v, std::size_t i) {
 Cell name(const View& v, std::size_t i) {
   return Text{account_of(v, i).name, page_of(account_of(v, i).id)};
 }
-Cell status(const View& v, std::size_t i) {
-  return term_cell(account_of(v, i).status, v.language);
-}
-Cell manager(const View& v, std::size_t i) {
-  return text_cell(account_of(v, i).manager);
-}
-Cell industry(const View& v, std::size_t i) {
-  return text_cell(account_of(v, i).industry);
-}
-Cell external_id(const View& v, std::size_t i) {
-  return text_cell(account_of(v, i).external_id);
-}
-Cell tags(const View& v, std::size_t i) {
-  return list_cell(account_of(v, i).tags);
-}
 Cell revenue_year(const View& v, std::size_t i) {
   return year_cell(scores_of(v, i).figures.revenue_year);
 }
@@ -140,11 +125,11 @@ constexpr std::array kColumns{
     InventoryColumn{"rank", ColumnKind::number, rank},
     InventoryColumn{"id", ColumnKind::text, id},
     InventoryColumn{"name", ColumnKind::text, name},
-    InventoryColumn{"status", ColumnKind::term, status, ids_of<Status>},
-    InventoryColumn{"manager", ColumnKind::text, manager},
-    InventoryColumn{"industry", ColumnKind::text, industry},
-    InventoryColumn{"external_id", ColumnKind::text, external_id},
-    InventoryColumn{"tags", ColumnKind::list, tags},
+    InventoryColumn{"status", ColumnKind::term, nullptr, ids_of<Status>},
+    InventoryColumn{"manager"},
+    InventoryColumn{"industry"},
+    InventoryColumn{"external_id"},
+    InventoryColumn{"tags", ColumnKind::list},
     InventoryColumn{"revenue_year", ColumnKind::number, revenue_year},
     InventoryColumn{"revenue", ColumnKind::number, revenue},
     InventoryColumn{"revenue_share", ColumnKind::number, revenue_share},
@@ -173,17 +158,37 @@ constexpr std::array kColumns{
     InventoryColumn{"white_space", ColumnKind::number, white_space},
 };
 
+// Facts in words that lists have are columns, too.
+std::vector<InventoryColumn> all_columns() {
+  std::vector<InventoryColumn> columns(kColumns.begin(), kColumns.end());
+  for (const auto& field : account_format().fields) {
+    const auto kind = field.shape.kind;
+    const bool is_words = kind == ShapeKind::text || kind == ShapeKind::texts;
+    if (field.in_lists && is_words &&
+        std::ranges::find(columns, field.key, &InventoryColumn::key) == columns.end())
+      columns.push_back({field.key, kind == ShapeKind::text ? ColumnKind::text : ColumnKind::list});
+  }
+  return columns;
+}
+
 }  // namespace
 
+Cell InventoryColumn::cell(const View& view, std::size_t account) const {
+  if (read != nullptr) return read(view, account);
+  return field_cell(*find_field(account_format(), key), &view.accounts[account], view.language);
+}
+
 std::span<const InventoryColumn> inventory_columns() {
-  return kColumns;
+  static const std::vector<InventoryColumn> columns = all_columns();
+  return columns;
 }
 
 const InventoryColumn& find_inventory_column(std::string_view key) {
-  const auto found = std::ranges::find(kColumns, key, &InventoryColumn::key);
-  if (found != kColumns.end()) return *found;
+  const auto columns = inventory_columns();
+  const auto found = std::ranges::find(columns, key, &InventoryColumn::key);
+  if (found != columns.end()) return *found;
   std::vector<std::string_view> keys;
-  for (const auto& column : kColumns) keys.push_back(column.key);
+  for (const auto& column : columns) keys.push_back(column.key);
   const auto near = nearest(key, keys);
   throw UsageError(fmt::format("there is no column `{}`", key),
                    near ? fmt::format("Did you mean `{}`?", *near)

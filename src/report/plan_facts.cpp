@@ -1,3 +1,7 @@
+#include <algorithm>
+#include <array>
+#include <vector>
+
 #include "kam/text/messages.hpp"
 #include "report/cells.hpp"
 #include "report/plan.hpp"
@@ -5,14 +9,21 @@
 namespace kam {
 namespace {
 
-bool has_facts(const AccountView& of) {
-  const Account& account = of.account;
-  return account.status || !account.industry.empty() || !account.manager.empty() || account.customer_since ||
-         !account.external_id.empty() || !account.tags.empty() || of.scores.abc;
+// What a list may say of an account, but for its name.
+std::vector<const Field*> listed_facts() {
+  std::vector<const Field*> fields;
+  for (const auto& field : account_format().fields)
+    if (field.in_lists && field.key != "name") fields.push_back(&field);
+  return fields;
 }
 
+// What a reader looks for, also where it is not known.
+constexpr std::array<std::string_view, 3> kLookedFor{"industry", "manager", "customer_since"};
+
 Blocks facts(const AccountView& of) {
-  if (!has_facts(of)) return {};
+  const auto listed = listed_facts();
+  const auto is_known = [&](const Field* field) { return field->get(&of.account).has_value(); };
+  if (!of.scores.abc && std::ranges::none_of(listed, is_known)) return {};
   const View& view = of.view;
   const Language language = view.language;
   Table table = facts_table(say(Msg::plan_facts, language));
@@ -23,11 +34,10 @@ Blocks facts(const AccountView& of) {
   add("qualification", term_cell(std::optional(of.scores.qualification), language));
   add("abc", of.scores.abc ? text_cell(to_id(*of.scores.abc)) : Unknown{});
   add("quadrant", term_cell(of.scores.quadrant, language));
-  add("industry", text_cell(of.account.industry));
-  add("manager", text_cell(of.account.manager));
-  add("customer_since", year_cell(of.account.customer_since));
-  if (!of.account.external_id.empty()) add("external_id", text_cell(of.account.external_id));
-  if (!of.account.tags.empty()) add("tags", list_cell(of.account.tags));
+  for (const auto* field : listed)
+    if (field->key != "status" &&
+        (is_known(field) || std::ranges::find(kLookedFor, field->key) != kLookedFor.end()))
+      add(field->key, field_cell(*field, &of.account, language));
   return {std::move(table)};
 }
 

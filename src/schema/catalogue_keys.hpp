@@ -5,8 +5,8 @@
 #include <string_view>
 #include <vector>
 
+#include "kam/format/format.hpp"
 #include "kam/model/settings.hpp"
-#include "kam/store/format.hpp"
 #include "kam/text/labels.hpp"
 
 namespace kam {

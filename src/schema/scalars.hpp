@@ -3,7 +3,7 @@
 #include <initializer_list>
 
 #include "kam/document/data.hpp"
-#include "kam/store/format.hpp"
+#include "kam/format/format.hpp"
 
 namespace kam {
 

@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include "kam/store/format.hpp"
+#include "kam/format/format.hpp"
 #include "kam/text/labels.hpp"
 #include "kam/text/messages.hpp"
 #include "schema/catalogue_keys.hpp"

@@ -1,3 +1,6 @@
+#include <array>
+#include <iterator>
+
 #include "kam/model/number.hpp"
 #include "score/items.hpp"
 
@@ -5,23 +8,9 @@ namespace kam {
 
 namespace {
 
-std::vector<std::string> number_texts(std::span<const double> numbers) {
-  std::vector<std::string> texts;
-  for (const double number : numbers) texts.push_back(format_plain_number(number));
-  return texts;
-}
-
-void list_criteria(FactItems& items, const std::string& section, const CriterionList& criteria) {
-  for (const auto& criterion : criteria)
-    add_item(items, section, criterion.id)
-        .put("weight", std::optional(criterion.weight))
-        .put_id("measure", criterion.measure)
-        .put("steps", number_texts(criterion.steps));
-}
-
-void list_entries(FactItems& items, const std::string& section, const EntryList& entries) {
-  for (const auto& entry : entries) add_item(items, section, entry.id);
-}
+// What moves no score. The currency is told last of what stands alone, and the crosshair as one.
+constexpr std::array<std::string_view, 6> kSilent{"company",    "language",  "label",
+                                                  "potentials", "crosshair", "currency"};
 
 std::vector<std::string> crosshair_texts(const Crosshair& crosshair) {
   switch (crosshair.kind) {
@@ -37,28 +26,14 @@ std::vector<std::string> crosshair_texts(const Crosshair& crosshair) {
   return {format_plain_number(crosshair.importance), format_plain_number(crosshair.fulfilment)};
 }
 
-void list_thresholds(FactItems& items, const Thresholds& thresholds) {
-  const std::optional<double> stale_after_days = thresholds.stale_after_days;
-  add_item(items, "thresholds")
-      .put("abc", number_texts(thresholds.abc))
-      .put("bands", number_texts(thresholds.bands))
-      .put("key_account.attractiveness", std::optional(thresholds.key_account_attractiveness))
-      .put("key_account.partnership", std::optional(thresholds.key_account_partnership))
-      .put("matrix.attractiveness", std::optional(thresholds.matrix_attractiveness))
-      .put("matrix.strength", std::optional(thresholds.matrix_strength))
-      .put("crosshair", crosshair_texts(thresholds.crosshair))
-      .put("stale_after_days", stale_after_days);
-}
-
 FactItems list_model(const Settings& settings) {
   FactItems items;
-  add_item(items, "").put("scale", std::optional(settings.scale)).put("currency", settings.currency);
-  list_criteria(items, "attractiveness", settings.attractiveness);
-  list_criteria(items, "partnership", settings.partnership);
-  list_criteria(items, "collaboration", settings.collaboration);
-  list_entries(items, "requirements", settings.requirements);
-  list_entries(items, "offerings", settings.offerings);
-  list_thresholds(items, settings.thresholds);
+  list_values(items, settings_format(), &settings, kSilent);
+  items.back().put("currency", settings.currency);
+  for (const auto& field : settings_format().fields) list_section(items, field, &settings, kSilent);
+  auto& thresholds = items.back().facts;  // of which the last is no threshold of a score
+  thresholds.emplace(std::prev(thresholds.end()), "crosshair",
+                     crosshair_texts(settings.thresholds.crosshair));
   return items;
 }
 

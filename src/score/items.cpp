@@ -58,6 +58,72 @@ std::vector<std::string> section_order(const FactItems& before, const FactItems&
   return sections;
 }
 
+bool holds(Keys keys, std::string_view key) {
+  return std::ranges::find(keys, key) != keys.end();
+}
+
+FactValue fact_of(const Field& field, const Value& value) {
+  if (const auto* place = std::get_if<std::size_t>(&value)) return std::string(field.shape.choices[*place]);
+  if (const auto* numbers = std::get_if<std::vector<double>>(&value)) {
+    std::vector<std::string> texts;
+    for (const double number : *numbers) texts.push_back(format_plain_number(number));
+    return texts;
+  }
+  if (const auto* number = std::get_if<double>(&value)) return *number;
+  if (const auto* date = std::get_if<Date>(&value)) return *date;
+  if (const auto* list = std::get_if<std::vector<std::string>>(&value)) return *list;
+  return std::get<std::string>(value);
+}
+
+std::string title_text(const Field& field, const void* owner) {
+  const auto value = field.get(owner);
+  if (!value) return {};
+  const auto fact = fact_of(field, *value);
+  if (const auto* date = std::get_if<Date>(&fact)) return format_iso_date(*date);
+  return std::get<std::string>(fact);
+}
+
+// What people know an element by.
+std::string title_of(const NamedRecord& element, const Record& record) {
+  std::string title = element.name;
+  for (const auto key : record.named_by.first(std::min(record.title, record.named_by.size())))
+    title += (title.empty() ? "" : " ") + title_text(*find_field(record, key), element.record);
+  return title;
+}
+
+void put_fact(FactItem& item, const Field& field, const void* owner, const std::string& name) {
+  if (field.get == nullptr) return;
+  if (const auto value = field.get(owner)) item.facts.emplace_back(name, fact_of(field, *value));
+}
+
+void put_facts(FactItem& item, const Record& record, const void* owner, const std::string& before,
+               Keys silent);
+
+void put_field(FactItem& item, const Field& field, const void* owner, const std::string& before,
+               Keys silent) {
+  if (holds(silent, field.key)) return;
+  const auto* record = field.shape.record;
+  const auto name = before + std::string(field.key);
+  if (record == nullptr) return put_fact(item, field, owner, name);
+  for (const auto& element : field.list(owner)) {
+    if (record->short_form != nullptr) put_fact(item, *record->short_form, element.record, name);
+    put_facts(item, *record, element.record, (element.name.empty() ? name : before + element.name) + ".",
+              silent);
+  }
+}
+
+// The state of a thing, which has a name, is told first.
+void put_facts(FactItem& item, const Record& record, const void* owner, const std::string& before,
+               Keys silent) {
+  constexpr std::string_view kState = "status";
+  const auto titles = record.named_by.first(std::min(record.title, record.named_by.size()));
+  if (const auto* state = find_field(record, kState); state != nullptr && !titles.empty())
+    put_field(item, *state, owner, before, silent);
+  for (const auto& field : record.fields)
+    if (!holds(titles, field.key) && (titles.empty() || field.key != kState))
+      put_field(item, field, owner, before, silent);
+}
+
 }  // namespace
 
 FactItem& FactItem::put(std::string field, const std::optional<double>& value) {
@@ -70,18 +136,25 @@ FactItem& FactItem::put(std::string field, const std::string& text) {
   return *this;
 }
 
-FactItem& FactItem::put(std::string field, const std::optional<Date>& date) {
-  if (date) facts.emplace_back(std::move(field), *date);
-  return *this;
-}
-
-FactItem& FactItem::put(std::string field, const std::vector<std::string>& list) {
-  if (!list.empty()) facts.emplace_back(std::move(field), list);
-  return *this;
-}
-
 FactItem& add_item(FactItems& items, std::string section, std::string item) {
   return items.emplace_back(FactItem{std::move(section), std::move(item), {}});
+}
+
+void list_values(FactItems& items, const Record& record, const void* owner, Keys silent) {
+  auto& item = add_item(items, "");
+  for (const auto& field : record.fields)
+    if (field.shape.record == nullptr) put_field(item, field, owner, "", silent);
+}
+
+void list_section(FactItems& items, const Field& field, const void* owner, Keys silent) {
+  const auto* record = field.shape.record;
+  if (record == nullptr || holds(silent, field.key)) return;
+  for (const auto& element : field.list(owner)) {
+    auto& item = add_item(items, std::string(field.key), title_of(element, *record));
+    put_facts(item, *record, element.record, "", silent);
+    const bool may_be_short = record->short_form != nullptr;  // a rating that is not known
+    if (may_be_short && item.facts.empty()) items.pop_back();
+  }
 }
 
 std::vector<ItemChange> compare_items(const FactItems& before, const FactItems& after) {

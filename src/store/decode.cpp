@@ -1,4 +1,4 @@
-#include "kam/store/format.hpp"
+#include "kam/format/format.hpp"
 #include "kam/store/portfolio.hpp"
 #include "kam/store/tree.hpp"
 #include "store/decoder.hpp"

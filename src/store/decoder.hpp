@@ -8,8 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "kam/format/format.hpp"
 #include "kam/model/problem.hpp"
-#include "kam/store/format.hpp"
 #include "kam/store/tree.hpp"
 #include "kam/unicode/unicode.hpp"
 #include "store/values.hpp"

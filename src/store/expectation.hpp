@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "kam/store/format.hpp"
+#include "kam/format/format.hpp"
 #include "kam/store/tree.hpp"
 #include "store/values.hpp"
 

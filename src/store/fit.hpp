@@ -5,9 +5,9 @@
 #include <string_view>
 #include <variant>
 
+#include "kam/format/format.hpp"
 #include "kam/model/settings.hpp"
 #include "kam/store/assign.hpp"
-#include "kam/store/format.hpp"
 #include "kam/store/tree.hpp"
 
 namespace kam {

@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "kam/store/format.hpp"
+#include "kam/format/format.hpp"
 #include "kam/store/portfolio.hpp"
 
 namespace kam {

@@ -5,6 +5,7 @@
 #include <span>
 #include <utility>
 
+#include "kam/format/format.hpp"
 #include "store/match.hpp"
 #include "store/merge_facts.hpp"
 
@@ -24,11 +25,15 @@ std::string text_at(const Node& map, std::string_view key) {
   return value == nullptr || value->kind != NodeKind::scalar ? std::string() : value->value;
 }
 
-// The keys that together name an item of the list under `key`.
+// The keys that together name an item of the list under `key`: as the format says, else by what lists mostly
+// have.
 std::span<const std::string_view> naming_keys(const Node& item, std::string_view key) {
-  static constexpr std::array<std::string_view, 3> kAssessment{"date", "perspective", "source"};
   static constexpr std::array<std::string_view, 4> kNames{"name", "title", "id", "date"};
-  if (key == "assessments") return kAssessment;
+  const auto* list = find_field(account_format(), key);
+  if (list != nullptr && list->shape.kind == ShapeKind::records)
+    if (const auto names = list->shape.record->named_by;
+        names.size() > 1 || !text_at(item, names.front()).empty())
+      return names;
   for (const auto& name : kNames)
     if (!text_at(item, name).empty()) return {&name, 1};
   return {};
@@ -114,8 +119,9 @@ bool is_renamed(const Item& from, const Item& to, std::string_view key, Renaming
   const auto same = [&](std::string_view name) {
     return text_at(*from.value, name) == text_at(*to.value, name);
   };
-  if (key == "assessments") return same("perspective") && same("date");
   const auto names = naming_keys(*from.value, key);
+  if (names.size() > 1)  // all but the last stay
+    return std::ranges::all_of(names.first(names.size() - 1), same);
   const auto counts = [&](std::string_view name) { return names.empty() || name != names[0]; };
   if (names.empty() || renaming == Renaming::may_have_been) return share_half(*from.value, *to.value, counts);
   return looks_like(text_at(*from.value, names[0]), text_at(*to.value, names[0]));

@@ -5,7 +5,7 @@
 #include <variant>
 #include <vector>
 
-#include "kam/store/format.hpp"
+#include "kam/format/format.hpp"
 #include "kam/store/tree.hpp"
 
 namespace kam {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "text/key_text_table.hpp"
 #include "text/label_table.hpp"
 
 namespace kam {
@@ -73,12 +74,40 @@ std::string_view find_in(label_table::Table table, std::string_view id, Language
   return language == Language::de ? found->de : found->en;
 }
 
+// Of a key at the top of an account file: what its text in the catalogue calls it.
+std::string_view key_title(std::string_view key, Language language) {
+  const auto rows = key_text_table::account();
+  const auto row = std::ranges::find(rows, key, &key_text_table::Row::path);
+  if (row == rows.end()) return {};
+  return language == Language::de ? row->title_de : row->title_en;
+}
+
 }  // namespace
 
 std::string_view find_label(Vocabulary vocabulary, std::string_view id, Language language) {
   // A measure is called as the field it measures.
   if (vocabulary == Vocabulary::measure && !parse_id<Measure>(id)) return {};
-  return find_in(labels_of(vocabulary), id, language);
+  const auto label = find_in(labels_of(vocabulary), id, language);
+  return label.empty() && vocabulary == Vocabulary::field ? key_title(id, language) : label;
+}
+
+std::optional<Vocabulary> vocabulary_of(std::span<const std::string_view> ids) {
+  using Row = std::pair<std::span<const std::string_view>, Vocabulary>;
+  const std::array kRows{Row{ids_of<Status>(), Vocabulary::status},
+                         Row{ids_of<Perspective>(), Vocabulary::perspective},
+                         Row{ids_of<ContactRole>(), Vocabulary::contact_role},
+                         Row{ids_of<Attitude>(), Vocabulary::attitude},
+                         Row{ids_of<PotentialStatus>(), Vocabulary::potential_status},
+                         Row{ids_of<ActionStatus>(), Vocabulary::action_status},
+                         Row{ids_of<Measure>(), Vocabulary::measure}};
+  for (const auto& [of_enum, vocabulary] : kRows)
+    if (of_enum.data() == ids.data()) return vocabulary;
+  return std::nullopt;
+}
+
+std::string_view choice_label(std::span<const std::string_view> ids, std::string_view id, Language language) {
+  const auto vocabulary = vocabulary_of(ids);
+  return vocabulary ? find_label(*vocabulary, id, language) : std::string_view{};
 }
 
 std::string entry_label(Vocabulary vocabulary, std::string_view id, const OwnLabel& own, Language language) {

@@ -13,17 +13,18 @@ ALLOWED = {
     "model": [],
     "unicode": [],
     "document": ["model"],
+    "format": ["model"],
     "text": ["model"],
-    "store": ["model", "unicode"],
-    "score": ["model", "unicode"],
-    "exchange": ["model", "unicode"],
-    "interview": ["model", "document", "text", "unicode", "store", "score"],
-    "report": ["model", "score", "document", "text", "unicode"],
+    "store": ["model", "unicode", "format"],
+    "score": ["model", "unicode", "format"],
+    "exchange": ["model", "unicode", "format"],
+    "interview": ["model", "format", "document", "text", "unicode", "store", "score"],
+    "report": ["model", "format", "score", "document", "text", "unicode"],
     "render": ["document", "model", "text/format.hpp", "text/hyphens.hpp", "unicode"],
-    "schema": ["model", "document", "text", "store/format.hpp"],
+    "schema": ["model", "document", "text", "format"],
     "check": ["model", "unicode", "score", "store/tree.hpp"],
     "git": ["model"],
-    "cli": ["model", "unicode", "document", "text", "store", "score", "exchange", "interview", "report",
+    "cli": ["model", "unicode", "format", "document", "text", "store", "score", "exchange", "interview", "report",
             "render", "check", "schema", "git"],
 }
 # The only rooms that name a header, by the beginning of its name; every room's .cpp may name fmt.
@@ -44,7 +45,7 @@ ONLY_IN = {
     "clocale": ["cli"],  # for libedit, whose locale is its own
 }
 SYSTEM_ROOMS = ["store", "git", "cli"]  # these may name the operating system's headers, such as <unistd.h>
-MAX_LINES = 300
+MAX_LINES = 500
 
 TYPE = re.compile(r"(?:template\s*<[^{};]*>\s*)?(?:struct|enum\s+class|enum|class|union)\s+(\w+)(?:\s+final)?\s*(?::[^:].*)?$", re.DOTALL)
 NAMESPACE = re.compile(r"(?:inline\s+)?namespace\s*([\w:]*)\s*$")
@@ -205,8 +206,8 @@ class IncludesTest(unittest.TestCase):
         self.assertEqual(find_twins({"x.hpp": a, "y.hpp": "namespace kam {\nstruct A;\n}"}), [])
 
     def test_long_files_and_unknown_rooms_are_found(self):
-        self.assertEqual(find_faults("src/score/a.cpp", "\n" * 300), [])
-        self.assertEqual(find_faults("src/score/a.cpp", "\n" * 301), ["src/score/a.cpp:1: 301 lines, more than 300"])
+        self.assertEqual(find_faults("src/score/a.cpp", "\n" * 500), [])
+        self.assertEqual(find_faults("src/score/a.cpp", "\n" * 501), ["src/score/a.cpp:1: 501 lines, more than 500"])
         self.assertEqual(find_faults("src/utils/a.cpp", ""), ["src/utils/a.cpp:1: utils is no room"])
 
 

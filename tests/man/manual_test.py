@@ -2,6 +2,7 @@
 """Checks the manual pages against the program: commands, options, columns, version; and runs their examples."""
 
 import argparse
+import json
 import os
 import re
 import shutil
@@ -45,6 +46,27 @@ def code_blocks(page):
     """The plain text of each .EX … .EE."""
     blocks = re.findall(r"^\.EX\n(.*?)^\.EE$", page, re.MULTILINE | re.DOTALL)
     return ["".join(plain(line) + "\n" for line in block.splitlines()) for block in blocks]
+
+
+def plain_page(page):
+    return "".join(plain(line) + "\n" for line in page.splitlines() if not line.startswith('.\\"'))
+
+
+def keys_of_schema(schema):
+    """The keys that a JSON Schema names at any depth, without ids and years."""
+    for key, inner in schema.get("properties", {}).items():
+        yield key
+        yield from keys_of_schema(inner)
+    for part in (*schema.get("patternProperties", {}).values(), schema.get("items"), schema.get("additionalProperties"),
+                 *(schema.get("anyOf", []) + schema.get("oneOf", []))):
+        if isinstance(part, dict):
+            yield from keys_of_schema(part)
+
+
+def catalogue_ids(schema):
+    """The ids that a schema of kam.yaml offers: keys whose catalogue may have any other."""
+    catalogues = [part for part in json.loads(schema)["properties"].values() if "propertyNames" in part]
+    return {id_ for catalogue in catalogues for id_ in catalogue["properties"]}
 
 
 def offered_options(help_text):
@@ -126,6 +148,14 @@ class Manual(unittest.TestCase):
     def test_pages_of_files_mention_no_option_that_there_is_not(self):
         for name in ("kam-account.5", "kam-portfolio.5"):
             self.assertEqual(faults_of_options(name, set(), self.pages[name], self.known), [])
+
+    def test_each_key_of_the_files_is_in_their_pages(self):
+        ids = catalogue_ids(run_kam("schema", "portfolio"))
+        for kind, name in (("account", "kam-account.5"), ("portfolio", "kam-portfolio.5")):
+            keys = set(keys_of_schema(json.loads(run_kam("schema", kind)))) - ids
+            page = plain_page(self.pages[name])
+            self.assertGreater(len(keys), 20)
+            self.assertEqual([key for key in sorted(keys) if not re.search(rf"(?<![\w.-]){key}(?![\w-])", page)], [], name)
 
     def test_a_page_without_an_option_or_with_another_is_found(self):
         for command in self.commands:

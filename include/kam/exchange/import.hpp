@@ -36,9 +36,7 @@ struct RatedField {
 struct ImportVocabulary {
   double scale = 5;
   std::vector<RatedField> ratings;
-  std::vector<ImportWord> statuses;
-  std::vector<ImportWord> roles;
-  std::vector<ImportWord> attitudes;
+  std::vector<ImportWord> words;  // of the ids of closed lists, such as an account's status
 };
 
 struct ImportOptions {
@@ -97,19 +95,10 @@ struct DisputedColumn {
   std::optional<int> year;
 };
 
-struct ImportRow {
+// What a row says of an account: what it does not is unknown. The name is never empty; an id is only in kam's
+// own table or by --map. Ratings are in the catalogue's order.
+struct ImportRow : Account {
   int line = 1;
-  std::string id;           // of the account; only in kam's own table or by --map
-  std::string name;         // never empty
-  std::string external_id;  // empty where not given, as the rest
-  std::string industry;
-  std::string manager;
-  std::optional<Status> status;
-  std::optional<int> customer_since;
-  std::vector<std::string> tags;
-  std::map<int, FigureYear> figures;
-  // By field (`attractiveness.reference`), in the catalogue's order.
-  std::vector<std::pair<std::string, double>> ratings;
 };
 
 // What is told of a row that is passed over since it is no customer's, or was nearly.

@@ -18,9 +18,11 @@ namespace kam {
 enum class ColumnKind { text, list, term, number, date, flag };
 struct InventoryColumn {
   std::string_view key;
-  ColumnKind kind = ColumnKind::text;  // numbers are aligned to the right
-  Cell (*cell)(const View& view, std::size_t account) = nullptr;
+  ColumnKind kind = ColumnKind::text;                             // numbers are aligned to the right
+  Cell (*read)(const View& view, std::size_t account) = nullptr;  // null: the fact at the key of that name
   std::span<const std::string_view> (*ids)() = nullptr;  // the values of a column that holds ids of an enum
+
+  Cell cell(const View& view, std::size_t account) const;
 };
 std::span<const InventoryColumn> inventory_columns();
 // Throws UsageError naming the nearest column.

@@ -7,7 +7,7 @@
 namespace kam {
 
 // JSON Schema (draft-07) of the two kinds of files, for editors and for programs that read them without kam.
-// It is made from the tables that decoding reads (store/format.hpp), so that what the one takes the other
+// It is made from the tables that decoding reads (format/format.hpp), so that what the one takes the other
 // takes. What no schema can say stays with `kam check`: ascending steps, days that no calendar has, the plain
 // form of numbers.
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -32,6 +34,10 @@ enum class Vocabulary {
 
 // The built-in label; empty where the vocabulary has no such id.
 std::string_view find_label(Vocabulary vocabulary, std::string_view id, Language language);
+
+// The vocabulary of the enum whose ids (`ids_of`) these are, and the label of one of them; of others none.
+std::optional<Vocabulary> vocabulary_of(std::span<const std::string_view> ids);
+std::string_view choice_label(std::span<const std::string_view> ids, std::string_view id, Language language);
 
 // What people see for a catalogue entry: its own label in that language, else its `label`, else its other
 // language's, else the built-in one, else the id.

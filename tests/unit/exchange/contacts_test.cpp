@@ -12,8 +12,10 @@ namespace {
 
 ImportOptions with_words() {
   ImportOptions options;
-  options.vocabulary.roles = {{"decision_maker", "Decision maker"}, {"decision_maker", "Entscheider"}};
-  options.vocabulary.attitudes = {{"supporter", "Supporter"}, {"supporter", "Unterstützer"}};
+  options.vocabulary.words = {{"decision_maker", "Decision maker"},
+                              {"decision_maker", "Entscheider"},
+                              {"supporter", "Supporter"},
+                              {"supporter", "Unterstützer"}};
   return options;
 }
 

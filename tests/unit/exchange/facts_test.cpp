@@ -18,7 +18,7 @@ ImportOptions with_words() {
       {"collaboration.logistics", {"logistics", "Logistics", "Logistik"}},
       {"attractiveness.marketing", {"marketing"}},
       {"collaboration.marketing", {"marketing"}}};
-  options.vocabulary.statuses = {{"key_account", "Key account"}, {"key_account", "Schlüsselkunde"}};
+  options.vocabulary.words = {{"key_account", "Key account"}, {"key_account", "Schlüsselkunde"}};
   return options;
 }
 
@@ -52,7 +52,12 @@ std::string show(std::string_view list, const ImportOptions& options = with_word
       add("volume", figures.purchasing_volume);
       add("plan", figures.revenue_plan);
     }
-    for (const auto& [field, rating] : row.ratings) append(text, field, format_plain_number(rating));
+    for (const auto& [section, ratings] :
+         {std::pair("attractiveness", &row.attractiveness), std::pair("partnership", &row.partnership)})
+      for (const auto& [id, rating] : *ratings)
+        append(text, fmt::format("{}.{}", section, id), format_plain_number(rating.rating.value()));
+    for (const auto& [id, area] : row.collaboration)
+      append(text, "collaboration." + id, format_plain_number(area.intensity.value()));
     text += "\n";
   }
   for (const ImportQuestion& question : plan.questions) text += "? " + question.message + "\n";

@@ -4,7 +4,7 @@
 
 #include <sstream>
 
-#include "kam/store/record.hpp"
+#include "kam/store/facts.hpp"
 #include "kam/text/templates.hpp"
 #include "room.hpp"
 
@@ -122,7 +122,7 @@ TEST_CASE("where nothing is open, nothing is asked") {
 
 TEST_CASE("the whole dialogue, answered to the end, fills a new file and keeps all its comments") {
   for (const auto language : {Language::de, Language::en}) {
-    NewAccount facts;
+    Account facts;
     facts.name = "Nordlicht";
     const auto day = room::briefing({}).as_of;
     const auto file = new_account_file(facts, account_sections_text(room::settings(), day, language));

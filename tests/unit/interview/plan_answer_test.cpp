@@ -16,7 +16,7 @@ std::string filled(const std::string& body, const Fact& fact, AnswerKind kind, c
   const auto text = kHead + body;
   const auto parsed = parse_tree(text, "x");
   REQUIRE(parsed.root);
-  Recording assessment;
+  Assessment assessment;
   assessment.date = Date{std::chrono::year{2026}, std::chrono::month{11}, std::chrono::day{24}};
   assessment.source = "Jahresgespräch";
   assessment.perspective = parse_id<Perspective>(fact.group).value_or(Perspective::customer);

@@ -6,8 +6,8 @@
 #include <set>
 #include <string>
 
+#include "kam/format/format.hpp"
 #include "kam/render/render.hpp"
-#include "kam/store/format.hpp"
 
 #include <nlohmann/json.hpp>
 

@@ -6,7 +6,7 @@
 #include <type_traits>
 #include <utility>
 
-#include "kam/store/format.hpp"
+#include "kam/format/format.hpp"
 
 namespace kam {
 
@@ -53,6 +53,11 @@ TypeOf<Member>& member_of(void* owner) {
 }
 
 template <auto Member>
+const TypeOf<Member>& member_of(const void* owner) {
+  return static_cast<const OwnerOf<Member>*>(owner)->*Member;
+}
+
+template <auto Member>
 void put(void* owner, Value&& value) {
   using Type = PlainOf<Member>;
   auto& target = member_of<Member>(owner);
@@ -66,6 +71,61 @@ void put(void* owner, Value&& value) {
   } else {
     target = std::get<Type>(std::move(value));
   }
+}
+
+template <class T>
+std::optional<Value> value_of(const T& member) {
+  if constexpr (std::is_enum_v<T>) {
+    return Value(static_cast<std::size_t>(member));
+  } else if constexpr (std::is_same_v<T, int>) {
+    return Value(static_cast<double>(member));
+  } else if constexpr (std::is_same_v<T, std::array<double, 2>>) {
+    return Value(std::vector<double>(member.begin(), member.end()));
+  } else if constexpr (requires { member.empty(); }) {
+    return member.empty() ? std::nullopt : std::optional<Value>(member);
+  } else {
+    return Value(member);
+  }
+}
+template <class T>
+std::optional<Value> value_of(const std::optional<T>& member) {
+  return member ? value_of(*member) : std::nullopt;
+}
+
+template <auto Member>
+std::optional<Value> get(const void* owner) {
+  return value_of(member_of<Member>(owner));
+}
+
+// The one record that is no element.
+inline std::vector<NamedRecord> just(const void* record) {
+  return {{{}, record}};
+}
+
+// The elements of a container of the model.
+template <class T>
+std::vector<NamedRecord> list_elements(const std::vector<T>& list) {
+  std::vector<NamedRecord> elements;
+  elements.reserve(list.size());
+  for (const auto& element : list)
+    if constexpr (requires { element.id; })
+      elements.push_back({element.id, &element});
+    else
+      elements.push_back({{}, &element});
+  return elements;
+}
+template <class T>
+std::vector<NamedRecord> list_elements(const ById<T>& list) {
+  std::vector<NamedRecord> elements;
+  elements.reserve(list.size());
+  for (const auto& [id, element] : list) elements.push_back({id, &element});
+  return elements;
+}
+template <class T>
+std::vector<NamedRecord> list_elements(const std::map<int, T>& years) {
+  std::vector<NamedRecord> elements;
+  for (const auto& [year, element] : years) elements.push_back({std::to_string(year), &element});
+  return elements;
 }
 
 // Adds an element to a container of the model and says where its value lies.
@@ -91,7 +151,7 @@ using ElementOf = std::remove_pointer_t<decltype(add_element(std::declval<TypeOf
 
 template <auto Member>
 constexpr FieldOf<OwnerOf<Member>> value_field(std::string_view key, Shape shape) {
-  return {{.key = key, .shape = shape, .put = put<Member>}};
+  return {{.key = key, .shape = shape, .put = put<Member>, .get = get<Member>}};
 }
 
 template <auto Member>
@@ -102,7 +162,9 @@ constexpr FieldOf<OwnerOf<Member>> container_field(std::string_view key, ShapeKi
            .open = [](void* owner, std::string_view name) -> void* {
              return add_element(member_of<Member>(owner), name);
            },
-           .clear = [](void* owner) { member_of<Member>(owner).clear(); }}};
+           .list = [](const void* owner) { return list_elements(member_of<Member>(owner)); },
+           .clear = [](void* owner) { member_of<Member>(owner).clear(); },
+           .audience = Audience::customer}};
 }
 
 }  // namespace detail
@@ -180,14 +242,18 @@ constexpr FieldOf<detail::OwnerOf<Member>> record(std::string_view key,
                                                   const RecordOf<detail::TypeOf<Member>>& record) {
   return {{.key = key,
            .shape = {.kind = ShapeKind::record, .record = &record},
-           .open = [](void* owner, std::string_view) -> void* { return &detail::member_of<Member>(owner); }}};
+           .open = [](void* owner, std::string_view) -> void* { return &detail::member_of<Member>(owner); },
+           .list = [](const void* owner) { return detail::just(&detail::member_of<Member>(owner)); },
+           .audience = Audience::customer}};
 }
 // A map in the file whose keys are members of the struct around it.
 template <class Owner>
 constexpr FieldOf<Owner> group(std::string_view key, const RecordOf<Owner>& record) {
   return {{.key = key,
            .shape = {.kind = ShapeKind::record, .record = &record},
-           .open = [](void* owner, std::string_view) { return owner; }}};
+           .open = [](void* owner, std::string_view) { return owner; },
+           .list = [](const void* owner) { return detail::just(owner); },
+           .audience = Audience::customer}};
 }
 template <auto Member>
 constexpr auto records(std::string_view key, const RecordOf<detail::ElementOf<Member>>& record) {
@@ -212,6 +278,21 @@ constexpr FieldOf<Owner> format_number(std::string_view key) {
 template <class Owner>
 constexpr FieldOf<Owner> required(FieldOf<Owner> entry, std::string_view example) {
   entry.field.required = example;
+  return entry;
+}
+template <class Owner>
+constexpr FieldOf<Owner> shared(FieldOf<Owner> entry) {
+  entry.field.audience = Audience::customer;
+  return entry;
+}
+template <class Owner>
+constexpr FieldOf<Owner> internal(FieldOf<Owner> entry) {
+  entry.field.audience = Audience::us;
+  return entry;
+}
+template <class Owner>
+constexpr FieldOf<Owner> in_lists(FieldOf<Owner> entry) {
+  entry.field.in_lists = true;
   return entry;
 }
 template <class Owner>

@@ -1,11 +1,11 @@
-#include "kam/store/record.hpp"
+#include "kam/store/facts.hpp"
 
 #include <doctest/doctest.h>
 
 #include <set>
 #include <string>
 
-#include "kam/store/format.hpp"
+#include "kam/format/format.hpp"
 #include "kam/store/portfolio.hpp"
 #include "problem_lines.hpp"
 #include "worked_example.hpp"
@@ -27,20 +27,25 @@ std::string edited(std::string_view text, const std::vector<Edit>& edits) {
   return result.text;
 }
 
-std::string recorded(std::string_view text, const Recording& recording) {
-  return edited(text, plan_recording(tree_of(text), recording));
+std::string recorded(std::string_view text, const Account& facts) {
+  return edited(text, plan_facts(tree_of(text), {}, facts));
 }
 
-std::string updated(std::string_view text, const NewAccount& facts) {
+std::string updated(std::string_view text, const Account& facts) {
   const auto decoded = decode_account(text, "accounts/a.yaml", "a", default_settings());
   CHECK(problem_lines(decoded.problems).empty());
-  return edited(text, plan_update(tree_of(text), decoded.account, facts));
+  return edited(text, plan_facts(tree_of(text), decoded.account, facts));
 }
 
-Recording on(const char* day) {
-  Recording recording;
-  recording.date = parse_date(day).value();
-  return recording;
+Account on(const char* day) {
+  Account facts;
+  facts.assessments.resize(1);
+  facts.assessments[0].date = parse_date(day).value();
+  return facts;
+}
+
+RequirementRating rated(std::optional<double> importance, std::optional<double> fulfilment) {
+  return {importance, fulfilment, {}, {}};
 }
 
 constexpr std::string_view kBare = "kam: 1\nname: A\n";
@@ -49,8 +54,8 @@ constexpr std::string_view kBare = "kam: 1\nname: A\n";
 
 TEST_CASE("ratings of criteria, short and long") {
   auto recording = on("2026-11-24");
-  recording.attractiveness = {{"reference", 4}, {"technology_partner", 2.5}, {"growth", 1}};
-  recording.partnership = {{"partner_acceptance", 0}};
+  recording.attractiveness = {{"reference", {4, {}}}, {"technology_partner", {2.5, {}}}, {"growth", {1, {}}}};
+  recording.partnership = {{"partner_acceptance", {0, {}}}};
   CHECK(recorded(
             "kam: 1\nname: A\nattractiveness:\n  reference: 3   # why\n  technology_partner:\n    rating: 1\n"
             "    reason: R\npartnership:\n  partner_acceptance:\n",
@@ -73,18 +78,18 @@ TEST_CASE("a list's facts: what is equal is not touched") {
       "kam: 1\nname: \"A  B \"\ncustomer_since: 2014\ntags:\n  - export   # since 2020\n  - far;shore\n"
       "attractiveness:\n  reference: {rating: 4, reason: R}\n  growth: 1\ncollaboration:\n  logistics: "
       "{intensity: 3}\n";
-  NewAccount facts;
+  Account facts;
   facts.name = "A B";
   facts.customer_since = 2014;
   facts.tags = {"shore", "export", "far"};
-  facts.attractiveness = {{"reference", 4}, {"growth", 1}};
-  facts.intensity = {{"logistics", 3}};
+  facts.attractiveness = {{"reference", {4, {}}}, {"growth", {1, {}}}};
+  facts.collaboration = {{"logistics", {3, {}, {}}}};
   CHECK(updated(kFile, facts) == kFile);
   facts.customer_since = 2015;
   facts.tags = {"far", "shore", "key"};
-  facts.attractiveness = {{"reference", 5}, {"growth", 1}};
-  facts.partnership = {{"partner_acceptance", 2}};
-  facts.intensity = {{"logistics", 3}, {"sales", 1}};
+  facts.attractiveness = {{"reference", {5, {}}}, {"growth", {1, {}}}};
+  facts.partnership = {{"partner_acceptance", {2, {}}}};
+  facts.collaboration = {{"logistics", {3, {}, {}}}, {"sales", {1, {}, {}}}};
   CHECK(updated(kFile, facts) ==
         "kam: 1\nname: \"A  B \"\ncustomer_since: 2015\ntags:\n  - far;shore\n  - key\n"
         "attractiveness:\n  reference: {rating: 5, reason: R}\n  growth: 1\npartnership:\n  "
@@ -96,13 +101,13 @@ TEST_CASE("a list's facts: what is equal is not touched") {
 }
 
 TEST_CASE("a new file holds all facts of a list") {
-  NewAccount facts;
+  Account facts;
   facts.name = "A";
   facts.customer_since = 2014;
   facts.tags = {"export", "a, b"};
-  facts.attractiveness = {{"reference", 4.5}};
-  facts.partnership = {{"partner_acceptance", 2}};
-  facts.intensity = {{"logistics", 3}};
+  facts.attractiveness = {{"reference", {4.5, {}}}};
+  facts.partnership = {{"partner_acceptance", {2, {}}}};
+  facts.collaboration = {{"logistics", {3, {}, {}}}};
   const auto file = new_account_file(facts, "");
   CHECK(file ==
         "kam: 1\nname: A\ncustomer_since: 2014\ntags: [export, \"a, b\"]\nattractiveness:\n  reference: "
@@ -120,7 +125,7 @@ TEST_CASE("a list's contacts: new ones are appended, others changed where they d
   petersen.name = "Maren Petersen";
   petersen.title = "Leiterin Einkauf";
   petersen.influence = 5;
-  CHECK(plan_contacts_update(decoded.account, {{0, petersen}}).empty());
+  CHECK(plan_contact_facts(decoded.account, {{0, petersen}}).empty());
   petersen.influence = 4;
   petersen.role = ContactRole::decision_maker;
   Contact weber;
@@ -130,19 +135,19 @@ TEST_CASE("a list's contacts: new ones are appended, others changed where they d
   li.name = "Li Wu";
   li.title = "CEO";
   li.owner = "Anna Schmidt";
-  CHECK(edited(kFile, plan_contacts_update(decoded.account, {{0, petersen}, {1, weber}, {{}, li}})) ==
+  CHECK(edited(kFile, plan_contact_facts(decoded.account, {{0, petersen}, {1, weber}, {{}, li}})) ==
         "kam: 1\nname: A\ncontacts:\n  - name: Dr. Maren Petersen   # seit 2020\n    title: 'Leiterin  "
         "Einkauf'\n"
         "    role: decision_maker\n    influence: 4\n  - {name: Jonas Weber, attitude: critic}\n  - {name: "
         "Li Wu, "
         "title: CEO, owner: Anna Schmidt}\nnotes: x\n");
-  CHECK(edited(kBare, plan_contacts_update({}, {{{}, li}})) ==
+  CHECK(edited(kBare, plan_contact_facts({}, {{{}, li}})) ==
         "kam: 1\nname: A\ncontacts:\n  - name: Li Wu\n    title: CEO\n    owner: Anna Schmidt\n");
 }
 
 TEST_CASE("an area's intensity") {
   auto recording = on("2026-11-24");
-  recording.intensity = {{"logistics", 3}, {"sales", 4.5}};
+  recording.collaboration = {{"logistics", {3, {}, {}}}, {"sales", {4.5, {}, {}}}};
   CHECK(recorded(
             "kam: 1\nname: A\ncollaboration:\n  logistics:\n    activities: [a]\n  sales: {intensity: 1}\n",
             recording) ==
@@ -155,10 +160,12 @@ TEST_CASE("an area's intensity") {
 
 TEST_CASE("a new assessment at the list's end") {
   auto recording = on("2026-11-24");
-  recording.perspective = Perspective::own;
-  recording.source = "Messe";
-  recording.by = "Jonas Weber";
-  recording.requirements = {{"flexibility", 4, 3}, {"proven_quality", {}, 2}, {"delivery_on_time", 5, {}}};
+  auto& assessment = recording.assessments[0];
+  assessment.perspective = Perspective::own;
+  assessment.source = "Messe";
+  assessment.by = "Jonas Weber";
+  assessment.ratings = {
+      {"flexibility", rated(4, 3)}, {"proven_quality", rated({}, 2)}, {"delivery_on_time", rated(5, {})}};
   const std::string added =
       "  - date: 2026-11-24\n    perspective: own\n    source: Messe\n    by: Jonas Weber\n    ratings:\n"
       "      flexibility: {importance: 4, fulfilment: 3}\n      proven_quality: {fulfilment: 2}\n"
@@ -172,7 +179,8 @@ TEST_CASE("a new assessment at the list's end") {
 
 TEST_CASE("a recording that says no more leaves the rest out") {
   auto recording = on("2026-11-24");
-  recording.requirements = {{"flexibility", {}, 3}};
+  auto& assessment = recording.assessments[0];
+  assessment.ratings = {{"flexibility", rated({}, 3)}};
   CHECK(recorded(kBare, recording) ==
         "kam: 1\nname: A\nassessments:\n  - date: 2026-11-24\n    perspective: customer\n    ratings:\n"
         "      flexibility: {fulfilment: 3}\n");
@@ -188,8 +196,10 @@ TEST_CASE("one date, perspective and source are one assessment: the last such") 
       "note: N}\n"
       "  - date: 2026-03-31\n    perspective: customer\n    ratings:\n      flexibility: {importance: 3}\n";
   auto recording = on("2026-03-31");
-  recording.source = "S";
-  recording.requirements = {{"flexibility", {}, 3}, {"proven_quality", 5, 4}, {"delivered_quality", 5, 5}};
+  auto& assessment = recording.assessments[0];
+  assessment.source = "S";
+  assessment.ratings = {
+      {"flexibility", rated({}, 3)}, {"proven_quality", rated(5, 4)}, {"delivered_quality", rated(5, 5)}};
   CHECK(
       recorded(before, recording) ==
       "kam: 1\nname: A\nassessments:\n"
@@ -200,15 +210,15 @@ TEST_CASE("one date, perspective and source are one assessment: the last such") 
       "      proven_quality:\n        importance: 5\n        fulfilment: 4\n"
       "      flexibility: {importance: 4, fulfilment: 3, note: N}\n"
       "  - date: 2026-03-31\n    perspective: customer\n    ratings:\n      flexibility: {importance: 3}\n");
-  recording.source = "";
-  recording.requirements = {{"flexibility", 2, {}}};
+  assessment.source = "";
+  assessment.ratings = {{"flexibility", rated(2, {})}};
   CHECK(recorded(before, recording).ends_with("ratings:\n      flexibility: {importance: 2}\n"));
-  recording.perspective = Perspective::own;
+  assessment.perspective = Perspective::own;
   CHECK(recorded(before, recording) ==
         before +
             "  - date: 2026-03-31\n    perspective: own\n    ratings:\n      flexibility: {importance: 2}\n");
-  recording.perspective = Perspective::customer;
-  recording.date = parse_date("2026-04-01").value();
+  assessment.perspective = Perspective::customer;
+  assessment.date = parse_date("2026-04-01").value();
   CHECK(recorded(before, recording) == before +
                                            "  - date: 2026-04-01\n    perspective: customer\n    ratings:\n  "
                                            "    flexibility: {importance: 2}\n");
@@ -216,8 +226,9 @@ TEST_CASE("one date, perspective and source are one assessment: the last such") 
 
 TEST_CASE("an assessment without ratings gets them, and who asked is noted") {
   auto recording = on("2026-03-31");
-  recording.by = "Anna";
-  recording.requirements = {{"flexibility", 4, 3}};
+  auto& assessment = recording.assessments[0];
+  assessment.by = "Anna";
+  assessment.ratings = {{"flexibility", rated(4, 3)}};
   for (const std::string ratings : {"", "    ratings:\n", "    ratings: {}\n"}) {
     CAPTURE(ratings);
     CHECK(
@@ -235,30 +246,30 @@ TEST_CASE("an assessment without ratings gets them, and who asked is noted") {
         "{importance: 4, fulfilment: 3}}}]\n");
 }
 
-TEST_CASE("the last that is said of a requirement counts, and nothing said is nothing recorded") {
+TEST_CASE("nothing said is nothing recorded") {
   auto recording = on("2026-03-31");
-  recording.requirements = {
-      {"flexibility", 4, 3}, {"proven_quality", {}, {}}, {"flexibility", {}, 2}, {"flexibility", 5, {}}};
+  CHECK(plan_facts(tree_of(kBare), {}, recording).empty());
+  recording.assessments[0].ratings = {{"flexibility", rated(5, 2)}, {"proven_quality", rated({}, {})}};
   CHECK(recorded(kBare, recording) ==
         "kam: 1\nname: A\nassessments:\n  - date: 2026-03-31\n    perspective: customer\n    ratings:\n"
         "      flexibility: {importance: 5, fulfilment: 2}\n");
-  recording.requirements = {{"proven_quality", {}, {}}};
-  CHECK(plan_recording(tree_of(kBare), recording).empty());
-  CHECK(plan_recording(tree_of(kBare), on("2026-03-31")).empty());
+  recording.assessments[0].ratings = {{"proven_quality", rated({}, {})}};
+  CHECK(plan_facts(tree_of(kBare), {}, recording).empty());
 }
 
 TEST_CASE("recording the same again changes nothing") {
   auto recording = on("2026-03-31");
-  recording.source = "Jahresgespräch 2026";
-  recording.by = "Anna Schmidt";
-  recording.requirements = {{"delivered_quality", 5, 4}, {"flexibility", 4, 2}};
-  recording.attractiveness = {{"technology_partner", 3}, {"reference", 4}};
-  recording.intensity = {{"logistics", 4}};
+  auto& assessment = recording.assessments[0];
+  assessment.source = "Jahresgespräch 2026";
+  assessment.by = "Anna Schmidt";
+  assessment.ratings = {{"delivered_quality", rated(5, 4)}, {"flexibility", rated(4, 2)}};
+  recording.attractiveness = {{"technology_partner", {3, {}}}, {"reference", {4, {}}}};
+  recording.collaboration = {{"logistics", {4, {}, {}}}};
   CHECK(recorded(kWorkedAccount, recording) == kWorkedAccount);
 }
 
 TEST_CASE("a new account's file") {
-  NewAccount facts;
+  Account facts;
   facts.name = "Nordlicht";
   CHECK(new_account_file(facts, "") == "kam: 1\nname: Nordlicht\n");
   CHECK(new_account_file(facts, "\n# Why?\n#attractiveness:\n") ==
@@ -289,7 +300,7 @@ TEST_CASE("a new account's file") {
 }
 
 TEST_CASE("figures without a value make no section") {
-  NewAccount facts;
+  Account facts;
   facts.name = "A";
   facts.figures[2025] = {};
   CHECK(new_account_file(facts, "") == "kam: 1\nname: A\n");
@@ -297,7 +308,7 @@ TEST_CASE("figures without a value make no section") {
 }
 
 TEST_CASE("an update writes what is new and touches nothing else") {
-  NewAccount facts;
+  Account facts;
   facts.name = "B";
   facts.status = Status::former;
   facts.industry = "Bahn";
@@ -322,14 +333,14 @@ TEST_CASE("an update writes what is new and touches nothing else") {
 }
 
 TEST_CASE("an update takes nothing away") {
-  NewAccount nothing;
+  Account nothing;
   CHECK(updated(kWorkedAccount, nothing) == kWorkedAccount);
   nothing.figures[2025] = {};
   CHECK(updated(kWorkedAccount, nothing) == kWorkedAccount);
 }
 
 TEST_CASE("figures go where none were") {
-  NewAccount facts;
+  Account facts;
   facts.figures[2025].revenue = 5;
   facts.figures[2024].revenue = 4;
   const std::string after = "kam: 1\nname: A\nfigures:\n  2024: {revenue: 4}\n  2025: {revenue: 5}\n";
@@ -343,7 +354,7 @@ TEST_CASE("figures go where none were") {
 }
 
 TEST_CASE("a new file names every figure that the format has") {
-  NewAccount facts;
+  Account facts;
   facts.name = "A";
   facts.figures[2025] = {1, 2, 3, 4, 5};
   const auto root = tree_of(new_account_file(facts, ""));

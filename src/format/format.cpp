@@ -1,4 +1,4 @@
-#include "kam/store/format.hpp"
+#include "kam/format/format.hpp"
 
 #include <algorithm>
 

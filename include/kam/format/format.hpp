@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -13,8 +14,9 @@
 
 namespace kam {
 
-// The format of the two kinds of files, as data: which keys there are, what each may hold, and where that
-// goes in the model. Decoding, the order of keys for edits and the spelling hints all read this one table.
+// The format of the two kinds of files, as data: which keys there are, what each may hold, where that is in
+// the model, and who may see it. Whatever goes through all keys goes through this one table: decoding,
+// comparing, the order of keys for edits, spelling hints, the schema.
 
 // What stands at a key.
 enum class ShapeKind {
@@ -68,25 +70,45 @@ struct Shape {
 using Value =
     std::variant<std::string, double, Date, std::size_t, std::vector<std::string>, std::vector<double>>;
 
+// What a container holds, or a record: `name` is its id or year, else empty.
+struct NamedRecord {
+  std::string name;
+  const void* record = nullptr;
+};
+
+// Who may see what stands at a key: a review goes to the customer. A value is shared where its key and all
+// above it are; none is unless the table says so.
+enum class Audience { us, customer };
+
 // One key of a record. The functions reach the member of the model's struct that `owner` points to; which of
 // them is there depends on the shape.
 struct Field {
   std::string_view key;
   Shape shape;
   void (*put)(void* owner, Value&& value) = nullptr;            // scalars and lists of scalars
+  std::optional<Value> (*get)(const void* owner) = nullptr;     // the same; nothing where it is not known
   void* (*open)(void* owner, std::string_view name) = nullptr;  // the record, or a new element called `name`
-  void (*clear)(void* owner) = nullptr;                         // of containers: takes the defaults out
-  std::string_view required = {};  // where the key must be there: how to write it
-  std::string_view needs = {};     // the key that must stand beside this one
+  std::vector<NamedRecord> (*list)(const void* owner) =
+      nullptr;                           // the record, or the elements in their order
+  void (*clear)(void* owner) = nullptr;  // of containers: takes the defaults out
+  std::string_view required = {};        // where the key must be there: how to write it
+  std::string_view needs = {};           // the key that must stand beside this one
+  Audience audience = Audience::us;
+  bool in_lists = false;  // of the account itself: whether `kam export` writes it and `kam import` reads it
 };
 
 struct Record {
   std::span<const Field> fields;
   const Field* short_form = nullptr;  // what a bare scalar in the map's place says
+  // Of a list's items: the keys that together tell one from another when two sides are merged. People know
+  // it by the first `title` of them.
+  std::span<const std::string_view> named_by = {};
+  std::size_t title = 1;
 };
 
 const Record& settings_format();
 const Record& account_format();
+const Record& account_table();  // the same: what a test puts a key beside
 
 const Field* find_field(const Record& record, std::string_view key);
 std::vector<std::string_view> keys_of(const Record& record);

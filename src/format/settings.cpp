@@ -1,5 +1,5 @@
-#include "store/format_catalogue.hpp"
-#include "store/format_fields.hpp"
+#include "format/catalogue.hpp"
+#include "format/fields.hpp"
 
 namespace kam {
 
@@ -10,14 +10,14 @@ namespace {
 constexpr double kAnyWeight = 1e6;
 constexpr double kDaysOfACentury = 36500;
 
-const auto kCriterionFields =
-    table(number<&Criterion::weight>("weight", 0, kAnyWeight),
-          with("steps", choice<&Criterion::measure>("measure", ids_of<Measure>())),
-          with("measure", numbers<&Criterion::steps>("steps")), record<&Criterion::label>("label", kLabel));
+const auto kCriterionFields = table(number<&Criterion::weight>("weight", 0, kAnyWeight),
+                                    with("steps", choice<&Criterion::measure>("measure", ids_of<Measure>())),
+                                    with("measure", numbers<&Criterion::steps>("steps")),
+                                    internal(record<&Criterion::label>("label", kLabel)));
 const RecordOf<Criterion> kCriterion{{kCriterionFields}};
 
-const auto kAreaFields =
-    table(number<&Criterion::weight>("weight", 0, kAnyWeight), record<&Criterion::label>("label", kLabel));
+const auto kAreaFields = table(number<&Criterion::weight>("weight", 0, kAnyWeight),
+                               internal(record<&Criterion::label>("label", kLabel)));
 const RecordOf<Criterion> kArea{{kAreaFields}};
 
 const auto kKeyAccountFields = table(percent<&Thresholds::key_account_attractiveness>("attractiveness"),
@@ -34,9 +34,15 @@ const auto kCrosshairFields =
 constexpr std::array<std::string_view, 3> kCrosshairWords{"mean", "median", "midpoint"};
 const Field kCrosshairShort{.key = "crosshair",
                             .shape = {.kind = ShapeKind::choice, .choices = kCrosshairWords},
-                            .put = [](void* owner, Value&& value) {
-                              static_cast<Crosshair*>(owner)->kind =
-                                  static_cast<Crosshair::Kind>(1 + std::get<std::size_t>(value));
+                            .put =
+                                [](void* owner, Value&& value) {
+                                  static_cast<Crosshair*>(owner)->kind =
+                                      static_cast<Crosshair::Kind>(1 + std::get<std::size_t>(value));
+                                },
+                            .get = [](const void* owner) -> std::optional<Value> {
+                              const auto kind = static_cast<const Crosshair*>(owner)->kind;
+                              if (kind == Crosshair::Kind::fixed) return std::nullopt;
+                              return Value(static_cast<std::size_t>(kind) - 1);
                             }};
 const RecordOf<Crosshair> kCrosshair{{kCrosshairFields, &kCrosshairShort}};
 
@@ -48,15 +54,15 @@ const auto kThresholdFields =
 const RecordOf<Thresholds> kThresholds{{kThresholdFields}};
 
 const auto kSettingsFields =
-    table(required(format_number<Settings>("kam"), "kam: 1"), text<&Settings::company>("company"),
+    table(required(format_number<Settings>("kam"), "kam: 1"), shared(text<&Settings::company>("company")),
           choice<&Settings::language>("language", ids_of<Language>()),
-          currency<&Settings::currency>("currency"), number<&Settings::scale>("scale", 3, 10),
+          currency<&Settings::currency>("currency"), shared(number<&Settings::scale>("scale", 3, 10)),
           by_id<&Settings::attractiveness>("attractiveness", Catalogue::defined_here, kCriterion),
           by_id<&Settings::partnership>("partnership", Catalogue::defined_here, kCriterion),
           by_id<&Settings::collaboration>("collaboration", Catalogue::defined_here, kArea),
           by_id<&Settings::requirements>("requirements", Catalogue::defined_here, kEntry),
           by_id<&Settings::potentials>("potentials", Catalogue::defined_here, kEntry),
-          by_id<&Settings::offerings>("offerings", Catalogue::defined_here, kEntry),
+          internal(by_id<&Settings::offerings>("offerings", Catalogue::defined_here, kEntry)),
           record<&Settings::thresholds>("thresholds", kThresholds));
 const RecordOf<Settings> kSettings{{kSettingsFields}};
 

@@ -1,4 +1,4 @@
-#include "kam/store/format.hpp"
+#include "kam/format/format.hpp"
 
 #include <doctest/doctest.h>
 
@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "kam/store/portfolio.hpp"
-#include "worked_example.hpp"
+#include "store/worked_example.hpp"
 
 using namespace kam;
 
