@@ -6,11 +6,11 @@
 #include <string>
 #include <vector>
 
-#include "cli/editor.hpp"
+#include "cli/terminal/editor.hpp"
 #include "kam/model/date.hpp"
 #include "kam/model/ids.hpp"
 #include "kam/render/render.hpp"
-#include "kam/store/read.hpp"
+#include "kam/disk/read.hpp"
 #include "kam/unicode/unicode.hpp"
 
 namespace kam::cli {

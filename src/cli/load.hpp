@@ -10,7 +10,7 @@
 #include "cli/context.hpp"
 #include "kam/model/problem.hpp"
 #include "kam/report/report.hpp"
-#include "kam/store/portfolio.hpp"
+#include "kam/disk/portfolio.hpp"
 
 namespace kam::cli {
 

@@ -18,8 +18,8 @@
 #include <string_view>
 
 #include "cli/app.hpp"
-#include "cli/line_reader.hpp"
-#include "cli/terminal_question.hpp"
+#include "cli/terminal/line_reader.hpp"
+#include "cli/terminal/terminal_question.hpp"
 #include "cli/without_memory.hpp"
 
 namespace {

@@ -8,7 +8,7 @@ namespace {
 
 constexpr char kMark = '\0';
 
-const CLI::App* find_command(const CLI::App& app, const std::string& name) {
+const CLI::App* find_subcommand(const CLI::App& app, const std::string& name) {
   for (const auto* command : app.get_subcommands([](const CLI::App*) { return true; }))
     if (command->get_name() == name) return command;
   return nullptr;
@@ -31,7 +31,7 @@ void mark_plain_words(std::vector<std::string>& words, const CLI::App& app) {
     if (words[at].starts_with('-')) {
       if (takes_value(words[at], app, command)) ++at;
     } else if (command == nullptr) {
-      command = find_command(app, words[at]);
+      command = find_subcommand(app, words[at]);
     }
   }
   if (command == nullptr) ++at;  // the command's name itself

@@ -6,7 +6,7 @@
 
 #include "cli/load.hpp"
 #include "cli/problem_text.hpp"
-#include "kam/store/read.hpp"
+#include "kam/disk/read.hpp"
 #include "kam/unicode/invisible.hpp"
 #include "kam/unicode/unicode.hpp"
 

@@ -12,7 +12,7 @@
 #include <stdexcept>
 #include <string_view>
 
-#include "kam/store/write.hpp"
+#include "kam/disk/write.hpp"
 
 namespace kam::cli {
 

@@ -16,9 +16,9 @@ const auto kCriterionFields = table(number<&Criterion::weight>("weight", 0, kAny
                                     internal(record<&Criterion::label>("label", kLabel)));
 const RecordOf<Criterion> kCriterion{{kCriterionFields}};
 
-const auto kAreaFields = table(number<&Criterion::weight>("weight", 0, kAnyWeight),
-                               internal(record<&Criterion::label>("label", kLabel)));
-const RecordOf<Criterion> kArea{{kAreaFields}};
+const auto kAreaWeightFields = table(number<&Criterion::weight>("weight", 0, kAnyWeight),
+                                     internal(record<&Criterion::label>("label", kLabel)));
+const RecordOf<Criterion> kAreaWeight{{kAreaWeightFields}};
 
 const auto kKeyAccountFields = table(percent<&Thresholds::key_account_attractiveness>("attractiveness"),
                                      percent<&Thresholds::key_account_partnership>("partnership"));
@@ -59,7 +59,7 @@ const auto kSettingsFields =
           currency<&Settings::currency>("currency"), shared(number<&Settings::scale>("scale", 3, 10)),
           by_id<&Settings::attractiveness>("attractiveness", Catalogue::defined_here, kCriterion),
           by_id<&Settings::partnership>("partnership", Catalogue::defined_here, kCriterion),
-          by_id<&Settings::collaboration>("collaboration", Catalogue::defined_here, kArea),
+          by_id<&Settings::collaboration>("collaboration", Catalogue::defined_here, kAreaWeight),
           by_id<&Settings::requirements>("requirements", Catalogue::defined_here, kEntry),
           by_id<&Settings::potentials>("potentials", Catalogue::defined_here, kEntry),
           internal(by_id<&Settings::offerings>("offerings", Catalogue::defined_here, kEntry)),

@@ -6,7 +6,7 @@
 #include "interview/facts.hpp"
 #include "interview/plan_answer.hpp"
 #include "interview/words.hpp"
-#include "kam/store/portfolio.hpp"
+#include "kam/format/decode.hpp"
 #include "kam/text/messages.hpp"
 
 namespace kam {

@@ -3,7 +3,7 @@
 #include <optional>
 
 #include "kam/interview/questions.hpp"
-#include "kam/store/edit.hpp"
+#include "kam/yaml/edit.hpp"
 
 namespace kam {
 

@@ -15,7 +15,7 @@ namespace kam {
 
 namespace {
 
-std::string trimmed(std::string_view line) {
+std::string without_ends(std::string_view line) {
   constexpr std::string_view kBlanks = " \t\r\n";
   const auto first = line.find_first_not_of(kBlanks);
   if (first == std::string_view::npos) return {};
@@ -86,7 +86,7 @@ Turn Interview::skip_section() {
 Turn Interview::take(std::string_view typed) {
   const auto language = answers_.briefing().language;
   const bool confirming = stage_ == Stage::confirming;
-  const auto line = trimmed(typed);
+  const auto line = without_ends(typed);
   if (confirming) return take_confirmation(line);
   if (find_invalid_utf8(line)) return refuse(say(Msg::ask_not_utf8, language));
   if (has_controls(line)) return refuse(say(Msg::ask_controls, language));

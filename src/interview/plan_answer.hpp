@@ -3,8 +3,8 @@
 #include <vector>
 
 #include "kam/interview/questions.hpp"
-#include "kam/store/edit.hpp"
-#include "kam/store/facts.hpp"
+#include "kam/yaml/edit.hpp"
+#include "kam/format/facts.hpp"
 
 namespace kam {
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "kam/model/number.hpp"
 #include "kam/model/problem.hpp"
 
 namespace kam {
@@ -36,10 +37,6 @@ constexpr std::array kSeverity{"note"sv, "warning"sv, "error"sv};
 constexpr bool is_lower(char c) {
   return c >= 'a' && c <= 'z';
 }
-constexpr bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
 // Names that no file on Windows may have, whatever its extension.
 bool is_reserved_on_windows(std::string_view id) {
   constexpr std::array kReserved{"con"sv, "prn"sv, "aux"sv, "nul"sv};

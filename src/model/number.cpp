@@ -10,10 +10,6 @@ namespace {
 
 constexpr double kEpsilon = 1e-9;
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
 // Whether the text has the form `-?(0|[1-9][0-9]*)(\.[0-9]+)?`.
 bool is_plain_number(std::string_view text) {
   std::size_t i = text.starts_with('-') ? 1 : 0;

@@ -5,7 +5,7 @@
 
 #include "kam/document/chart.hpp"
 #include "kam/score/history.hpp"
-#include "report/assessments.hpp"
+#include "report/account/assessments.hpp"
 #include "report/sections.hpp"
 
 namespace kam {

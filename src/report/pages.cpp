@@ -7,7 +7,7 @@
 #include "kam/text/format.hpp"
 #include "kam/text/messages.hpp"
 #include "kam/unicode/unicode.hpp"
-#include "report/portfolio.hpp"
+#include "report/portfolio/portfolio.hpp"
 
 namespace kam {
 namespace {

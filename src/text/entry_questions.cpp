@@ -6,7 +6,7 @@ namespace kam::label_table {
 
 namespace {
 
-constexpr auto kAttractiveness = std::to_array<Label>({
+constexpr auto kAttractivenessQuestions = std::to_array<Label>({
     {"revenue", "How much revenue do we make with this customer in a year?",
      "Wie viel Umsatz machen wir mit diesem Kunden im Jahr?"},
     {"contribution_margin", "How much does its business contribute to our fixed costs and our profit?",
@@ -25,7 +25,7 @@ constexpr auto kAttractiveness = std::to_array<Label>({
      "Wie sehr heben wir uns mit dem, was wir für ihn leisten, bei anderen Kunden ab?"},
 });
 
-constexpr auto kPartnership = std::to_array<Label>({
+constexpr auto kPartnershipQuestions = std::to_array<Label>({
     {"collaboration_potential",
      "How much room is there to work together more closely than as a supplier and a buyer?",
      "Wie viel Raum gibt es, enger zusammenzuarbeiten als nur als Lieferant und Käufer?"},
@@ -36,7 +36,7 @@ constexpr auto kPartnership = std::to_array<Label>({
      "Wie schwer könnte der Kunde seine Ziele ohne uns erreichen?"},
 });
 
-constexpr auto kCollaboration = std::to_array<Label>({
+constexpr auto kCollaborationQuestions = std::to_array<Label>({
     {"product_development", "How closely do our development departments work together?",
      "Wie eng arbeiten unsere Entwicklungsabteilungen zusammen?"},
     {"logistics", "How closely are our deliveries, stocks and orders tied in with the customer's?",
@@ -49,7 +49,7 @@ constexpr auto kCollaboration = std::to_array<Label>({
      "Wie eng arbeiten wir beim Verkauf an die Kunden des Kunden zusammen?"},
 });
 
-constexpr auto kRequirements = std::to_array<Label>({
+constexpr auto kRequirementQuestions = std::to_array<Label>({
     {"delivered_quality", "Does the customer always receive exactly the quality that was agreed?",
      "Bekommt der Kunde immer genau die Qualität, die vereinbart ist?"},
     {"delivery_on_time", "Do our deliveries arrive on the day that we confirmed?",
@@ -78,7 +78,7 @@ constexpr auto kRequirements = std::to_array<Label>({
      "Trifft der Kunde bei uns auf Menschen, die sich auskennen und entscheiden dürfen?"},
 });
 
-constexpr auto kPotentials = std::to_array<Label>({
+constexpr auto kPotentialQuestions = std::to_array<Label>({
     {"new_offerings", "Which new products, services or solutions would help the customer?",
      "Welche neuen Produkte, Dienstleistungen oder Lösungen würden dem Kunden helfen?"},
     {"process_optimisation", "Which processes between us and the customer can be made simpler or cheaper?",
@@ -91,28 +91,28 @@ constexpr auto kPotentials = std::to_array<Label>({
      "Wo lohnt es sich, gemeinsam mit dem Kunden vorauszuplanen?"},
 });
 
-static_assert(is_sound(kAttractiveness));
-static_assert(is_sound(kPartnership));
-static_assert(is_sound(kCollaboration));
-static_assert(is_sound(kRequirements));
-static_assert(is_sound(kPotentials));
+static_assert(is_sound(kAttractivenessQuestions));
+static_assert(is_sound(kPartnershipQuestions));
+static_assert(is_sound(kCollaborationQuestions));
+static_assert(is_sound(kRequirementQuestions));
+static_assert(is_sound(kPotentialQuestions));
 
 }  // namespace
 
 Table attractiveness_questions() {
-  return kAttractiveness;
+  return kAttractivenessQuestions;
 }
 Table partnership_questions() {
-  return kPartnership;
+  return kPartnershipQuestions;
 }
 Table collaboration_questions() {
-  return kCollaboration;
+  return kCollaborationQuestions;
 }
 Table requirement_questions() {
-  return kRequirements;
+  return kRequirementQuestions;
 }
 Table potential_questions() {
-  return kPotentials;
+  return kPotentialQuestions;
 }
 
 }  // namespace kam::label_table

@@ -17,7 +17,7 @@ struct Words {
   std::string_view example;
 };
 
-struct Row {
+struct Explained {
   std::string_view id;
   Level importance = Level::top;
   Level rating = Level::high;
@@ -25,9 +25,9 @@ struct Row {
   Words de;
 };
 
-using Rows = std::span<const Row>;
+using ExplainedRows = std::span<const Explained>;
 
-constexpr auto kAttractiveness = std::to_array<Row>({
+constexpr auto kAttractivenessTexts = std::to_array<Explained>({
     {"revenue",
      Level::top,
      Level::high,
@@ -79,7 +79,7 @@ constexpr auto kAttractiveness = std::to_array<Row>({
       "Nachtdienst, den inzwischen zwei andere kaufen"}},
 });
 
-constexpr auto kPartnership = std::to_array<Row>({
+constexpr auto kPartnershipTexts = std::to_array<Explained>({
     {"collaboration_potential",
      Level::top,
      Level::high,
@@ -102,7 +102,7 @@ constexpr auto kPartnership = std::to_array<Row>({
       "hat für die Antriebe keine zweite Quelle"}},
 });
 
-constexpr auto kCollaboration = std::to_array<Row>({
+constexpr auto kCollaborationTexts = std::to_array<Explained>({
     {"product_development",
      Level::top,
      Level::middle,
@@ -134,7 +134,7 @@ constexpr auto kCollaboration = std::to_array<Row>({
 });
 
 // Low and high: the fulfilment.
-constexpr auto kRequirements = std::to_array<Row>({
+constexpr auto kRequirementTexts = std::to_array<Explained>({
     {"delivered_quality",
      Level::top,
      Level::high,
@@ -216,7 +216,7 @@ constexpr auto kRequirements = std::to_array<Row>({
       "Rückfragen nur bei hohen Rabatten"}},
 });
 
-constexpr auto kPotentials = std::to_array<Row>({
+constexpr auto kPotentialTexts = std::to_array<Explained>({
     {"new_offerings",
      Level::top,
      Level::top,
@@ -244,18 +244,18 @@ constexpr auto kPotentials = std::to_array<Row>({
      {"Was sich gemeinsam besser planen lässt.", {}, "Dreijahresplan für Ersatzteile"}},
 });
 
-Rows rows_of(Vocabulary vocabulary) {
+ExplainedRows explanations_of(Vocabulary vocabulary) {
   switch (vocabulary) {
     case Vocabulary::attractiveness:
-      return kAttractiveness;
+      return kAttractivenessTexts;
     case Vocabulary::partnership:
-      return kPartnership;
+      return kPartnershipTexts;
     case Vocabulary::collaboration:
-      return kCollaboration;
+      return kCollaborationTexts;
     case Vocabulary::requirement:
-      return kRequirements;
+      return kRequirementTexts;
     case Vocabulary::potential:
-      return kPotentials;
+      return kPotentialTexts;
     default:
       return {};
   }
@@ -264,8 +264,8 @@ Rows rows_of(Vocabulary vocabulary) {
 }  // namespace
 
 std::optional<EntryExplanation> explain_entry(Vocabulary vocabulary, std::string_view id, Language language) {
-  const auto rows = rows_of(vocabulary);
-  const auto found = std::ranges::find(rows, id, &Row::id);
+  const auto rows = explanations_of(vocabulary);
+  const auto found = std::ranges::find(rows, id, &Explained::id);
   if (found == rows.end()) return std::nullopt;
   const auto& words = language == Language::de ? found->de : found->en;
   return EntryExplanation{words.low, words.high, words.example, found->importance, found->rating};

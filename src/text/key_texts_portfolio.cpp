@@ -7,7 +7,7 @@ namespace kam::key_text_table {
 namespace {
 
 // In format.md's order.
-constexpr auto kRows = std::to_array<Row>({
+constexpr auto kPortfolioRows = std::to_array<Row>({
     {"kam", "Format", "Format", "The format of this directory; please leave it.",
      "Das Format dieses Verzeichnisses; bitte so lassen.", "1"},
     {"company", "", "", "Whose customers these are.", "Um wessen Kunden es geht.",
@@ -115,7 +115,7 @@ constexpr auto kRows = std::to_array<Row>({
 }  // namespace
 
 std::span<const Row> portfolio() {
-  return kRows;
+  return kPortfolioRows;
 }
 
 }  // namespace kam::key_text_table

@@ -39,8 +39,8 @@ std::string labelled(const std::string& label) {
   return "{label: " + label + '}';
 }
 
-std::string criteria(const std::string& section, Vocabulary vocabulary, const CriterionList& entries,
-                     Language language) {
+std::string criteria_section(const std::string& section, Vocabulary vocabulary, const CriterionList& entries,
+                             Language language) {
   const auto widest = comments::widest_id(entries);
   std::vector<Row> lines;
   lines.reserve(entries.size());
@@ -63,8 +63,8 @@ std::string fill_in(const std::string& id, std::size_t widest, const std::string
   return comments::rows({{comments::entry("  ", id, widest, value), {}}}, Form::fill_in);
 }
 
-std::string head(const Settings& settings, const std::string& company, const std::string& currency,
-                 Language language) {
+std::string settings_head(const Settings& settings, const std::string& company, const std::string& currency,
+                          Language language) {
   const auto spaced = [](const std::string& key, const std::string& value) {
     return value.empty() ? key + ':' : key + ": " + value;
   };
@@ -78,7 +78,7 @@ std::string head(const Settings& settings, const std::string& company, const std
              Form::live);
 }
 
-std::string offerings(Language language) {
+std::string offerings_section(Language language) {
   const auto example = "{spare_parts: " + labelled(say(Msg::tpl_settings_own_offering, language)) + '}';
   return prose(say(Msg::tpl_settings_offerings, language)) +
          comments::rows({{"offerings: {}", say(Msg::tpl_settings_example, language, {example})}}, Form::live);
@@ -116,22 +116,22 @@ std::string settings_file_text(const std::string& company_scalar, const std::str
                                Language language) {
   const auto settings = default_settings();
   const auto explained = [&](Msg message) { return '\n' + prose(say(message, language)); };
-  return head(settings, company_scalar, currency_scalar, language) +  //
+  return settings_head(settings, company_scalar, currency_scalar, language) +  //
          '\n' + prose(say(Msg::tpl_settings_attractiveness, language, {all_measures()})) +
-         criteria("attractiveness", Vocabulary::attractiveness, settings.attractiveness, language) +
+         criteria_section("attractiveness", Vocabulary::attractiveness, settings.attractiveness, language) +
          fill_in("export_share", comments::widest_id(settings.attractiveness),
                  "{weight: 5, label: " + say(Msg::tpl_settings_own_criterion, language) + '}') +
          explained(Msg::tpl_settings_partnership) +
-         criteria("partnership", Vocabulary::partnership, settings.partnership, language) +
+         criteria_section("partnership", Vocabulary::partnership, settings.partnership, language) +
          explained(Msg::tpl_settings_collaboration) +
-         criteria("collaboration", Vocabulary::collaboration, settings.collaboration, language) +
+         criteria_section("collaboration", Vocabulary::collaboration, settings.collaboration, language) +
          explained(Msg::tpl_settings_requirements) +
          catalogue("requirements", Vocabulary::requirement, settings.requirements, language) +
          fill_in("own_language_documentation", 0,
                  labelled(say(Msg::tpl_settings_own_requirement, language))) +
          explained(Msg::tpl_settings_potentials) +
          catalogue("potentials", Vocabulary::potential, settings.potentials, language) + '\n' +
-         offerings(language) + '\n' + thresholds(settings.thresholds, language);
+         offerings_section(language) + '\n' + thresholds(settings.thresholds, language);
 }
 
 }  // namespace kam

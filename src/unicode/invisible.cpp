@@ -25,7 +25,7 @@ bool joins_emoji(char32_t code_point) {
 }
 
 template <class Predicate>
-std::string escape(std::string_view text, Predicate is_escaped) {
+std::string escape_where(std::string_view text, Predicate is_escaped) {
   std::string shown;
   shown.reserve(text.size());
   for (const char32_t code_point : decode_utf8(text)) {
@@ -57,11 +57,11 @@ bool is_ignorable(char32_t code_point) {
 }
 
 std::string escape_for_terminal(std::string_view text) {
-  return escape(text, [](char32_t c) { return is_control(c) || is_ignorable(c); });
+  return escape_where(text, [](char32_t c) { return is_control(c) || is_ignorable(c); });
 }
 
 std::string show_ignorable(std::string_view text) {
-  return escape(text, is_ignorable);
+  return escape_where(text, is_ignorable);
 }
 
 std::string without_ignorable(std::string_view text) {

@@ -36,7 +36,7 @@ bool is_kept_number(std::string_view text) {
 }
 
 // The letters of a text in lower case, without digits, blanks and what stands in numbers, dates and times.
-std::string letters_of(std::string_view text) {
+std::string letters_only(std::string_view text) {
   constexpr std::u32string_view kMarks = U"0123456789 .,:;/%()'+-€$£\u00A0";
   std::string letters;
   for (const char32_t c : decode_utf8(text))
@@ -55,7 +55,7 @@ bool is_rewritten(std::string_view text) {
                               "jul"sv,     "juli"sv,      "july"sv,   "aug"sv, "august"sv,   "sep"sv,
                               "sept"sv,    "september"sv, "okt"sv,    "oct"sv, "oktober"sv,  "october"sv,
                               "nov"sv,     "november"sv,  "dez"sv,    "dec"sv, "dezember"sv, "december"sv};
-  const auto letters = letters_of(text);
+  const auto letters = letters_only(text);
   const bool has_digit = text.find_first_of("0123456789") != std::string_view::npos;
   if (!has_digit) return std::ranges::find(kWords, letters) != kWords.end() && text.size() == letters.size();
   return std::ranges::find(kParts, letters) != kParts.end() && !is_kept_number(text);

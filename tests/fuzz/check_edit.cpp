@@ -2,7 +2,7 @@
 
 #include "edits.hpp"
 #include "kam/model/settings.hpp"
-#include "kam/store/portfolio.hpp"
+#include "kam/disk/portfolio.hpp"
 
 // What an edit must do, said in another way than the program does it.
 

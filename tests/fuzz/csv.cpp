@@ -1,11 +1,11 @@
 // Any bytes as a customer list: it never fails but by saying why, and what was read from it is read again
 // from every dialect that kam writes.
 
-#include "kam/exchange/csv.hpp"
+#include "kam/lists/csv.hpp"
 #include "fuzz.hpp"
-#include "kam/exchange/contacts.hpp"
-#include "kam/exchange/import.hpp"
-#include "kam/exchange/requirement_list.hpp"
+#include "kam/lists/contacts.hpp"
+#include "kam/lists/import.hpp"
+#include "kam/lists/requirement_list.hpp"
 #include "kam/model/error.hpp"
 #include "kam/render/render.hpp"
 

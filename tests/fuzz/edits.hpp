@@ -3,7 +3,7 @@
 #include <optional>
 
 #include "fuzz.hpp"
-#include "kam/store/edit.hpp"
+#include "kam/yaml/edit.hpp"
 
 namespace kam::fuzz {
 

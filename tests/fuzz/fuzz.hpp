@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "kam/store/tree.hpp"
+#include "kam/yaml/tree.hpp"
 
 // What the fuzz targets share. A target is a file with `LLVMFuzzerTestOneInput`; `tests/fuzz/run` starts it.
 namespace kam::fuzz {

@@ -4,7 +4,7 @@
 
 #include "fuzz.hpp"
 #include "judges.hpp"
-#include "kam/exchange/csv.hpp"
+#include "kam/lists/csv.hpp"
 #include "kam/render/render.hpp"
 #include "kam/unicode/invisible.hpp"
 #include "kam/unicode/orders.hpp"

@@ -1,7 +1,7 @@
 // A document, a NUL, one side's edits, a NUL, the other side's: merging never fails, what merges cleanly
 // reads, and where only one side did something its bytes are the result.
 
-#include "kam/store/merge.hpp"
+#include "kam/merge/merge.hpp"
 #include "edits.hpp"
 
 using namespace kam;

@@ -4,8 +4,8 @@
 #include "fuzz.hpp"
 #include "kam/model/settings.hpp"
 #include "kam/score/score.hpp"
-#include "kam/store/portfolio.hpp"
-#include "kam/store/tree.hpp"
+#include "kam/disk/portfolio.hpp"
+#include "kam/yaml/tree.hpp"
 
 using namespace kam;
 using namespace kam::fuzz;

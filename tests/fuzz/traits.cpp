@@ -12,9 +12,9 @@
 
 #include "fuzz.hpp"
 #include "kam/model/error.hpp"
-#include "kam/store/write.hpp"
+#include "kam/disk/write.hpp"
 #include "scratch.hpp"
-#include "store/file_traits.hpp"
+#include "disk/file_traits.hpp"
 
 using namespace kam;
 using namespace kam::fuzz;

@@ -7,9 +7,9 @@
 #include "kam/model/error.hpp"
 #include "kam/report/diff.hpp"
 #include "kam/report/inventory.hpp"
-#include "kam/store/assign.hpp"
-#include "kam/store/portfolio.hpp"
-#include "kam/store/write.hpp"
+#include "kam/format/assign.hpp"
+#include "kam/disk/portfolio.hpp"
+#include "kam/disk/write.hpp"
 
 using namespace kam;
 using namespace kam::fuzz;

@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "exchange/headings.hpp"
+#include "lists/columns/headings.hpp"
 
 namespace {
 

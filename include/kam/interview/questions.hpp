@@ -7,7 +7,7 @@
 #include "kam/model/account.hpp"
 #include "kam/model/settings.hpp"
 #include "kam/score/score.hpp"
-#include "kam/store/tree.hpp"
+#include "kam/yaml/tree.hpp"
 
 namespace kam {
 

@@ -6,6 +6,10 @@
 
 namespace kam {
 
+constexpr bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
 // Parses kam's one way to write a number in a file: `-12`, `0.5`, `1240000`. The whole text must match
 // `-?(0|[1-9][0-9]*)(\.[0-9]+)?`; no exponent, no sign `+`, no grouping, no leading zero, no blanks, nothing
 // that is not finite. The locale plays no part.

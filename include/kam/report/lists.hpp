@@ -8,7 +8,7 @@
 
 namespace kam {
 
-// The lists that leave kam as CSV and come back: what stands in them is what `exchange` reads.
+// The lists that leave kam as CSV and come back: what stands in them is what `lists` reads.
 
 // `kam export`: one row an account. `id`, `name`, `external_id`, `status`, `industry`, `manager`,
 // `customer_since`, `tags`; for each year any figure that one of the accounts has, `revenue.2025`; the

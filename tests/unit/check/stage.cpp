@@ -7,7 +7,7 @@
 #include <deque>
 #include <set>
 
-#include "kam/store/portfolio.hpp"
+#include "kam/disk/portfolio.hpp"
 
 namespace kam {
 

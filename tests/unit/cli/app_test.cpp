@@ -5,7 +5,7 @@
 #include <filesystem>
 
 #include "cli/commands.hpp"
-#include "store/scratch_directory.hpp"
+#include "support/scratch_directory.hpp"
 
 using namespace kam;
 using namespace kam::cli;

@@ -3,7 +3,7 @@
 #include <filesystem>
 
 #include "cli/app.hpp"
-#include "store/scratch_directory.hpp"
+#include "support/scratch_directory.hpp"
 
 using namespace kam;
 using namespace kam::cli;

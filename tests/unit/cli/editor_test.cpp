@@ -1,12 +1,12 @@
-#include "cli/editor.hpp"
+#include "cli/terminal/editor.hpp"
 
 #include <doctest/doctest.h>
 
 #include <array>
 
 #include "kam/model/error.hpp"
-#include "store/error_text.hpp"
-#include "store/scratch_directory.hpp"
+#include "support/error_text.hpp"
+#include "support/scratch_directory.hpp"
 
 using namespace kam;
 using namespace kam::cli;

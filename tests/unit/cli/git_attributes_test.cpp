@@ -1,4 +1,4 @@
-#include "cli/git_attributes.hpp"
+#include "cli/git/git_attributes.hpp"
 
 #include <doctest/doctest.h>
 

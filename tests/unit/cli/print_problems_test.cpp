@@ -1,7 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "cli/load.hpp"
-#include "store/scratch_directory.hpp"
+#include "support/scratch_directory.hpp"
 
 using namespace kam;
 using namespace kam::cli;

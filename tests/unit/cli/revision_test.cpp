@@ -1,4 +1,4 @@
-#include "cli/revision.hpp"
+#include "cli/git/revision.hpp"
 
 #include <doctest/doctest.h>
 

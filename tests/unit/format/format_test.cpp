@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "kam/store/portfolio.hpp"
-#include "store/worked_example.hpp"
+#include "kam/disk/portfolio.hpp"
+#include "support/worked_example.hpp"
 
 using namespace kam;
 

@@ -5,7 +5,7 @@
 
 #include "kam/git/repository.hpp"
 #include "scratch_repository.hpp"
-#include "store/error_text.hpp"
+#include "support/error_text.hpp"
 
 using namespace kam;
 

@@ -3,7 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "scratch_repository.hpp"
-#include "store/error_text.hpp"
+#include "support/error_text.hpp"
 
 using namespace kam;
 

@@ -7,7 +7,7 @@
 #include <string>
 
 #include "scratch_repository.hpp"
-#include "store/error_text.hpp"
+#include "support/error_text.hpp"
 
 using namespace kam;
 

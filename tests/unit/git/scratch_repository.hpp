@@ -10,7 +10,7 @@
 #include "git/call.hpp"
 #include "kam/git/repository.hpp"
 #include "kam/git/run.hpp"
-#include "store/scratch_directory.hpp"
+#include "support/scratch_directory.hpp"
 
 // An environment variable that has another value as long as this lives.
 class ChangedVariable {

@@ -4,7 +4,7 @@
 
 #include <sstream>
 
-#include "kam/store/facts.hpp"
+#include "kam/format/facts.hpp"
 #include "kam/text/templates.hpp"
 #include "room.hpp"
 

@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-#include "kam/store/portfolio.hpp"
+#include "kam/disk/portfolio.hpp"
 #include "room.hpp"
 
 using namespace kam;

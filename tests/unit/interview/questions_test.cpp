@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <map>
 
-#include "kam/store/portfolio.hpp"
+#include "kam/disk/portfolio.hpp"
 #include "room.hpp"
 
 using namespace kam;

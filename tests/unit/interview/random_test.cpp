@@ -7,7 +7,7 @@
 #include <random>
 
 #include "kam/interview/interview.hpp"
-#include "kam/store/portfolio.hpp"
+#include "kam/disk/portfolio.hpp"
 #include "room.hpp"
 
 using namespace kam;

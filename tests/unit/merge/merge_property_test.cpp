@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "draws.hpp"
-#include "kam/store/merge.hpp"
-#include "kam/store/tree.hpp"
+#include "kam/merge/merge.hpp"
+#include "kam/yaml/tree.hpp"
 #include "merge_random.hpp"
 
 using namespace kam;

@@ -5,12 +5,12 @@
 #include <functional>
 #include <span>
 
+#include "kam/disk/portfolio.hpp"
 #include "kam/model/settings.hpp"
-#include "kam/store/edit.hpp"
-#include "kam/store/portfolio.hpp"
-#include "kam/store/tree.hpp"
-#include "store/lines.hpp"
-#include "store/splice.hpp"
+#include "kam/yaml/edit.hpp"
+#include "kam/yaml/lines.hpp"
+#include "kam/yaml/splice.hpp"
+#include "kam/yaml/tree.hpp"
 
 namespace kam::merge_random {
 

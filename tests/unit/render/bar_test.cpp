@@ -1,4 +1,4 @@
-#include "render/bar.hpp"
+#include "render/pages/bar.hpp"
 
 #include <array>
 #include <limits>

@@ -1,4 +1,4 @@
-#include "render/label_layout.hpp"
+#include "render/charts/label_layout.hpp"
 
 #include <array>
 #include <cmath>

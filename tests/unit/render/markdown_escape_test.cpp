@@ -1,4 +1,4 @@
-#include "render/markdown_escape.hpp"
+#include "render/pages/markdown_escape.hpp"
 
 #include <array>
 #include <string_view>

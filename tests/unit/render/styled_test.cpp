@@ -1,4 +1,4 @@
-#include "render/styled.hpp"
+#include "render/pages/styled.hpp"
 
 #include <doctest/doctest.h>
 

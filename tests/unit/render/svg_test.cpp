@@ -6,9 +6,9 @@
 #include "kam/unicode/unicode.hpp"
 #include "nasty.hpp"
 #include "render/escape_xml.hpp"
-#include "render/glyph_widths.hpp"
-#include "render/svg_parts.hpp"
-#include "render/svg_writer.hpp"
+#include "render/charts/glyph_widths.hpp"
+#include "render/charts/svg_parts.hpp"
+#include "render/charts/svg_writer.hpp"
 
 using namespace kam;
 

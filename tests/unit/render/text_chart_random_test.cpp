@@ -9,7 +9,7 @@
 #include "draws.hpp"
 #include "kam/unicode/unicode.hpp"
 #include "nasty.hpp"
-#include "render/text_chart.hpp"
+#include "render/charts/text_chart.hpp"
 
 using namespace kam;
 

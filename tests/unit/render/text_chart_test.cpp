@@ -1,4 +1,4 @@
-#include "render/text_chart.hpp"
+#include "render/charts/text_chart.hpp"
 
 #include <array>
 

@@ -1,4 +1,4 @@
-#include "render/text_table.hpp"
+#include "render/pages/text_table.hpp"
 
 #include <string>
 

@@ -1,4 +1,4 @@
-#include "render/verbatim.hpp"
+#include "render/pages/verbatim.hpp"
 
 #include <doctest/doctest.h>
 

@@ -2,7 +2,7 @@
 
 #include "arithmetic.hpp"
 #include "kam/report/assess.hpp"
-#include "report/assess_parts.hpp"
+#include "report/account/assess_parts.hpp"
 #include "stage.hpp"
 
 using namespace kam;

@@ -1,5 +1,5 @@
 #include "kam/report/assess.hpp"
-#include "report/assess_parts.hpp"
+#include "report/account/assess_parts.hpp"
 #include "stage.hpp"
 
 using namespace kam;

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "report/charts.hpp"
-#include "report/portfolio.hpp"
+#include "report/portfolio/portfolio.hpp"
 #include "stage.hpp"
 
 using namespace kam;

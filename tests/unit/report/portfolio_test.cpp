@@ -1,6 +1,6 @@
 #include <doctest/doctest.h>
 
-#include "report/portfolio.hpp"
+#include "report/portfolio/portfolio.hpp"
 #include "stage.hpp"
 
 using namespace kam;

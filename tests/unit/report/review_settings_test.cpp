@@ -8,7 +8,7 @@
 
 #include "kam/format/format.hpp"
 #include "kam/render/render.hpp"
-#include "kam/store/portfolio.hpp"
+#include "kam/disk/portfolio.hpp"
 #include "review_keys.hpp"
 #include "stage.hpp"
 

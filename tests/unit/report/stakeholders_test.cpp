@@ -1,4 +1,4 @@
-#include "report/stakeholders.hpp"
+#include "report/account/stakeholders.hpp"
 
 #include <algorithm>
 

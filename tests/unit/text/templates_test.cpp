@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "kam/store/tree.hpp"
+#include "kam/yaml/tree.hpp"
 #include "kam/text/labels.hpp"
 #include "text/label_table.hpp"
 

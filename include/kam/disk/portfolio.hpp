@@ -1,0 +1,77 @@
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "kam/disk/read.hpp"
+#include "kam/format/decode.hpp"
+#include "kam/model/account.hpp"
+#include "kam/model/problem.hpp"
+#include "kam/model/settings.hpp"
+
+namespace kam {
+
+// The portfolio's directory: `start` or the nearest directory above it that holds a kam.yaml, absolute, links
+// resolved. Throws Error where there is none ("no kam.yaml in DIR or any directory above it").
+std::filesystem::path find_portfolio(const std::filesystem::path& start);
+// The same, or nothing where there is none.
+std::optional<std::filesystem::path> find_enclosing_portfolio(const std::filesystem::path& start);
+
+// Throws Error where a symbolic link on the way from a directory, the portfolio's or that of its
+// surroundings, to `path`, a file or directory in it that need not be there, leads out of it: what somebody
+// put into a portfolio must not reach beyond it.
+void check_stays_inside(const std::filesystem::path& directory, const std::filesystem::path& path,
+                        Surroundings::Kind kind = Surroundings::Kind::portfolio);
+
+struct Portfolio {
+  std::filesystem::path root;
+  Settings settings;
+  std::vector<Account> accounts;  // every readable one, by id
+  Problems errors;  // of all files that could not be read; in the order of the files' names, then place
+  // What was read but does not count: a rating of an unknown criterion, area or requirement.
+  Problems warnings;
+  std::size_t files = 0;              // account files seen
+  std::vector<std::string> left_out;  // ids of the accounts with errors
+};
+
+// Reads kam.yaml and accounts/*.yaml. Faults in account files are collected in `errors` and never thrown; a
+// faulty kam.yaml puts its problems there too, and then no account is read. Throws Error where a directory
+// cannot be read.
+// `progress` is told, now and then and never from two threads at once, how many of the account files are
+// read.
+using Progress = std::function<void(std::size_t done, std::size_t total)>;
+Portfolio load_portfolio(const std::filesystem::path& root, Follow follow = Follow::no,
+                         const Progress& progress = {});
+
+// A file of a portfolio that does not lie on the disk, such as one in a commit: its bytes, or the problem
+// that keeps it from being read. `file` is relative to the portfolio's root.
+struct PortfolioText {
+  std::string file;
+  std::variant<std::string, Problem> content;
+};
+// The same from texts, pure: kam.yaml and what lies in accounts/, of which account files are read. Problems
+// name their files behind `where`: `HEAD~3:accounts/weserguss.yaml` with `HEAD~3:`. A missing kam.yaml is
+// one.
+Portfolio read_portfolio(const std::vector<PortfolioText>& texts, const std::string& where);
+
+// The ids of the account files that lie in a portfolio, sorted. Throws Error where accounts/ cannot be read.
+std::vector<std::string> find_account_ids(const std::filesystem::path& root);
+
+// Whether a file of that name, relative to the root, is read: kam.yaml or an account's.
+bool is_portfolio_file(std::string_view file);
+// The id of an account's file: `weserguss` of `accounts/weserguss.yaml`.
+std::string id_of_account_file(std::string_view file);
+
+// Takes a decoded account into the portfolio; one with errors is left out, and its errors are noted.
+void add_account(Portfolio& portfolio, const std::string& id, DecodedAccount decoded);
+
+// `accounts/ID.yaml`
+std::string account_file(const std::string& id);
+
+}  // namespace kam

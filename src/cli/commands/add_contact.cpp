@@ -1,0 +1,16 @@
+#include "cli/commands/add_item.hpp"
+
+namespace kam::cli {
+
+Run add_add_contact(CLI::App& command) {
+  return add_item_command(command, {"contacts",
+                                    "name",
+                                    "The customer's person",
+                                    {{"title", "What they are, as in Head of Purchasing"},
+                                     {"role", "decision_maker, approver, evaluator, user or other"},
+                                     {"influence", "How far others follow them: a rating"},
+                                     {"attitude", "champion, supporter, neutral, critic or opponent"},
+                                     {"owner", "Who of ours keeps the contact"}}});
+}
+
+}  // namespace kam::cli

@@ -1,0 +1,88 @@
+#include "kam/report/agenda.hpp"
+
+#include <CLI/CLI.hpp>
+#include <memory>
+#include <optional>
+
+#include "cli/commands.hpp"
+#include "cli/load.hpp"
+#include "cli/options.hpp"
+#include "cli/output.hpp"
+#include "kam/report/inventory.hpp"
+
+namespace kam::cli {
+
+namespace {
+
+struct Options {
+  std::vector<std::string> accounts;
+  std::vector<std::string> where;
+  std::optional<std::string> until;
+  std::optional<std::string> owner;
+  std::string format = "text";
+  bool keep_going = false;
+};
+
+// What is left out is told: people under the agenda, programs in JSON, else on stderr.
+std::string render_agenda(const View& view, const Agenda& agenda, Format format, Context& context) {
+  const auto remark_left_out = [&] {
+    if (const auto left_out = agenda_left_out(view, agenda); !left_out.empty()) context.remark(left_out);
+  };
+  switch (format) {
+    case Format::csv:
+      remark_left_out();
+      return render_csv(build_agenda_table(view, agenda), CsvDialect::plain);
+    case Format::json:
+      return render_json(build_agenda_data(view, agenda, table_records(build_agenda_table(view, agenda))));
+    case Format::ics:
+      remark_left_out();
+      return render_ical(build_agenda_calendar(view, agenda));
+    case Format::text:
+    case Format::markdown:
+    case Format::html:
+    case Format::tsv:
+      break;
+  }
+  return render_document(build_agenda(view, agenda), format, context);
+}
+
+Exit run_agenda(const Options& options, Context& context) {
+  const auto format =
+      parse_format(options.format, {Format::text, Format::markdown, Format::csv, Format::json, Format::ics});
+  AgendaQuery query;
+  query.owner = options.owner;
+  query.until = options.until ? parse_day(*options.until, "--until") : default_agenda_end(context.today);
+  InventoryQuery accounts;
+  for (const auto& text : options.where) accounts.where.push_back(parse_condition(text));
+  const auto loaded = load(context, options.keep_going ? Faulty::leave_out : Faulty::refuse, "agenda");
+  if (!loaded) return Exit::failed;
+  const auto view = loaded->view();
+  accounts.accounts = find_accounts(loaded->portfolio, options.accounts);
+  query.accounts = select_accounts(view, accounts);
+  context.out += render_agenda(view, select_agenda(view, query), format, context);
+  return finish(context, *loaded);
+}
+
+}  // namespace
+
+Run add_agenda(CLI::App& command) {
+  auto options = std::make_shared<Options>();
+  command.add_option("ACCOUNT", options->accounts, "Only these accounts, by id or name")->type_name("");
+  command
+      .add_option("--where", options->where,
+                  "Only accounts that meet COL OP VALUE, as for kam inventory; repeatable")
+      ->type_name("COND")
+      ->allow_extra_args(false);
+  command
+      .add_option("--until", options->until,
+                  "The last due date to show (default: 90 days after the as-of day)")
+      ->type_name("DATE");
+  command.add_option("--owner", options->owner, "Only what this person is responsible for")
+      ->type_name("NAME");
+  command.add_option("--format", options->format, "text, markdown, csv, json or ics")->type_name("FORMAT");
+  command.add_flag("--keep-going", options->keep_going,
+                   "Leave out accounts whose file does not read; exit 1");
+  return [options](Context& context) { return run_agenda(*options, context); };
+}
+
+}  // namespace kam::cli

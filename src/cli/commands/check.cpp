@@ -1,0 +1,104 @@
+#include "kam/check/check.hpp"
+
+#include <CLI/CLI.hpp>
+#include <memory>
+
+#include <fmt/format.h>
+
+#include "cli/check/files.hpp"
+#include "cli/check/report.hpp"
+#include "cli/commands.hpp"
+#include "cli/load.hpp"
+#include "cli/git/merge_settings.hpp"
+#include "cli/options.hpp"
+#include "kam/model/error.hpp"
+#include "kam/unicode/unicode.hpp"
+
+namespace kam::cli {
+
+namespace {
+
+struct Options {
+  CheckRequest request;
+  std::string severity = "note";
+  std::vector<std::string> gates;
+  std::vector<std::string> where;
+  std::string format = "text";
+};
+
+void check_codes(const std::vector<std::string>& codes, std::string_view option) {
+  std::vector<std::string_view> known;
+  for (const auto& check : checks()) known.push_back(check.code);
+  for (const auto& code : codes) {
+    if (find_check(code) != nullptr) continue;
+    const auto near = nearest(code, known);
+    throw UsageError(fmt::format("{}: there is no code `{}`", option, code),
+                     near ? fmt::format("Did you mean `{}`?", *near) : "`man kam-check` lists the codes.");
+  }
+}
+
+// What the options ask for.
+CheckRequest parse_request(const Options& options) {
+  auto request = options.request;
+  request.least = parse_choice<Severity>(options.severity, "--severity");
+  check_codes(request.only, "--only");
+  check_codes(request.ignore, "--ignore");
+  for (const auto& text : options.gates) request.gates.push_back({text, parse_condition(text)});
+  for (const auto& text : options.where) request.where.push_back(parse_condition(text));
+  if (options.gates.empty() && !options.where.empty())
+    throw UsageError("--where stands without --gate", "It chooses the accounts that must meet the gates.");
+  return request;
+}
+
+const CheckFormat& find_format(const std::string& name) {
+  std::vector<std::string_view> names;
+  for (const auto& format : check_formats()) names.push_back(format.name);
+  return check_formats()[parse_choice(name, names, "--format")];
+}
+
+Exit run_check(const Options& options, Context& context) {
+  const auto request = parse_request(options);
+  const auto& format = find_format(options.format);
+  const auto root = find_checked_portfolio(request.files);
+  const auto progress = reading_progress(context);
+  const auto survey = survey_portfolio(root, context.follow, progress);
+  end_progress(context, progress, survey.files.size());
+  auto report = build_check_report(survey, request, find_checked_files(survey, request.files), context.today);
+  add_problems(report, request, find_old_driver(root));
+  relate_paths(report, root, base_of_paths(root, format.paths));
+  context.out += format.render(report, context);
+  for (const auto& sentence : summarise(report)) context.remark(sentence);
+  return is_clean(report) ? Exit::done : Exit::answer_is_no;
+}
+
+}  // namespace
+
+Run add_check(CLI::App& command) {
+  auto options = std::make_shared<Options>();
+  auto& request = options->request;
+  command.add_option("FILE", request.files, "Only the problems of these files")->type_name("");
+  command.add_option("--severity", options->severity, "The least that is shown: error, warning or note")
+      ->type_name("SEVERITY");
+  command.add_option("--only", request.only, "Only problems of this code; repeatable")
+      ->type_name("CODE,...")
+      ->delimiter(',')
+      ->allow_extra_args(false);
+  command.add_option("--ignore", request.ignore, "No problems of this code; repeatable")
+      ->type_name("CODE,...")
+      ->delimiter(',')
+      ->allow_extra_args(false);
+  command
+      .add_option("--gate", options->gates,
+                  "What every account must meet, COL OP VALUE as in `kam inventory --where`; repeatable")
+      ->type_name("COND")
+      ->allow_extra_args(false);
+  command
+      .add_option("--where", options->where,
+                  "The accounts that must meet the gates (default: all but former ones); repeatable")
+      ->type_name("COND")
+      ->allow_extra_args(false);
+  command.add_option("--format", options->format, "text, json, github, gitlab or sarif")->type_name("FORMAT");
+  return [options](Context& context) { return run_check(*options, context); };
+}
+
+}  // namespace kam::cli

@@ -1,0 +1,72 @@
+#include "kam/report/diff.hpp"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <memory>
+
+#include "cli/commands.hpp"
+#include "cli/git/diff_sides.hpp"
+#include "cli/output.hpp"
+
+namespace kam::cli {
+
+namespace {
+
+struct Options {
+  std::string revisions = "HEAD";
+  std::string format = "text";
+  std::vector<std::string> gates;
+  bool exit_code = false;
+  bool keep_going = false;
+};
+
+PortfolioState state_of(const View& view) {
+  return {view.settings, view.accounts, view.scores};
+}
+
+bool answers_no(const PortfolioDiff& diff, const Options& options) {
+  return (options.exit_code && has_changes(diff.comparison)) ||
+         std::ranges::any_of(diff.gates, [](const GateMisses& gate) { return !gate.misses.empty(); });
+}
+
+Exit run_diff(const Options& options, Context& context) {
+  const auto format = parse_format(options.format, {Format::text, Format::markdown, Format::json});
+  std::vector<DifferenceGate> gates;
+  for (const auto& text : options.gates) gates.push_back(parse_difference_gate(text));
+  const auto sides =
+      load_diff_sides(context, options.revisions, options.keep_going ? Faulty::leave_out : Faulty::refuse);
+  if (!sides) return Exit::failed;
+  const auto before = sides->before.view();
+  const auto after = sides->after.view();
+  PortfolioDiff diff{before,    after,         sides->from,
+                     sides->to, sides->remark, compare_portfolios(state_of(before), state_of(after)),
+                     {}};
+  diff.gates = judge_differences(before, after, diff.comparison, gates);
+  context.out += format == Format::json ? render_json(build_diff_data(diff))
+                                        : render_document(build_diff(diff), format, context);
+  const auto left_out = finish(context, sides->after);
+  return answers_no(diff, options) ? Exit::answer_is_no : left_out;
+}
+
+}  // namespace
+
+Run add_diff(CLI::App& command) {
+  auto options = std::make_shared<Options>();
+  command
+      .add_option("REVISION", options->revisions,
+                  "REV (against the working tree), REV..REV, or REV...REV (from where they parted); default: "
+                  "HEAD")
+      ->type_name("");
+  command.add_option("--format", options->format, "text, markdown or json")->type_name("FORMAT");
+  command
+      .add_option("--gate", options->gates,
+                  "How far a column may move for every customer, as in 'fulfilment >= -5'; repeatable")
+      ->type_name("COND")
+      ->allow_extra_args(false);
+  command.add_flag("--exit-code", options->exit_code, "Exit 1 where anything changed");
+  command.add_flag("--keep-going", options->keep_going,
+                   "Leave out accounts whose file does not read on a side; exit 1");
+  return [options](Context& context) { return run_diff(*options, context); };
+}
+
+}  // namespace kam::cli

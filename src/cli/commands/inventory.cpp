@@ -1,0 +1,118 @@
+#include "kam/report/inventory.hpp"
+
+#include <CLI/CLI.hpp>
+#include <memory>
+
+#include "cli/commands.hpp"
+#include "cli/load.hpp"
+#include "cli/options.hpp"
+#include "cli/output.hpp"
+#include "kam/model/error.hpp"
+#include "kam/report/white_space.hpp"
+
+namespace kam::cli {
+
+namespace {
+
+struct Options {
+  std::vector<std::string> accounts;
+  std::vector<std::string> where;
+  std::vector<std::string> sort;
+  std::string top;
+  std::vector<std::string> columns;
+  std::string group_by;
+  bool matrix = false;
+  bool white_space = false;
+  std::string format = "text";
+  bool keep_going = false;
+};
+
+InventoryQuery parse_query(const Options& options) {
+  InventoryQuery query;
+  for (const auto& text : options.where) query.where.push_back(parse_condition(text));
+  for (const auto& text : options.sort) query.sort.push_back(parse_sort_key(text));
+  if (!options.top.empty()) query.top = parse_count(options.top, "--top");
+  for (const auto& key : options.columns) query.columns.push_back(&find_inventory_column(key));
+  if (!options.group_by.empty()) query.group_by = &find_inventory_column(options.group_by);
+  return query;
+}
+
+std::string render_inventory(const View& view, const InventoryQuery& query, Format format, Matrix matrix,
+                             const Context& context) {
+  switch (format) {
+    case Format::csv:
+      return render_csv(build_inventory_table(view, query), CsvDialect::plain);
+    case Format::tsv:
+      return render_csv(build_inventory_table(view, query), CsvDialect::tsv);
+    case Format::json:
+      return render_json(
+          build_inventory_data(view, query, table_records(build_inventory_table(view, query))));
+    case Format::text:
+    case Format::markdown:
+    case Format::html:
+    case Format::ics:
+      break;
+  }
+  return render_document(build_inventory(view, query, matrix), format, context);
+}
+
+std::string render_white_space(const View& view, const InventoryQuery& query, Format format,
+                               const Context& context) {
+  if (format == Format::json) return render_json(build_white_space_data(view, query));
+  if (format == Format::csv || format == Format::tsv)
+    return render_csv(build_white_space_table(view, query),
+                      format == Format::tsv ? CsvDialect::tsv : CsvDialect::plain);
+  return render_document(build_white_space(view, query), format, context);
+}
+
+void check_white_space(const Options& options) {
+  if (options.white_space && (options.matrix || !options.columns.empty() || !options.group_by.empty()))
+    throw UsageError(
+        "--white-space has columns of its own",
+        "Give it without --columns, --group-by and --matrix; --where, --sort and --top choose accounts.");
+}
+
+Exit run_inventory(const Options& options, Context& context) {
+  const auto format =
+      parse_format(options.format, {Format::text, Format::markdown, Format::csv, Format::tsv, Format::json});
+  check_white_space(options);
+  auto query = parse_query(options);
+  const auto loaded = load(context, options.keep_going ? Faulty::leave_out : Faulty::refuse, "inventory");
+  if (!loaded) return Exit::failed;
+  query.accounts = find_accounts(loaded->portfolio, options.accounts);
+  context.out += options.white_space
+                     ? render_white_space(loaded->view(), query, format, context)
+                     : render_inventory(loaded->view(), query, format,
+                                        options.matrix ? Matrix::shown : Matrix::hidden, context);
+  return finish(context, *loaded);
+}
+
+}  // namespace
+
+Run add_inventory(CLI::App& command) {
+  auto options = std::make_shared<Options>();
+  command.add_option("ACCOUNT", options->accounts, "Only these accounts, by id or name")->type_name("");
+  command
+      .add_option("--where", options->where,
+                  "Only accounts that meet COL OP VALUE, OP one of = != < <= > >= ~; repeatable")
+      ->type_name("COND")
+      ->allow_extra_args(false);
+  command.add_option("--sort", options->sort, "Order by a column (default: by rank); repeatable")
+      ->type_name("COL[:asc|desc]")
+      ->allow_extra_args(false);
+  command.add_option("--top", options->top, "Only the first N")->type_name("N");
+  command.add_option("--columns", options->columns, "The columns to show")
+      ->type_name("COL,...")
+      ->delimiter(',')
+      ->allow_extra_args(false);
+  command.add_option("--group-by", options->group_by, "A table for each value of a column")->type_name("COL");
+  command.add_flag("--matrix", options->matrix, "Draw the portfolio matrix and the ABC curve");
+  command.add_flag("--white-space", options->white_space,
+                   "What each account buys of our offerings and could buy, and who has the rest");
+  command.add_option("--format", options->format, "text, markdown, csv, tsv or json")->type_name("FORMAT");
+  command.add_flag("--keep-going", options->keep_going,
+                   "Leave out accounts whose file does not read; exit 1");
+  return [options](Context& context) { return run_inventory(*options, context); };
+}
+
+}  // namespace kam::cli

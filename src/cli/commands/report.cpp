@@ -1,0 +1,139 @@
+#include "kam/report/report.hpp"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <memory>
+#include <optional>
+
+#include <fmt/format.h>
+
+#include "cli/commands.hpp"
+#include "cli/commands/report_options.hpp"
+#include "cli/commands/report_pages.hpp"
+#include "cli/load.hpp"
+#include "cli/options.hpp"
+#include "cli/output.hpp"
+#include "kam/disk/write.hpp"
+#include "kam/model/error.hpp"
+#include "kam/render/diff.hpp"
+#include "kam/report/assess.hpp"
+#include "kam/report/inventory.hpp"
+#include "kam/text/messages.hpp"
+#include "kam/yaml/text_form.hpp"
+
+namespace kam::cli {
+
+namespace {
+
+Data build_report_data(const View& view, const std::vector<std::size_t>& accounts) {
+  auto record = std::get<Data::Record>(build_assessment_data(view, accounts).value());
+  record.insert(record.begin() + 2,
+                {{"company", view.settings.company.empty() ? Data() : Data(view.settings.company)},
+                 {"currency", view.settings.currency},
+                 {"summary", build_summary_data(view.scores.summary)}});
+  return record;
+}
+
+// The whole report as one text: for standard output or a single file.
+std::string build_text(const View& view, const std::vector<std::size_t>& accounts, ReportKind kind,
+                       PageForm form) {
+  if (form.format == Format::json)
+    return render_json(build_report_data(view, accounts.empty() ? view.scores.ranking : accounts));
+  if (accounts.empty()) return render_page(build_portfolio_report(view), form);
+  std::string text;
+  for (const auto account : accounts)
+    text += (text.empty() ? "" : "\n") + render_page(build_page(view, account, kind), form);
+  return text;
+}
+
+Exit write_directory(const ReportOptions& options, const View& view, ReportKind kind, PageForm form,
+                     Context& context) {
+  const auto changes = compare_pages(build_pages(view, kind, form), form.format, options.output);
+  if (!options.check) {
+    write_pages(changes, options.output);
+    context.remark(
+        say(Msg::report_pages_written, view.language,
+            {std::to_string(changes.write.size()), std::to_string(changes.remove.size()), options.output}));
+    return Exit::done;
+  }
+  context.out += changes.diff;
+  return changes.diff.empty() ? Exit::done : Exit::answer_is_no;
+}
+
+Exit write_file(const ReportOptions& options, const std::string& text, Context& context) {
+  check_target(options.output);
+  const auto current = read_regular_file(options.output);
+  const bool up_to_date = current && plain_text(*current) == text;
+  if (!options.check) {
+    if (up_to_date) return Exit::done;
+    const auto directory = std::filesystem::path(options.output).parent_path();
+    std::optional<DirectoryLock> lock;  // a directory that is missing is told with the file
+    if (directory.empty() || std::filesystem::is_directory(directory))
+      lock.emplace(directory.empty() ? "." : directory);
+    put_file(options.output, current ? in_form(form_of(*current), text) : text);
+    return Exit::done;
+  }
+  context.out += unified_diff(plain_text(current.value_or("")), text, options.output);
+  return up_to_date ? Exit::done : Exit::answer_is_no;
+}
+
+// A link that came with the portfolio does not decide where its report goes; somebody who names a place
+// beyond it does.
+void check_output(const std::filesystem::path& root, const std::string& output) {
+  const auto place = (current_directory() / output).lexically_normal();
+  const auto is_below = [&](const std::filesystem::path& directory) {
+    return std::ranges::mismatch(directory, place).in1 == directory.end();
+  };
+  if (is_below(root)) check_stays_inside(root, place);
+  const auto around = find_surroundings(root);
+  if (is_below(around.directory)) check_stays_inside(around.directory, place, around.kind);
+}
+
+Exit run_report(const ReportOptions& options, Context& context) {
+  const auto [kind, form] = parse_report_options(options);
+  const auto loaded = load(context, options.keep_going ? Faulty::leave_out : Faulty::refuse, "report");
+  if (!loaded) return Exit::failed;
+  if (!options.output.empty()) check_output(loaded->portfolio.root, options.output);
+  const auto accounts = find_accounts(loaded->portfolio, options.accounts);
+  auto status = Exit::done;
+  if (options.output.empty()) {
+    context.out += build_text(loaded->view(), accounts, kind, form);
+  } else if (names_directory(options.output)) {
+    status = write_directory(options, loaded->view(), kind, form, context);
+  } else {
+    status = write_file(options, build_text(loaded->view(), accounts, kind, form), context);
+  }
+  if (kind == ReportKind::review) context.remark(say(Msg::review_read_before, loaded->language));
+  const auto left_out = finish(context, *loaded);
+  return status == Exit::done ? left_out : status;
+}
+
+}  // namespace
+
+Run add_report(CLI::App& command) {
+  auto options = std::make_shared<ReportOptions>();
+  command.add_option("ACCOUNT", options->accounts, "The plans of these accounts (default: the portfolio)")
+      ->type_name("");
+  command
+      .add_option("--kind", options->kind,
+                  "plan, review (the agenda of the annual talk with the customer) or onepager (one page for "
+                  "management)")
+      ->type_name("KIND");
+  command.add_option("--format", options->format, "markdown, html or json")->type_name("FORMAT");
+  command
+      .add_option(
+          "--charts", options->charts,
+          "none, mermaid, or svg files beside the pages (default: mermaid in a DIR, else none; in html svg)")
+      ->type_name("CHARTS");
+  command
+      .add_option("-o,--output", options->output,
+                  "Write README.md or index.html and a page for each account into DIR, or one FILE")
+      ->type_name("FILE|DIR");
+  command.add_flag("--check", options->check,
+                   "Write nothing; exit 1 with a diff where the files are not up to date");
+  command.add_flag("--keep-going", options->keep_going,
+                   "Leave out accounts whose file does not read; exit 1");
+  return [options](Context& context) { return run_report(*options, context); };
+}
+
+}  // namespace kam::cli

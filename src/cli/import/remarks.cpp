@@ -1,0 +1,97 @@
+#include "cli/import/remarks.hpp"
+
+#include <array>
+
+#include <fmt/format.h>
+
+#include "cli/import/list.hpp"
+#include "kam/text/messages.hpp"
+
+namespace kam::cli {
+
+namespace {
+
+// `3, 7-9`
+std::string join_lines(const std::vector<int>& lines) {
+  std::string text;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const std::size_t begin = i;
+    while (i + 1 < lines.size() && lines[i + 1] == lines[i] + 1) ++i;
+    if (!text.empty()) text += ", ";
+    text += std::to_string(lines[begin]);
+    if (i > begin) text += fmt::format("-{}", lines[i]);
+  }
+  return text;
+}
+
+// In the order of RowRemark::Kind.
+constexpr std::array kSentences{Msg::import_row_title,  Msg::import_row_metadata,
+                                Msg::import_row_total,  Msg::import_row_total_that_differs,
+                                Msg::import_row_footer, Msg::import_row_kept};
+
+// One line for each kind of row of which there may be many.
+void add_count(std::vector<std::string>& sentences, Msg one, Msg many, const std::vector<int>& lines,
+               Language language) {
+  if (lines.empty()) return;
+  sentences.push_back(
+      say(lines.size() == 1 ? one : many, language, {std::to_string(lines.size()), join_lines(lines)}));
+}
+
+void append(std::string& list, const std::string& separator, const std::string& item) {
+  if (!list.empty()) list += separator;
+  list += item;
+}
+
+// Why is said where the header was understood.
+void remark_unused(const std::vector<UnusedColumn>& unused, const std::string& currency, Language language,
+                   Context& context) {
+  std::string others;
+  std::string years;
+  std::string options;
+  for (const auto& column : unused) {
+    const auto name = column_name(column, language);
+    if (column.why == WhyUnused::own_turnover) {
+      context.remark(say(Msg::import_own_turnover, language, {name}));
+    } else if (column.why == WhyUnused::gross_figure) {
+      context.remark(say(Msg::import_gross_figure, language, {name}));
+    } else if (column.why == WhyUnused::not_money) {
+      context.remark(say(Msg::import_not_money, language, {name}));
+    } else if (column.why == WhyUnused::other_currency) {
+      context.remark(say(Msg::import_other_currency, language, {name, currency}));
+    } else if (column.why == WhyUnused::bare_year) {
+      append(years, ", ", name);
+      append(options, " ", "--map " + quoted(fmt::format("revenue.{}={}", column.year.value_or(0), name)));
+    } else {
+      append(others, ", ", name);
+    }
+  }
+  if (!years.empty()) context.remark(say(Msg::import_bare_year, language, {years, options}));
+  if (!others.empty()) context.remark(say(Msg::import_unused, language, {others}));
+}
+
+}  // namespace
+
+std::string column_name(const UnusedColumn& column, Language language) {
+  if (!column.header.empty()) return column.header;
+  return say(Msg::import_column, language, {std::to_string(column.column + 1)});
+}
+
+std::vector<std::string> row_sentences(const ListPlan& plan, const std::vector<int>& blank_lines,
+                                       Language language) {
+  std::vector<std::string> sentences;
+  for (const auto& remark : plan.remarks) {
+    const auto sentence = kSentences.at(static_cast<std::size_t>(remark.kind));
+    sentences.push_back(say(sentence, language, {std::to_string(remark.line), remark.text}));
+  }
+  add_count(sentences, Msg::import_supplier, Msg::import_suppliers, plan.suppliers, language);
+  add_count(sentences, Msg::import_blank_row, Msg::import_blank_rows, blank_lines, language);
+  return sentences;
+}
+
+void remark_list(const ListPlan& plan, const std::vector<int>& blank_lines, const std::string& currency,
+                 Language language, Context& context) {
+  for (const auto& sentence : row_sentences(plan, blank_lines, language)) context.remark(sentence);
+  remark_unused(plan.unused, currency, language, context);
+}
+
+}  // namespace kam::cli

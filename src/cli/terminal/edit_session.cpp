@@ -1,0 +1,222 @@
+#include "cli/terminal/edit_session.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "cli/terminal/edit_question.hpp"
+#include "cli/terminal/editor.hpp"
+#include "cli/load.hpp"
+#include "cli/output.hpp"
+#include "kam/model/error.hpp"
+#include "kam/render/diff.hpp"
+#include "kam/yaml/annotate.hpp"
+#include "kam/text/messages.hpp"
+#include "kam/unicode/unicode.hpp"
+
+namespace kam::cli {
+
+namespace {
+
+using Notes = std::vector<LineNote>;
+
+// The errors of one file that can be written above their lines; a comment would not be one in UTF-16.
+Notes notes_of(const Problems& problems, const std::string& file) {
+  Notes notes;
+  for (const auto& problem : problems) {
+    if (problem.file != file || problem.severity != Severity::error || problem.code == "utf-16") continue;
+    notes.push_back({problem.line, "error: " + problem.message});
+    if (!problem.hint.empty()) notes.push_back({problem.line, problem.hint});
+  }
+  return notes;
+}
+
+// The lines of a difference, safe to show.
+std::vector<std::string> lines_of(std::string_view text) {
+  std::vector<std::string> lines;
+  while (!text.empty()) {
+    auto line = text.substr(0, text.find('\n'));
+    text.remove_prefix(std::min(line.size() + 1, text.size()));
+    if (line.ends_with('\r')) line.remove_suffix(1);
+    lines.push_back(escape_controls(line));
+  }
+  return lines;
+}
+
+// One run of the command, from the first look into the file on.
+class EditSession {
+ public:
+  EditSession(HandEdit edit, PrivateCopy copy, std::string editor, Language language, Context& context)
+      : edit_(std::move(edit)),
+        editor_(std::move(editor)),
+        language_(language),
+        context_(context),
+        copy_(std::move(copy)),
+        text_(copy_.read_without_notes()) {
+    if (copy_.read() != text_) copy_.write(text_);  // comments of kam's, as it was interrupted
+  }
+
+  Exit run(const Notes& first_notes) {
+    try {
+      return run_rounds(first_notes);
+    } catch (const Error& error) {
+      if (is_untouched()) {
+        copy_.remove();
+        throw;
+      }
+      if (!copy_.is_there()) copy_.write(text_);
+      throw Error(error.what(), fmt::format("{}{}Your text is kept in {}", error.hint(),
+                                            error.hint().empty() ? "" : " ", copy_.path().native()));
+    }
+  }
+
+ private:
+  bool is_untouched();
+  Exit run_rounds(const Notes& first_notes);
+  void edit_once(const Notes& notes);
+  NextStep after_faults(const Saving& saving, Notes& notes);
+  NextStep after_changes(const Saving& saving, Notes& notes);
+  Exit stop(NextStep step);
+  void drop_copy();
+  Exit finish_unchanged();
+  Exit finish_saved(const Saving& saving);
+  void overtake(const std::string& theirs);
+  void tell_overwritten();
+  void print(const Problems& problems) {
+    print_problems(context_, problems, [&](const std::string&) { return text_; });
+  }
+
+  HandEdit edit_;
+  std::string editor_;
+  Language language_;
+  Context& context_;
+  PrivateCopy copy_;
+  std::string text_;                            // the copy's without kam's comments, as of the last look
+  std::vector<std::string> written_by_others_;  // lines that somebody else added meanwhile
+};
+
+// Whether the copy has nothing of the user's in it, for certain.
+bool EditSession::is_untouched() {
+  if (text_ != edit_.base) return false;
+  try {
+    return !copy_.is_there() || copy_.read() == edit_.base;
+  } catch (const Error&) {
+    return false;
+  }
+}
+
+// Has the copy edited, with notes, and takes them out of it again.
+void EditSession::edit_once(const Notes& notes) {
+  const auto annotated = annotate(text_, notes);
+  if (!notes.empty()) copy_.write(annotated.text, annotated.marker);
+  if (context_.write_err_now) context_.write_err_now();
+  const auto failure = run_editor(editor_, copy_.path());
+  text_ = copy_.read_without_notes();
+  if (!notes.empty()) copy_.write(text_);
+  if (failure)
+    throw Error(fmt::format("the editor `{}` {}; {} was left as it is", editor_, *failure, edit_.file));
+}
+
+Exit EditSession::run_rounds(const Notes& first_notes) {
+  auto notes = first_notes;
+  std::optional<std::string> theirs;  // shown to the user, who may now take it over
+  while (true) {
+    const auto before = text_;
+    edit_once(notes);
+    notes.clear();
+    if (theirs && text_ != before) overtake(*theirs);
+    theirs.reset();
+    if (text_ == edit_.base) return finish_unchanged();
+    const auto saving = save(edit_, text_, context_);
+    if (saving.outcome == Saving::Outcome::saved) return finish_saved(saving);
+    const bool overtaken = saving.outcome == Saving::Outcome::overtaken;
+    if (overtaken && saving.theirs == text_) return finish_unchanged();  // somebody made the same change
+    const auto step = overtaken ? after_changes(saving, notes) : after_faults(saving, notes);
+    if (step != NextStep::edit && step != NextStep::edit_commented) return stop(step);
+    if (overtaken) theirs = saving.theirs;
+  }
+}
+
+// The user's text now stands for what somebody else made of the file.
+void EditSession::overtake(const std::string& theirs) {
+  const auto before = lines_of(edit_.base);
+  for (const auto& line : lines_of(theirs))
+    if (std::ranges::find(before, line) == before.end()) written_by_others_.push_back(line);
+  edit_.base = theirs;
+}
+
+// Saving is the user's decision, but not one to be made unawares.
+void EditSession::tell_overwritten() {
+  const auto kept = lines_of(text_);
+  std::string lost;
+  for (const auto& line : written_by_others_)
+    if (std::ranges::find(kept, line) == kept.end()) lost += "  " + escape_controls(line) + "\n";
+  if (!lost.empty()) context_.err += say(Msg::edit_overwrites, language_) + "\n" + lost;
+}
+
+NextStep EditSession::after_faults(const Saving& saving, Notes& notes) {
+  print(saving.problems);
+  const bool checked = !saving.problems.empty();  // else kam.yaml does not read, which has been told
+  if (!context_.ask)
+    throw Error(checked ? fmt::format("{} would not read like this, and was left as it is", edit_.file)
+                        : fmt::format("{} cannot be checked, and was left as it is", edit_.file));
+  const auto step = checked ? ask_about_faults(context_, edit_.file, language_)
+                            : ask_about_settings(context_, edit_.file, language_);
+  if (step == NextStep::edit_commented) notes = notes_of(saving.problems, edit_.file);
+  return step;
+}
+
+NextStep EditSession::after_changes(const Saving& saving, Notes& notes) {
+  if (!context_.ask)
+    throw Error(fmt::format("{} was changed meanwhile by somebody else, and was left as it is", edit_.file),
+                "Run the command again: it starts from what stands there now.");
+  notes.push_back({1, say(Msg::edit_differences, language_, {edit_.file})});
+  std::string shown;
+  for (const auto& line : lines_of(unified_diff(edit_.base, saving.theirs, edit_.file))) {
+    shown += line + "\n";
+    notes.push_back({1, line});
+  }
+  return ask_about_changes(context_, edit_.file, shown, language_);
+}
+
+Exit EditSession::stop(NextStep step) {
+  if (step == NextStep::discard) {
+    drop_copy();
+    context_.err += say(Msg::edit_discarded, language_, {edit_.file}) + "\n";
+    return Exit::failed;
+  }
+  context_.err +=
+      escape_controls(say(Msg::edit_copy_kept, language_, {edit_.file, copy_.path().native()})) + "\n";
+  return step == NextStep::interrupted ? Exit::interrupted : Exit::failed;
+}
+
+// What somebody saved in it since is not dropped: an editor may still have it open.
+void EditSession::drop_copy() {
+  if (!copy_.remove()) context_.remark(say(Msg::edit_left, language_, {edit_.file, copy_.path().native()}));
+}
+
+Exit EditSession::finish_unchanged() {
+  drop_copy();
+  context_.remark(say(Msg::edit_unchanged, language_));
+  return Exit::done;
+}
+
+Exit EditSession::finish_saved(const Saving& saving) {
+  drop_copy();
+  if (context_.remarks == Remarks::shown) print(saving.problems);
+  tell_overwritten();
+  context_.out += edit_.file + "\n";
+  if (!saving.change.blocks.empty()) context_.out += render_document(saving.change, Format::text, context_);
+  return Exit::done;
+}
+
+}  // namespace
+
+Exit edit_in_rounds(const HandEdit& edit, PrivateCopy copy, const std::string& editor,
+                    const Problems& problems, Language language, Context& context) {
+  return EditSession(edit, std::move(copy), editor, language, context).run(notes_of(problems, edit.file));
+}
+
+}  // namespace kam::cli

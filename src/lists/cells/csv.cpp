@@ -1,0 +1,250 @@
+#include "kam/lists/csv.hpp"
+
+#include <csv.h>
+
+#include <algorithm>
+#include <array>
+#include <new>
+#include <optional>
+#include <utility>
+
+#include "kam/unicode/spreadsheet.hpp"
+#include "lists/cells/encoding.hpp"
+
+namespace kam {
+
+namespace {
+
+using namespace std::string_view_literals;
+
+constexpr std::array kCellBlanks{" "sv, "\t"sv, "\r"sv, "\n"sv, "\u00A0"sv};
+
+std::string_view trim(std::string_view text) {
+  bool has_blank = true;
+  while (has_blank) {
+    has_blank = false;
+    for (const std::string_view blank : kCellBlanks) {
+      if (text.starts_with(blank)) {
+        text.remove_prefix(blank.size());
+        has_blank = true;
+      } else if (text.ends_with(blank)) {
+        text.remove_suffix(blank.size());
+        has_blank = true;
+      }
+    }
+  }
+  return text;
+}
+
+std::string read_cell(std::string_view raw) {
+  return unguard_cell(trim(raw));
+}
+
+bool is_break(char c) {
+  return c == '\n' || c == '\r';
+}
+
+constexpr auto kSeparators = ",;\t|"sv;
+
+// How often each of `kSeparators` is outside quotes in the line that begins `text`; the line is taken off.
+std::array<int, kSeparators.size()> take_line(std::string_view& text) {
+  std::array<int, kSeparators.size()> counts{};
+  bool is_quoted = false;
+  while (!text.empty() && (is_quoted || !is_break(text.front()))) {
+    if (text.front() == '"') is_quoted = !is_quoted;
+    const auto index = is_quoted ? std::string_view::npos : kSeparators.find(text.front());
+    if (index != std::string_view::npos) ++counts.at(index);
+    text.remove_prefix(1);
+  }
+  return counts;
+}
+
+// The most frequent one in the first line that is not empty; where that has none and may be a title, in the
+// first such line behind an empty one.
+char find_separator(std::string_view text) {
+  constexpr int kLines = 20;
+  bool is_behind_gap = true;
+  for (int line = 0; line < kLines && !text.empty(); ++line) {
+    std::size_t breaks = 0;
+    while (!text.empty() && is_break(text.front())) {
+      if (ends_line(text, 0)) ++breaks;
+      text.remove_prefix(1);
+    }
+    is_behind_gap = is_behind_gap || breaks > 1;
+    const auto counts = take_line(text);
+    const auto most = std::ranges::max_element(counts);
+    if (*most > 0 && is_behind_gap) return kSeparators[static_cast<std::size_t>(most - counts.begin())];
+    if (*most > 0) break;
+    is_behind_gap = false;
+  }
+  return kSeparators.front();
+}
+
+// The separator that Excel reads from a first line `sep=;`; that line is emptied.
+std::optional<char> take_separator_line(std::string& text) {
+  constexpr auto kMark = "sep="sv;
+  if (!text.starts_with(kMark) || text.size() <= kMark.size()) return std::nullopt;
+  const char separator = text[kMark.size()];
+  const std::size_t end = kMark.size() + 1;
+  if (kSeparators.find(separator) == std::string_view::npos) return std::nullopt;
+  if (end < text.size() && !is_break(text[end])) return std::nullopt;
+  text.erase(0, end);
+  return separator;
+}
+
+// Feeds libcsv byte by byte, since only so it can be known in which line a row or a quote begins.
+class RowReader {
+ public:
+  RowReader(char separator, const std::string& file) : separator_(separator), file_(file) {
+    csv_init(&parser_, 0);
+    csv_set_delim(&parser_, static_cast<unsigned char>(separator));
+    csv_set_blk_size(&parser_, 4096);
+  }
+  ~RowReader() { csv_free(&parser_); }
+  RowReader(const RowReader&) = delete;
+  RowReader& operator=(const RowReader&) = delete;
+  RowReader(RowReader&&) = delete;
+  RowReader& operator=(RowReader&&) = delete;
+
+  // Adds every row that is not empty to `table`, with the lines of those that are; at a fault tells it and
+  // stops.
+  void read(std::string_view text, CsvTable& table) {
+    const std::size_t problems = table.problems.size();
+    read_rows(text, table.problems);
+    table.rows = std::move(rows_);
+    table.blank_lines = std::move(blank_lines_);
+    std::ranges::sort(table.blank_lines);
+    if (table.problems.size() > problems) table.blank_lines.clear();
+  }
+
+ private:
+  void read_rows(std::string_view text, Problems& problems) {
+    for (std::size_t i = 0; i < text.size(); ++i) {
+      const bool is_read = feed(text[i]);
+      if (auto excess = find_excess()) {
+        problems.push_back(std::move(*excess));
+        return;
+      }
+      if (!is_read) {
+        problems.push_back(describe(line_, "list-quote", "a quoted cell goes on after its closing quote",
+                                    "Write a quote inside a quoted cell twice, or remove it."));
+        return;
+      }
+      if (!ends_line(text, i)) continue;
+      if (is_line_blank_ && parser_.quoted == 0) blank_lines_.push_back(line_);
+      is_line_blank_ = true;
+      ++line_;
+    }
+    csv_set_opts(&parser_, CSV_STRICT | CSV_STRICT_FINI);
+    if (csv_fini(&parser_, on_cell, on_row, this) != 0)
+      problems.push_back(describe(quote_line_, "list-quote", "the quote that opens here is never closed",
+                                  "Close the quote or remove it."));
+    else if (auto excess = find_excess())
+      problems.push_back(std::move(*excess));
+  }
+
+  // What is larger than a list may be, as soon as it is, and before it is kept.
+  std::optional<Problem> find_excess() const {
+    // A quote that may be the closing one is counted as well, until the byte behind it says so.
+    if (is_too_long_ || parser_.entry_pos > CsvLimits::kCellBytes + 1)
+      return describe(long_cell_line_, "list-cell-too-long", "a cell of the list is longer than 64 KiB",
+                      "Look for a quote that is not closed, or shorten the cell.");
+    if (is_too_wide_ || row_.cells.size() > CsvLimits::kColumns)
+      return describe(is_too_wide_ ? rows_.back().line : row_.line, "list-too-many-columns",
+                      "the list has more than 4,096 columns",
+                      "Look whether its line breaks were lost, or leave out columns that kam does not read.");
+    if (rows_.size() > CsvLimits::kRows + 1)
+      return describe(rows_.back().line, "list-too-many-rows",
+                      "the list has more than 1,000,000 rows below its header",
+                      "Divide it into several lists, and import one after the other.");
+    return std::nullopt;
+  }
+
+  // Whether the list is still well formed. Quoted cells are read strictly, or one forgotten quote would
+  // swallow rows; a quote inside an unquoted cell (`pipes 3"`) is text.
+  bool feed(char c) {
+    const bool is_skipped = is_break(c) || (c != separator_ && (c == ' ' || c == '\t'));
+    is_line_blank_ = is_line_blank_ && is_skipped;
+    if (!has_begun_ && !is_skipped) {
+      has_begun_ = true;
+      row_.line = line_;
+    }
+    const bool was_quoted = parser_.quoted != 0;
+    csv_set_opts(&parser_, was_quoted ? CSV_STRICT : 0);
+    const bool is_read = csv_parse(&parser_, &c, 1, on_cell, on_row, this) == 1;
+    if (!is_read && csv_error(&parser_) != CSV_EPARSE) throw std::bad_alloc();
+    if (!was_quoted && parser_.quoted != 0) quote_line_ = line_;
+    was_quoted_ = parser_.quoted != 0;
+    if (!is_too_long_) long_cell_line_ = was_quoted_ ? quote_line_ : line_;
+    return is_read;
+  }
+
+  Problem describe(int line, const char* code, std::string message, std::string hint) const {
+    return {file_, line, 0, Severity::error, code, std::move(message), std::move(hint)};
+  }
+
+  static void on_cell(void* data, std::size_t size, void* self) {
+    const auto* text = static_cast<const char*>(data);
+    auto& reader = *static_cast<RowReader*>(self);
+    reader.is_too_long_ = reader.is_too_long_ || size > CsvLimits::kCellBytes;
+    reader.row_.cells.push_back(read_cell({text, size}));
+  }
+
+  static void on_row(int, void* self) {
+    auto& reader = *static_cast<RowReader*>(self);
+    reader.has_begun_ = false;
+    CsvRow row = std::exchange(reader.row_, {});
+    reader.is_too_wide_ = row.cells.size() > CsvLimits::kColumns;
+    if (reader.is_too_wide_) {
+      reader.rows_.push_back(std::move(row));
+      return;
+    }
+    if (std::ranges::any_of(row.cells, [](const std::string& cell) { return !cell.empty(); }))
+      reader.rows_.push_back(std::move(row));
+    else
+      reader.blank_lines_.push_back(row.line);
+  }
+
+  csv_parser parser_{};
+  char separator_;
+  const std::string& file_;
+  std::vector<CsvRow> rows_;
+  std::vector<int> blank_lines_;
+  CsvRow row_;
+  int line_ = 1;
+  bool is_too_wide_ = false;  // the last of `rows_`
+  bool is_too_long_ = false;  // a cell that was read
+  int long_cell_line_ = 1;    // where the cell begins that is being read, or that was too long
+  int quote_line_ = 1;
+  bool was_quoted_ = false;  // whether the cell that is being read began with a quote
+  bool has_begun_ = false;   // whether `row_` is being read
+  bool is_line_blank_ = true;
+};
+
+}  // namespace
+
+void fit_cells(CsvCells& cells, std::size_t columns) {
+  while (cells.size() > columns && cells.back().empty()) cells.pop_back();
+}
+
+CsvTable parse_csv(std::string_view bytes, const std::string& file) {
+  CsvTable table;
+  std::string text = decode_text(bytes, file, table.problems);
+  if (!table.problems.empty()) return table;
+  const auto named = take_separator_line(text);
+  table.separator = named ? *named : find_separator(text);
+  RowReader(table.separator, file).read(text, table);
+  if (named) std::erase(table.blank_lines, 1);
+  if (!table.problems.empty()) return table;
+  if (table.rows.empty()) {
+    table.problems.push_back({file, 0, 0, Severity::error, "list-empty", "the list is empty",
+                              "Its first line must name the columns, as in `Name,Revenue 2025`."});
+    return table;
+  }
+  table.header = std::move(table.rows.front());
+  table.rows.erase(table.rows.begin());
+  for (CsvRow& row : table.rows) fit_cells(row.cells, table.header.cells.size());
+  return table;
+}
+
+}  // namespace kam

@@ -1,0 +1,259 @@
+#include "report/time/diff_words.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+#include "kam/text/format.hpp"
+#include "kam/text/labels.hpp"
+#include "kam/text/messages.hpp"
+#include "report/account/assess_parts.hpp"
+#include "report/time/diff_values.hpp"
+
+namespace kam {
+
+namespace {
+
+constexpr std::size_t kShortId = 8;
+
+bool is_amount(std::string_view key) {
+  return key == "revenue" || key == "expected_value" || key == "white_space";
+}
+
+// The word of a list's item: `Action: …`.
+std::string_view item_field(std::string_view section) {
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 5> kSingular{{
+      {"requirements", "requirement"},
+      {"offerings", "offering"},
+      {"potentials", "potential"},
+      {"objectives", "objective"},
+      {"actions", "action"},
+  }};
+  for (const auto& [many, one] : kSingular)
+    if (many == section) return one;
+  return section;
+}
+
+// `Assessment of 31 Mar 2026 (customer's view)` from `2026-03-31 customer`.
+std::string assessment_label(const std::string& item, Language language) {
+  const auto blank = item.find(' ');
+  const auto day = parse_date(item.substr(0, blank));
+  const auto perspective = find_label(Vocabulary::perspective, item.substr(blank + 1), language);
+  return say(Msg::diff_assessment, language, {day ? format_date(*day, language) : item, perspective});
+}
+
+std::string item_label(const ItemChange& change, const PortfolioDiff& diff, const AccountChange* account) {
+  const auto language = diff.after.language;
+  const auto& [section, item, kind, facts] = change;
+  if (section == "attractiveness") return entry_word(Vocabulary::attractiveness, item, diff, account);
+  if (section == "partnership") return entry_word(Vocabulary::partnership, item, diff, account);
+  if (section == "collaboration") return entry_word(Vocabulary::collaboration, item, diff, account);
+  if (section == "customer" || section == "own")
+    return fmt::format("{} ({})", entry_word(Vocabulary::requirement, item, diff, account),
+                       find_label(Vocabulary::perspective, section, language));
+  if (section == "assessments") return assessment_label(item, language);
+  auto name = item;
+  if (section == "requirements") name = entry_word(Vocabulary::requirement, item, diff, account);
+  if (section == "offerings") name = entry_word(Vocabulary::offering, item, diff, account);
+  const auto list = find_label(Vocabulary::field, item_field(section), language);
+  if (section == "figures") return fmt::format("{} {}", list, name);
+  return say(Msg::diff_item, language, {list, name});
+}
+
+std::string field_word(std::string_view section, std::string_view field, Language language) {
+  if (field == "fulfilment") return say(Msg::fulfilment_rating, language);
+  if (section == "contacts" && field == "title") field = "position";
+  const auto word = find_label(Vocabulary::field, field, language);
+  return std::string(word.empty() ? field : word);
+}
+
+// What stands at the top of the file, and what is a list of texts by itself.
+bool is_per_fact(std::string_view section) {
+  return section.empty() || section == "customer_view" || section == "swot" || section == "thresholds";
+}
+
+// Ratings and figures are facts that become known, rather than items that come.
+bool is_listed(std::string_view section) {
+  constexpr std::array<std::string_view, 8> kListed{"team",      "contacts",   "requirements", "assessments",
+                                                    "offerings", "potentials", "objectives",   "actions"};
+  return std::ranges::find(kListed, section) != kListed.end();
+}
+
+std::string fact_change(const FactChange& fact, std::string_view section, const PortfolioDiff& diff,
+                        const AccountChange* account) {
+  const auto language = diff.after.language;
+  if (section.empty() && fact.field == "notes") return say(Msg::diff_text_changed, language);
+  return change_text(fact_text(fact.before, section, fact.field, diff, account),
+                     fact_text(fact.after, section, fact.field, diff, account));
+}
+
+std::string join_facts(std::string line, const std::string& part) {
+  if (!line.empty()) line += " · ";
+  return line + part;
+}
+
+// `Status Open → Done · Due 1 Dec 2026 → 15 Dec 2026`; a rating alone needs no word for it.
+std::string facts_changed(const ItemChange& change, const PortfolioDiff& diff, const AccountChange* account) {
+  std::string line;
+  for (const auto& fact : change.facts) {
+    const auto text = fact_change(fact, change.section, diff, account);
+    const bool plain = fact.field == "rating" || fact.field == "intensity";
+    line = join_facts(line, plain ? text
+                                  : say(Msg::diff_field, diff.after.language,
+                                        {field_word(change.section, fact.field, diff.after.language), text}));
+  }
+  return line;
+}
+
+// `Status Open · Due 15 Dec 2026`
+std::string facts_given(const ItemChange& change, const PortfolioDiff& diff, const AccountChange* account) {
+  std::string line;
+  for (const auto& fact : change.facts)
+    line = join_facts(line, say(Msg::diff_field, diff.after.language,
+                                {field_word(change.section, fact.field, diff.after.language),
+                                 fact_text(fact.after, change.section, fact.field, diff, account)}));
+  return line;
+}
+
+// How many requirements an assessment rates, or rates otherwise.
+std::string assessed(const ItemChange& change, Language language) {
+  std::vector<std::string> requirements;
+  for (const auto& fact : change.facts)
+    if (const auto dot = fact.field.rfind('.'); dot != std::string::npos)
+      if (const auto id = fact.field.substr(0, dot);
+          std::ranges::find(requirements, id) == requirements.end())
+        requirements.push_back(id);
+  if (requirements.empty()) return {};
+  return say_count(Msg::diff_ratings_one, Msg::diff_ratings_many, static_cast<long long>(requirements.size()),
+                   language);
+}
+
+std::string listed_text(const ItemChange& change, const PortfolioDiff& diff, const AccountChange* account) {
+  const auto language = diff.after.language;
+  const bool assessment = change.section == "assessments";
+  if (change.kind == ItemChange::Kind::removed) return say(Msg::diff_item_removed, language);
+  if (change.kind == ItemChange::Kind::changed) {
+    if (!assessment) return facts_changed(change, diff, account);
+    const auto text = assessed(change, language);
+    return text.empty() ? say(Msg::diff_changed, language)
+                        : say(Msg::diff_item, language, {say(Msg::diff_changed, language), text});
+  }
+  const auto text = assessment ? assessed(change, language) : facts_given(change, diff, account);
+  return text.empty() ? say(Msg::diff_item_added, language)
+                      : say(Msg::diff_item_added_with, language, {text});
+}
+
+std::string limit_label(std::string_view field, Language language) {
+  constexpr std::array<std::pair<std::string_view, Msg>, 8> kLabels{{
+      {"abc", Msg::diff_limits_abc},
+      {"bands", Msg::diff_limits_bands},
+      {"key_account.attractiveness", Msg::diff_limits_key_account_attractiveness},
+      {"key_account.partnership", Msg::diff_limits_key_account_partnership},
+      {"matrix.attractiveness", Msg::diff_limits_matrix_attractiveness},
+      {"matrix.strength", Msg::diff_limits_matrix_strength},
+      {"crosshair", Msg::diff_limits_crosshair},
+      {"stale_after_days", Msg::diff_limits_stale},
+  }};
+  for (const auto& [key, label] : kLabels)
+    if (key == field) return say(label, language);
+  return std::string(field);
+}
+
+}  // namespace
+
+std::string change_text(std::string_view before, std::string_view after) {
+  return before == after ? std::string(after) : fmt::format("{} → {}", before, after);
+}
+
+std::string value_text(const ValueChange& change, const PortfolioDiff& diff) {
+  const auto language = diff.after.language;
+  const auto number = [&](const std::optional<double>& value) {
+    return value ? format_number(*value, 0, language) : std::string("–");
+  };
+  if (!change.differs()) return number(change.after);
+  auto text = fmt::format("{} → {}", number(change.before), number(change.after));
+  const auto difference = change.difference();
+  if (!difference) return text;
+  const auto sign = *difference > 0 ? "+" : "";
+  return text + fmt::format(" ({})", is_amount(change.key) ? sign + format_number(*difference, 0, language)
+                                                           : signed_points(*difference, language));
+}
+
+std::string class_text(const ClassChange& change, const PortfolioDiff& diff) {
+  const auto word = [&](const std::optional<std::string>& id) {
+    if (!id) return std::string("–");
+    auto vocabulary = Vocabulary::perspective;
+    if (change.key == "qualification") vocabulary = Vocabulary::qualification;
+    if (change.key == "quadrant") vocabulary = Vocabulary::matrix_quadrant;
+    const auto label = find_label(vocabulary, *id, diff.after.language);
+    return label.empty() ? *id : std::string(label);  // of ABC the id is the word
+  };
+  return change_text(word(change.before), word(change.after));
+}
+
+std::vector<ItemWords> item_words(const ItemChange& change, const PortfolioDiff& diff,
+                                  const AccountChange& account) {
+  if (is_per_fact(change.section)) {
+    std::vector<ItemWords> words;
+    for (const auto& fact : change.facts)
+      words.push_back({field_word(change.section, fact.field, diff.after.language),
+                       fact_change(fact, change.section, diff, &account)});
+    return words;
+  }
+  return {{item_label(change, diff, &account), is_listed(change.section)
+                                                   ? listed_text(change, diff, &account)
+                                                   : facts_changed(change, diff, &account)}};
+}
+
+std::vector<ItemWords> model_words(const ItemChange& change, const PortfolioDiff& diff) {
+  const auto language = diff.after.language;
+  if (is_per_fact(change.section)) {
+    std::vector<ItemWords> words;
+    for (const auto& fact : change.facts)
+      words.push_back(
+          {change.section.empty() ? field_word({}, fact.field, language) : limit_label(fact.field, language),
+           fact_change(fact, change.section, diff, nullptr)});
+    return words;
+  }
+  auto label = item_label(change, diff, nullptr);
+  if (!is_listed(change.section))
+    label = say(Msg::diff_item, language, {find_label(Vocabulary::field, change.section, language), label});
+  return {{label, change.kind == ItemChange::Kind::changed ? facts_changed(change, diff, nullptr)
+                                                           : listed_text(change, diff, nullptr)}};
+}
+
+std::string gone_text(const Finding& finding, const AccountChange& change, const PortfolioDiff& diff) {
+  constexpr std::array<std::pair<std::string_view, Msg>, 9> kTexts{{
+      {"no-fixed-contact", Msg::diff_gone_no_fixed_contact},
+      {"assessment-missing", Msg::diff_gone_assessment_missing},
+      {"customer-never-asked", Msg::diff_gone_customer_never_asked},
+      {"assessment-stale", Msg::diff_gone_assessment_stale},
+      {"requirement-gap", Msg::diff_gone_requirement_gap},
+      {"overdue-action", Msg::diff_gone_overdue_action},
+      {"own-view-too-rosy", Msg::diff_gone_own_view_too_rosy},
+      {"decision-maker-critical", Msg::diff_gone_decision_maker_critical},
+      {"no-influential-contact", Msg::diff_gone_no_influential_contact},
+  }};
+  auto subject = finding.subjects.empty() ? std::string() : finding.subjects.front();
+  if (finding.code == "requirement-gap")
+    subject = entry_word(Vocabulary::requirement, subject, diff, &change);
+  for (const auto& [code, text] : kTexts)
+    if (code == finding.code) return say(text, diff.after.language, {subject});
+  return finding.code;
+}
+
+std::string state_text(const StateName& state, Language language) {
+  if (state.commit.empty()) return say(Msg::diff_working_tree, language);
+  const auto id = state.commit.substr(0, kShortId);
+  const auto day = state.day ? format_date(*state.day, language) : std::string("–");
+  if (state.revision.empty() || state.commit.starts_with(state.revision))
+    return say(Msg::diff_commit, language, {id, day});
+  return say(Msg::diff_commit_named, language, {state.revision, id, day});
+}
+
+std::string account_name(const AccountChange& change, const PortfolioDiff& diff) {
+  return change.after ? diff.after.accounts[*change.after].name : diff.before.accounts[*change.before].name;
+}
+
+}  // namespace kam
