@@ -22,6 +22,11 @@ def take_options(*names, flags=(), numbers=()):
     return options
 
 
+def is_sanitized(program):
+    """Whether a sanitizer brings an allocator of its own, which does not bear a limit on memory."""
+    return b"__asan_init" in Path(program).read_bytes()
+
+
 def run_tests(missing=""):
     """Runs what the test defines, unless a judge is missing; the exit status."""
     if missing:

@@ -206,8 +206,7 @@ def main():
     global kam, full
     options = outside.take_options("--kam", flags=[("--full", "try thousands of places")])
     kam, full = options.kam, options.full
-    sanitized = b"__asan_init" in Path(kam).read_bytes()
-    return outside.run_tests("a sanitizer brings an allocator of its own" if sanitized else "")
+    return outside.run_tests("a sanitizer brings an allocator of its own" if outside.is_sanitized(kam) else "")
 
 
 if __name__ == "__main__":
