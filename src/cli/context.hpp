@@ -7,10 +7,10 @@
 #include <vector>
 
 #include "cli/terminal/editor.hpp"
+#include "kam/disk/read.hpp"
 #include "kam/model/date.hpp"
 #include "kam/model/ids.hpp"
 #include "kam/render/render.hpp"
-#include "kam/disk/read.hpp"
 #include "kam/unicode/unicode.hpp"
 
 namespace kam::cli {

@@ -8,9 +8,9 @@
 #include <vector>
 
 #include "cli/context.hpp"
+#include "kam/disk/portfolio.hpp"
 #include "kam/model/problem.hpp"
 #include "kam/report/report.hpp"
-#include "kam/disk/portfolio.hpp"
 
 namespace kam::cli {
 

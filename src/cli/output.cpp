@@ -1,5 +1,6 @@
 #include "cli/output.hpp"
 
+#include <CLI/CLI.hpp>
 #include <array>
 #include <vector>
 
@@ -8,13 +9,30 @@
 namespace kam::cli {
 
 namespace {
+
+// The one table of formats, in the order of the enumerators.
 constexpr std::array<std::string_view, 7> kFormats{"text", "markdown", "html", "csv", "tsv", "json", "ics"};
+
+}  // namespace
+
+FormatOption::FormatOption(std::initializer_list<Format> formats) : formats_(formats) {
+  for (const auto format : formats) names_.push_back(kFormats.at(static_cast<std::size_t>(format)));
+  value_ = names_.front();
 }
 
-Format parse_format(std::string_view value, std::initializer_list<Format> allowed) {
-  std::vector<std::string_view> names;
-  for (const auto format : allowed) names.push_back(kFormats.at(static_cast<std::size_t>(format)));
-  return allowed.begin()[parse_choice(value, names, "--format")];
+void FormatOption::add_to(CLI::App& command) {
+  command.add_option("--format", value_, list_alternatives(names_))->type_name("FORMAT");
+}
+
+Format FormatOption::chosen() const {
+  return formats_.at(parse_choice(value_, names_, "--format"));
+}
+
+std::string list_alternatives(const std::vector<std::string_view>& names) {
+  std::string list;
+  for (std::size_t i = 0; i < names.size(); ++i)
+    list.append(i == 0 ? "" : i + 1 == names.size() ? " or " : ", ").append(names[i]);
+  return list;
 }
 
 CsvDialect parse_dialect(std::string_view value) {

@@ -2,15 +2,38 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "cli/context.hpp"
 #include "kam/document/document.hpp"
 
+namespace CLI {
+class App;
+}
+
 namespace kam::cli {
 
-// The one list of formats; a command says which of them it has.
 enum class Format { text, markdown, html, csv, tsv, json, ics };
-Format parse_format(std::string_view value, std::initializer_list<Format> allowed);
+
+// `--format`: the formats that a command has, the default first. Its help, what it takes and what it suggests
+// are made from this list and the one table of formats.
+class FormatOption {
+ public:
+  FormatOption(std::initializer_list<Format> formats);
+
+  // The command keeps a reference to this option.
+  void add_to(CLI::App& command);
+  // Throws UsageError where it is none of the command's.
+  Format chosen() const;
+
+ private:
+  std::vector<std::string_view> names_;
+  std::vector<Format> formats_;
+  std::string value_;
+};
+
+// The names as people list them: `text, csv or json`.
+std::string list_alternatives(const std::vector<std::string_view>& names);
 
 // A document for people, as text or Markdown.
 std::string render_document(const Document& document, Format format, const Context& context);

@@ -6,9 +6,9 @@
 #include <thread>
 #include <vector>
 
-#include "kam/disk/write.hpp"
 #include "disk/leftovers.hpp"
 #include "disk/system.hpp"
+#include "kam/disk/write.hpp"
 
 namespace kam {
 

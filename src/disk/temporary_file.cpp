@@ -9,8 +9,8 @@
 #include <cstdio>
 #include <utility>
 
-#include "kam/disk/write.hpp"
 #include "disk/exchange.hpp"
+#include "kam/disk/write.hpp"
 
 namespace kam {
 

@@ -6,12 +6,12 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include "kam/model/number.hpp"
-#include "kam/unicode/unicode.hpp"
 #include "format/fit.hpp"
 #include "format/item_names.hpp"
 #include "format/path_words.hpp"
 #include "format/values.hpp"
+#include "kam/model/number.hpp"
+#include "kam/unicode/unicode.hpp"
 
 namespace kam {
 

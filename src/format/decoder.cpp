@@ -6,9 +6,9 @@
 #include <tuple>
 #include <utility>
 
+#include "format/expectation.hpp"
 #include "kam/model/number.hpp"
 #include "kam/unicode/unicode.hpp"
-#include "format/expectation.hpp"
 
 namespace kam {
 

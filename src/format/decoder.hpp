@@ -8,11 +8,11 @@
 #include <string_view>
 #include <vector>
 
+#include "format/values.hpp"
 #include "kam/format/format.hpp"
 #include "kam/model/problem.hpp"
-#include "kam/yaml/tree.hpp"
 #include "kam/unicode/unicode.hpp"
-#include "format/values.hpp"
+#include "kam/yaml/tree.hpp"
 
 namespace kam {
 

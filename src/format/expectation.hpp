@@ -5,9 +5,9 @@
 #include <string>
 #include <string_view>
 
+#include "format/values.hpp"
 #include "kam/format/format.hpp"
 #include "kam/yaml/tree.hpp"
-#include "format/values.hpp"
 
 namespace kam {
 

@@ -5,9 +5,9 @@
 #include <string_view>
 #include <utility>
 
+#include "format/listed.hpp"
 #include "kam/format/format.hpp"
 #include "kam/model/error.hpp"
-#include "format/listed.hpp"
 
 namespace kam {
 

@@ -7,9 +7,9 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "format/values.hpp"
 #include "kam/model/number.hpp"
 #include "kam/unicode/unicode.hpp"
-#include "format/values.hpp"
 
 namespace kam {
 

@@ -5,9 +5,9 @@
 #include <string_view>
 #include <variant>
 
+#include "kam/format/assign.hpp"
 #include "kam/format/format.hpp"
 #include "kam/model/settings.hpp"
-#include "kam/format/assign.hpp"
 #include "kam/yaml/tree.hpp"
 
 namespace kam {

@@ -3,9 +3,9 @@
 #include <string_view>
 #include <utility>
 
+#include "format/item_names.hpp"
 #include "kam/format/assign.hpp"
 #include "kam/unicode/unicode.hpp"
-#include "format/item_names.hpp"
 
 namespace kam {
 

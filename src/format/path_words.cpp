@@ -5,8 +5,8 @@
 
 #include <fmt/format.h>
 
-#include "kam/unicode/unicode.hpp"
 #include "format/values.hpp"
+#include "kam/unicode/unicode.hpp"
 
 namespace kam {
 

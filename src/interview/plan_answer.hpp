@@ -2,9 +2,9 @@
 
 #include <vector>
 
+#include "kam/format/facts.hpp"
 #include "kam/interview/questions.hpp"
 #include "kam/yaml/edit.hpp"
-#include "kam/format/facts.hpp"
 
 namespace kam {
 

@@ -1,8 +1,8 @@
 #include <algorithm>
 
 #include "edits.hpp"
-#include "kam/model/settings.hpp"
 #include "kam/disk/portfolio.hpp"
+#include "kam/model/settings.hpp"
 
 // What an edit must do, said in another way than the program does it.
 

@@ -2,9 +2,9 @@
 // what it read does not depend on how lines end.
 
 #include "fuzz.hpp"
+#include "kam/disk/portfolio.hpp"
 #include "kam/model/settings.hpp"
 #include "kam/score/score.hpp"
-#include "kam/disk/portfolio.hpp"
 #include "kam/yaml/tree.hpp"
 
 using namespace kam;

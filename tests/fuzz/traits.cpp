@@ -10,11 +10,11 @@
 #include <iterator>
 #include <optional>
 
-#include "fuzz.hpp"
-#include "kam/model/error.hpp"
-#include "kam/disk/write.hpp"
-#include "scratch.hpp"
 #include "disk/file_traits.hpp"
+#include "fuzz.hpp"
+#include "kam/disk/write.hpp"
+#include "kam/model/error.hpp"
+#include "scratch.hpp"
 
 using namespace kam;
 using namespace kam::fuzz;

@@ -4,12 +4,12 @@
 #include <algorithm>
 
 #include "fuzz.hpp"
+#include "kam/disk/portfolio.hpp"
+#include "kam/disk/write.hpp"
+#include "kam/format/assign.hpp"
 #include "kam/model/error.hpp"
 #include "kam/report/diff.hpp"
 #include "kam/report/inventory.hpp"
-#include "kam/format/assign.hpp"
-#include "kam/disk/portfolio.hpp"
-#include "kam/disk/write.hpp"
 
 using namespace kam;
 using namespace kam::fuzz;

@@ -9,7 +9,8 @@
 
 namespace kam {
 
-// From a CSV list of the customers' people to contacts of accounts. Pure; `format` plans how they are written.
+// From a CSV list of the customers' people to contacts of accounts. Pure; `format` plans how they are
+// written.
 
 struct ContactRow {
   int line = 1;

@@ -7,11 +7,11 @@
 
 #include <fmt/format.h>
 
-#include "cli/terminal/assess_talk.hpp"
 #include "cli/load.hpp"
 #include "cli/options.hpp"
-#include "kam/model/error.hpp"
+#include "cli/terminal/assess_talk.hpp"
 #include "kam/disk/write.hpp"
+#include "kam/model/error.hpp"
 
 namespace kam::cli {
 

@@ -13,8 +13,8 @@
 #include "cli/assess/write.hpp"
 #include "cli/load.hpp"
 #include "cli/options.hpp"
-#include "kam/model/error.hpp"
 #include "kam/disk/write.hpp"
+#include "kam/model/error.hpp"
 #include "kam/unicode/unicode.hpp"
 
 namespace kam::cli {

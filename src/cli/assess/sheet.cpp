@@ -3,12 +3,12 @@
 #include <CLI/CLI.hpp>
 #include <optional>
 
+#include "cli/assess/requirement_answers.hpp"
 #include "cli/import/list.hpp"
 #include "cli/load.hpp"
 #include "cli/options.hpp"
-#include "cli/assess/requirement_answers.hpp"
-#include "kam/report/lists.hpp"
 #include "kam/disk/write.hpp"
+#include "kam/report/lists.hpp"
 
 namespace kam::cli {
 

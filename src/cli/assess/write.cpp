@@ -3,10 +3,10 @@
 #include <algorithm>
 
 #include "cli/commands/edit_account.hpp"
+#include "kam/disk/write.hpp"
 #include "kam/document/data.hpp"
 #include "kam/render/diff.hpp"
 #include "kam/report/assess.hpp"
-#include "kam/disk/write.hpp"
 #include "kam/text/format.hpp"
 #include "kam/text/messages.hpp"
 

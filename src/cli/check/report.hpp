@@ -9,11 +9,11 @@
 #include <vector>
 
 #include "cli/context.hpp"
+#include "kam/disk/survey.hpp"
 #include "kam/document/data.hpp"
 #include "kam/model/date.hpp"
 #include "kam/model/problem.hpp"
 #include "kam/report/inventory.hpp"
-#include "kam/disk/survey.hpp"
 
 namespace kam::cli {
 

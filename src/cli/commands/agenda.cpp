@@ -19,7 +19,7 @@ struct Options {
   std::vector<std::string> where;
   std::optional<std::string> until;
   std::optional<std::string> owner;
-  std::string format = "text";
+  FormatOption format{Format::text, Format::markdown, Format::csv, Format::json, Format::ics};
   bool keep_going = false;
 };
 
@@ -47,8 +47,7 @@ std::string render_agenda(const View& view, const Agenda& agenda, Format format,
 }
 
 Exit run_agenda(const Options& options, Context& context) {
-  const auto format =
-      parse_format(options.format, {Format::text, Format::markdown, Format::csv, Format::json, Format::ics});
+  const auto format = options.format.chosen();
   AgendaQuery query;
   query.owner = options.owner;
   query.until = options.until ? parse_day(*options.until, "--until") : default_agenda_end(context.today);
@@ -79,7 +78,7 @@ Run add_agenda(CLI::App& command) {
       ->type_name("DATE");
   command.add_option("--owner", options->owner, "Only what this person is responsible for")
       ->type_name("NAME");
-  command.add_option("--format", options->format, "text, markdown, csv, json or ics")->type_name("FORMAT");
+  options->format.add_to(command);
   command.add_flag("--keep-going", options->keep_going,
                    "Leave out accounts whose file does not read; exit 1");
   return [options](Context& context) { return run_agenda(*options, context); };

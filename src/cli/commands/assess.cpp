@@ -22,7 +22,7 @@ struct Options {
   bool all = false;
   bool explain = false;
   bool matrix = false;
-  std::string format = "text";
+  FormatOption format{Format::text, Format::markdown, Format::json, Format::csv};
   bool keep_going = false;
   AskOptions ask;
   RecordOptions record;
@@ -63,8 +63,7 @@ void check_recording(const Options& options, Format format) {
 }
 
 Exit run_assess(const Options& options, Context& context) {
-  const auto format =
-      parse_format(options.format, {Format::text, Format::markdown, Format::json, Format::csv});
+  const auto format = options.format.chosen();
   const bool reads_sheet = !options.sheet.from.empty();
   check_sheet_options(options.sheet, options.record);
   if (!options.accounts.empty() && options.all)
@@ -122,7 +121,7 @@ Run add_assess(CLI::App& command) {
   command.add_flag("--explain", options->explain, "With the arithmetic behind every score");
   command.add_flag("--matrix", options->matrix,
                    "Draw the requirements, both views, the trend, the people and the potentials");
-  command.add_option("--format", options->format, "text, markdown, json or csv")->type_name("FORMAT");
+  options->format.add_to(command);
   command.add_flag("--keep-going", options->keep_going,
                    "Leave out accounts whose file does not read; exit 1");
   command

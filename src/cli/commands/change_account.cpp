@@ -8,11 +8,11 @@
 #include <fmt/ranges.h>
 
 #include "cli/commands/edit_account.hpp"
+#include "kam/disk/write.hpp"
 #include "kam/document/document.hpp"
 #include "kam/model/error.hpp"
 #include "kam/render/diff.hpp"
 #include "kam/report/assess.hpp"
-#include "kam/disk/write.hpp"
 #include "kam/text/messages.hpp"
 #include "kam/unicode/invisible.hpp"
 #include "kam/unicode/unicode.hpp"

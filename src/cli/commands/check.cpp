@@ -8,9 +8,10 @@
 #include "cli/check/files.hpp"
 #include "cli/check/report.hpp"
 #include "cli/commands.hpp"
-#include "cli/load.hpp"
 #include "cli/git/merge_settings.hpp"
+#include "cli/load.hpp"
 #include "cli/options.hpp"
+#include "cli/output.hpp"
 #include "kam/model/error.hpp"
 #include "kam/unicode/unicode.hpp"
 
@@ -50,10 +51,14 @@ CheckRequest parse_request(const Options& options) {
   return request;
 }
 
-const CheckFormat& find_format(const std::string& name) {
+std::vector<std::string_view> format_names() {
   std::vector<std::string_view> names;
   for (const auto& format : check_formats()) names.push_back(format.name);
-  return check_formats()[parse_choice(name, names, "--format")];
+  return names;
+}
+
+const CheckFormat& find_format(const std::string& name) {
+  return check_formats()[parse_choice(name, format_names(), "--format")];
 }
 
 Exit run_check(const Options& options, Context& context) {
@@ -97,7 +102,7 @@ Run add_check(CLI::App& command) {
                   "The accounts that must meet the gates (default: all but former ones); repeatable")
       ->type_name("COND")
       ->allow_extra_args(false);
-  command.add_option("--format", options->format, "text, json, github, gitlab or sarif")->type_name("FORMAT");
+  command.add_option("--format", options->format, list_alternatives(format_names()))->type_name("FORMAT");
   return [options](Context& context) { return run_check(*options, context); };
 }
 

@@ -14,7 +14,7 @@ namespace {
 
 struct Options {
   std::string revisions = "HEAD";
-  std::string format = "text";
+  FormatOption format{Format::text, Format::markdown, Format::json};
   std::vector<std::string> gates;
   bool exit_code = false;
   bool keep_going = false;
@@ -30,7 +30,7 @@ bool answers_no(const PortfolioDiff& diff, const Options& options) {
 }
 
 Exit run_diff(const Options& options, Context& context) {
-  const auto format = parse_format(options.format, {Format::text, Format::markdown, Format::json});
+  const auto format = options.format.chosen();
   std::vector<DifferenceGate> gates;
   for (const auto& text : options.gates) gates.push_back(parse_difference_gate(text));
   const auto sides =
@@ -57,7 +57,7 @@ Run add_diff(CLI::App& command) {
                   "REV (against the working tree), REV..REV, or REV...REV (from where they parted); default: "
                   "HEAD")
       ->type_name("");
-  command.add_option("--format", options->format, "text, markdown or json")->type_name("FORMAT");
+  options->format.add_to(command);
   command
       .add_option("--gate", options->gates,
                   "How far a column may move for every customer, as in 'fulfilment >= -5'; repeatable")

@@ -4,12 +4,12 @@
 #include <memory>
 
 #include "cli/commands.hpp"
-#include "cli/terminal/edit_session.hpp"
-#include "cli/terminal/editor.hpp"
 #include "cli/commands/left_copy.hpp"
 #include "cli/load.hpp"
-#include "kam/model/error.hpp"
+#include "cli/terminal/edit_session.hpp"
+#include "cli/terminal/editor.hpp"
 #include "kam/disk/write.hpp"
+#include "kam/model/error.hpp"
 
 namespace kam::cli {
 

@@ -4,8 +4,8 @@
 
 #include <fmt/format.h>
 
-#include "kam/model/error.hpp"
 #include "kam/disk/write.hpp"
+#include "kam/model/error.hpp"
 
 namespace kam::cli {
 

@@ -3,8 +3,8 @@
 #include <string>
 #include <vector>
 
-#include "kam/yaml/edit.hpp"
 #include "kam/disk/portfolio.hpp"
+#include "kam/yaml/edit.hpp"
 
 namespace kam::cli {
 

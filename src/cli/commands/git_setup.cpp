@@ -9,12 +9,12 @@
 #include "cli/commands.hpp"
 #include "cli/git/git_attributes.hpp"
 #include "cli/git/git_overruled.hpp"
-#include "cli/load.hpp"
 #include "cli/git/merge_settings.hpp"
-#include "kam/git/run.hpp"
-#include "kam/model/error.hpp"
+#include "cli/load.hpp"
 #include "kam/disk/portfolio.hpp"
 #include "kam/disk/write.hpp"
+#include "kam/git/run.hpp"
+#include "kam/model/error.hpp"
 #include "kam/text/messages.hpp"
 
 namespace kam::cli {

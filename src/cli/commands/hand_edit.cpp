@@ -3,9 +3,9 @@
 #include <algorithm>
 
 #include "cli/load.hpp"
-#include "kam/report/assess.hpp"
 #include "kam/disk/portfolio.hpp"
 #include "kam/disk/write.hpp"
+#include "kam/report/assess.hpp"
 
 namespace kam::cli {
 

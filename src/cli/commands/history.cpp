@@ -56,8 +56,7 @@ Exit run_assessments(const HistoryOptions& options, Format format, Context& cont
 }
 
 Exit run_history(const HistoryOptions& options, Context& context) {
-  const auto format =
-      parse_format(options.format, {Format::text, Format::markdown, Format::csv, Format::tsv, Format::json});
+  const auto format = options.format.chosen();
   check_options(options);
   return options.revisions ? run_revisions(options, format, context)
                            : run_assessments(options, format, context);
@@ -79,7 +78,7 @@ Run add_history(CLI::App& command) {
       ->expected(0, 1);
   command.add_option("--each", options->each, "With --revisions: commit, tag or month (default: commit)")
       ->type_name("STEP");
-  command.add_option("--format", options->format, "text, markdown, csv, tsv or json")->type_name("FORMAT");
+  options->format.add_to(command);
   command.add_flag("--keep-going", options->keep_going,
                    "Leave out accounts whose file does not read; exit 1");
   return [options](Context& context) {

@@ -6,9 +6,9 @@
 
 #include <fmt/format.h>
 
-#include "cli/options.hpp"
 #include "cli/git/past_states.hpp"
 #include "cli/git/revision.hpp"
+#include "cli/options.hpp"
 #include "kam/model/error.hpp"
 #include "kam/text/format.hpp"
 #include "kam/text/messages.hpp"

@@ -15,7 +15,7 @@ struct HistoryOptions {
   std::string by;
   std::optional<std::string> revisions;  // a range, or empty
   std::string each;
-  std::string format = "text";
+  FormatOption format{Format::text, Format::markdown, Format::csv, Format::tsv, Format::json};
   bool keep_going = false;
 };
 

@@ -4,11 +4,11 @@
 #include <memory>
 
 #include "cli/commands.hpp"
+#include "cli/commands/schema_files.hpp"
 #include "cli/import/contacts.hpp"
 #include "cli/import/list.hpp"
 #include "cli/import/requirements.hpp"
 #include "cli/import/write.hpp"
-#include "cli/commands/schema_files.hpp"
 #include "kam/lists/requirement_list.hpp"
 #include "kam/model/error.hpp"
 #include "kam/text/messages.hpp"

@@ -7,14 +7,14 @@
 
 #include "cli/commands.hpp"
 #include "cli/commands/git_setup.hpp"
+#include "cli/commands/schema_files.hpp"
 #include "cli/import/list.hpp"
 #include "cli/options.hpp"
-#include "cli/commands/schema_files.hpp"
-#include "kam/model/error.hpp"
-#include "kam/yaml/edit.hpp"
 #include "kam/disk/write.hpp"
+#include "kam/model/error.hpp"
 #include "kam/text/messages.hpp"
 #include "kam/text/templates.hpp"
+#include "kam/yaml/edit.hpp"
 
 namespace kam::cli {
 

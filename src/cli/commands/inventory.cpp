@@ -23,7 +23,7 @@ struct Options {
   std::string group_by;
   bool matrix = false;
   bool white_space = false;
-  std::string format = "text";
+  FormatOption format{Format::text, Format::markdown, Format::csv, Format::tsv, Format::json};
   bool keep_going = false;
 };
 
@@ -73,8 +73,7 @@ void check_white_space(const Options& options) {
 }
 
 Exit run_inventory(const Options& options, Context& context) {
-  const auto format =
-      parse_format(options.format, {Format::text, Format::markdown, Format::csv, Format::tsv, Format::json});
+  const auto format = options.format.chosen();
   check_white_space(options);
   auto query = parse_query(options);
   const auto loaded = load(context, options.keep_going ? Faulty::leave_out : Faulty::refuse, "inventory");
@@ -109,7 +108,7 @@ Run add_inventory(CLI::App& command) {
   command.add_flag("--matrix", options->matrix, "Draw the portfolio matrix and the ABC curve");
   command.add_flag("--white-space", options->white_space,
                    "What each account buys of our offerings and could buy, and who has the rest");
-  command.add_option("--format", options->format, "text, markdown, csv, tsv or json")->type_name("FORMAT");
+  options->format.add_to(command);
   command.add_flag("--keep-going", options->keep_going,
                    "Leave out accounts whose file does not read; exit 1");
   return [options](Context& context) { return run_inventory(*options, context); };

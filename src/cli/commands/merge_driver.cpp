@@ -10,10 +10,10 @@
 
 #include "cli/commands.hpp"
 #include "cli/options.hpp"
-#include "kam/git/run.hpp"
-#include "kam/model/error.hpp"
-#include "kam/merge/merge.hpp"
 #include "kam/disk/write.hpp"
+#include "kam/git/run.hpp"
+#include "kam/merge/merge.hpp"
+#include "kam/model/error.hpp"
 
 namespace kam::cli {
 

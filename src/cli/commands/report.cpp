@@ -119,7 +119,7 @@ Run add_report(CLI::App& command) {
                   "plan, review (the agenda of the annual talk with the customer) or onepager (one page for "
                   "management)")
       ->type_name("KIND");
-  command.add_option("--format", options->format, "markdown, html or json")->type_name("FORMAT");
+  options->format.add_to(command);
   command
       .add_option(
           "--charts", options->charts,

@@ -71,7 +71,7 @@ bool names_directory(const std::string& output) {
 }
 
 ReportRequest parse_report_options(const ReportOptions& options) {
-  const auto format = parse_format(options.format, {Format::markdown, Format::html, Format::json});
+  const auto format = options.format.chosen();
   const auto kind =
       static_cast<ReportKind>(parse_choice(options.kind, {"plan", "review", "onepager"}, "--kind"));
   check_usage(options, kind, format);

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "cli/commands/report_pages.hpp"
+#include "cli/output.hpp"
 
 namespace kam::cli {
 
@@ -11,7 +12,7 @@ namespace kam::cli {
 struct ReportOptions {
   std::vector<std::string> accounts;
   std::string kind = "plan";
-  std::string format = "markdown";
+  FormatOption format{Format::markdown, Format::html, Format::json};
   std::string charts;  // empty: as fits the output
   std::string output;
   bool check = false;

@@ -6,12 +6,12 @@
 #include <optional>
 
 #include "cli/commands.hpp"
+#include "cli/commands/schema_files.hpp"
 #include "cli/load.hpp"
 #include "cli/options.hpp"
-#include "cli/commands/schema_files.hpp"
+#include "kam/disk/write.hpp"
 #include "kam/model/error.hpp"
 #include "kam/render/render.hpp"
-#include "kam/disk/write.hpp"
 
 namespace kam::cli {
 

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <string_view>
 
-#include "kam/git/run.hpp"
 #include "kam/disk/portfolio.hpp"
+#include "kam/git/run.hpp"
 
 namespace kam::cli {
 

@@ -5,9 +5,9 @@
 #include <optional>
 
 #include "cli/git/git_attributes.hpp"
+#include "kam/disk/read.hpp"
 #include "kam/git/run.hpp"
 #include "kam/model/error.hpp"
-#include "kam/disk/read.hpp"
 
 namespace kam::cli {
 

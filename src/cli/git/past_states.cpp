@@ -11,8 +11,8 @@
 
 #include <fmt/format.h>
 
-#include "cli/load.hpp"
 #include "cli/git/revision.hpp"
+#include "cli/load.hpp"
 #include "kam/model/error.hpp"
 
 namespace kam::cli {

@@ -3,9 +3,9 @@
 #include <string>
 
 #include "cli/load.hpp"
+#include "kam/disk/portfolio.hpp"
 #include "kam/git/objects.hpp"
 #include "kam/git/repository.hpp"
-#include "kam/disk/portfolio.hpp"
 #include "kam/states/states.hpp"
 
 namespace kam::cli {

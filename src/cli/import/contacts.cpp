@@ -6,9 +6,9 @@
 
 #include "cli/commands/edit_account.hpp"
 #include "cli/import/write.hpp"
+#include "kam/format/facts.hpp"
 #include "kam/lists/contacts.hpp"
 #include "kam/model/error.hpp"
-#include "kam/format/facts.hpp"
 #include "kam/text/messages.hpp"
 
 namespace kam::cli {

@@ -10,9 +10,9 @@
 #include "cli/import/preview.hpp"
 #include "cli/import/write.hpp"
 #include "cli/load.hpp"
+#include "kam/disk/write.hpp"
 #include "kam/lists/import.hpp"
 #include "kam/model/settings.hpp"
-#include "kam/disk/write.hpp"
 
 namespace kam::cli {
 

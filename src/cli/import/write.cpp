@@ -3,9 +3,9 @@
 
 #include <fmt/format.h>
 
-#include "kam/model/error.hpp"
-#include "kam/format/facts.hpp"
 #include "kam/disk/write.hpp"
+#include "kam/format/facts.hpp"
+#include "kam/model/error.hpp"
 #include "kam/text/templates.hpp"
 
 namespace kam::cli {

@@ -6,15 +6,15 @@
 
 #include <fmt/format.h>
 
-#include "cli/terminal/edit_question.hpp"
-#include "cli/terminal/editor.hpp"
 #include "cli/load.hpp"
 #include "cli/output.hpp"
+#include "cli/terminal/edit_question.hpp"
+#include "cli/terminal/editor.hpp"
 #include "kam/model/error.hpp"
 #include "kam/render/diff.hpp"
-#include "kam/yaml/annotate.hpp"
 #include "kam/text/messages.hpp"
 #include "kam/unicode/unicode.hpp"
+#include "kam/yaml/annotate.hpp"
 
 namespace kam::cli {
 

@@ -2,8 +2,8 @@
 
 #include <string>
 
-#include "cli/context.hpp"
 #include "cli/commands/hand_edit.hpp"
+#include "cli/context.hpp"
 #include "cli/terminal/private_copy.hpp"
 
 namespace kam::cli {

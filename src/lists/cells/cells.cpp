@@ -6,11 +6,11 @@
 #include <algorithm>
 #include <charconv>
 
-#include "lists/columns/headings.hpp"
 #include "kam/model/date.hpp"
 #include "kam/model/number.hpp"
 #include "kam/unicode/spreadsheet.hpp"
 #include "kam/unicode/unicode.hpp"
+#include "lists/columns/headings.hpp"
 
 namespace kam {
 

@@ -5,9 +5,9 @@
 #include <string_view>
 #include <vector>
 
-#include "lists/cells/amount.hpp"
-#include "kam/lists/import.hpp"
 #include "kam/format/format.hpp"
+#include "kam/lists/import.hpp"
+#include "lists/cells/amount.hpp"
 
 namespace kam {
 

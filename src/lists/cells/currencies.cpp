@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "lists/cells/units.hpp"
 #include "kam/unicode/unicode.hpp"
+#include "lists/cells/units.hpp"
 
 namespace kam {
 

@@ -4,8 +4,8 @@
 #include <string_view>
 #include <vector>
 
-#include "lists/cells/currencies.hpp"
 #include "kam/lists/import.hpp"
+#include "lists/cells/currencies.hpp"
 
 namespace kam {
 

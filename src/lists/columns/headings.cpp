@@ -7,9 +7,9 @@
 #include <utility>
 #include <vector>
 
-#include "lists/cells/units.hpp"
 #include "kam/format/format.hpp"
 #include "kam/unicode/unicode.hpp"
+#include "lists/cells/units.hpp"
 
 namespace kam {
 

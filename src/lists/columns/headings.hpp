@@ -6,10 +6,10 @@
 #include <string_view>
 #include <vector>
 
+#include "kam/format/format.hpp"
+#include "kam/lists/import.hpp"
 #include "lists/cells/currencies.hpp"
 #include "lists/columns/headings_table.hpp"
-#include "kam/lists/import.hpp"
-#include "kam/format/format.hpp"
 
 namespace kam {
 

@@ -5,8 +5,8 @@
 
 #include <algorithm>
 
-#include "lists/columns/headings.hpp"
 #include "kam/unicode/unicode.hpp"
+#include "lists/columns/headings.hpp"
 
 namespace kam {
 

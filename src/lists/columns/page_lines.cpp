@@ -4,10 +4,10 @@
 #include <array>
 #include <utility>
 
+#include "kam/unicode/unicode.hpp"
 #include "lists/columns/datev.hpp"
 #include "lists/columns/headings.hpp"
 #include "lists/columns/totals.hpp"
-#include "kam/unicode/unicode.hpp"
 
 namespace kam {
 

@@ -7,10 +7,10 @@
 #include <utility>
 #include <vector>
 
-#include "lists/rows/person_name.hpp"
 #include "kam/lists/contacts.hpp"
 #include "kam/unicode/invisible.hpp"
 #include "kam/unicode/unicode.hpp"
+#include "lists/rows/person_name.hpp"
 
 namespace kam {
 

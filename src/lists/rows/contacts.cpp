@@ -8,8 +8,8 @@
 #include "lists/columns/columns.hpp"
 #include "lists/columns/headings.hpp"
 #include "lists/columns/page_lines.hpp"
-#include "lists/rows/person_name.hpp"
 #include "lists/columns/totals.hpp"
+#include "lists/rows/person_name.hpp"
 
 namespace kam {
 

@@ -6,17 +6,17 @@
 #include <array>
 #include <utility>
 
-#include "lists/cells/cells.hpp"
-#include "lists/columns/columns.hpp"
-#include "lists/cells/currencies.hpp"
-#include "lists/columns/datev.hpp"
-#include "lists/columns/headings.hpp"
-#include "lists/columns/page_lines.hpp"
-#include "lists/rows/person_name.hpp"
-#include "lists/columns/totals.hpp"
 #include "kam/unicode/invisible.hpp"
 #include "kam/unicode/spreadsheet.hpp"
 #include "kam/unicode/unicode.hpp"
+#include "lists/cells/cells.hpp"
+#include "lists/cells/currencies.hpp"
+#include "lists/columns/columns.hpp"
+#include "lists/columns/datev.hpp"
+#include "lists/columns/headings.hpp"
+#include "lists/columns/page_lines.hpp"
+#include "lists/columns/totals.hpp"
+#include "lists/rows/person_name.hpp"
 
 namespace kam {
 

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <array>
 
-#include "lists/cells/units.hpp"
 #include "kam/unicode/unicode.hpp"
+#include "lists/cells/units.hpp"
 
 namespace kam {
 

@@ -10,11 +10,11 @@
 #include <tuple>
 #include <utility>
 
-#include "lists/columns/requirement_columns.hpp"
 #include "kam/model/error.hpp"
 #include "kam/model/number.hpp"
 #include "kam/unicode/invisible.hpp"
 #include "kam/unicode/unicode.hpp"
+#include "lists/columns/requirement_columns.hpp"
 
 namespace kam {
 

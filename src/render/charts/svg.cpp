@@ -2,9 +2,9 @@
 
 #include "kam/render/render.hpp"
 #include "render/charts/chart_parts.hpp"
-#include "render/escape_xml.hpp"
 #include "render/charts/glyph_widths.hpp"
 #include "render/charts/svg_parts.hpp"
+#include "render/escape_xml.hpp"
 
 namespace kam {
 

@@ -5,8 +5,8 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include "render/escape_xml.hpp"
 #include "render/charts/glyph_widths.hpp"
+#include "render/escape_xml.hpp"
 
 namespace kam {
 

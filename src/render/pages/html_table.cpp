@@ -7,9 +7,9 @@
 #include "kam/text/hyphens.hpp"
 #include "kam/unicode/unicode.hpp"
 #include "render/cells.hpp"
+#include "render/charts/svg_writer.hpp"
 #include "render/escape_xml.hpp"
 #include "render/pages/html_parts.hpp"
-#include "render/charts/svg_writer.hpp"
 
 namespace kam {
 

@@ -8,8 +8,8 @@
 #include "kam/unicode/unicode.hpp"
 #include "render/cells.hpp"
 #include "render/charts/chart_parts.hpp"
-#include "render/pages/markdown_escape.hpp"
 #include "render/charts/text_chart.hpp"
+#include "render/pages/markdown_escape.hpp"
 #include "render/pages/verbatim.hpp"
 
 namespace kam {

@@ -6,8 +6,8 @@
 #include "kam/unicode/orders.hpp"
 #include "kam/unicode/unicode.hpp"
 #include "render/charts/chart_parts.hpp"
-#include "render/pages/styled.hpp"
 #include "render/charts/text_chart.hpp"
+#include "render/pages/styled.hpp"
 #include "render/pages/text_table.hpp"
 #include "render/pages/verbatim.hpp"
 

@@ -5,8 +5,8 @@
 #include "kam/unicode/invisible.hpp"
 #include "kam/unicode/orders.hpp"
 #include "kam/unicode/unicode.hpp"
-#include "render/pages/bar.hpp"
 #include "render/cells.hpp"
+#include "render/pages/bar.hpp"
 
 namespace kam {
 

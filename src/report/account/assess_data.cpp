@@ -1,9 +1,9 @@
 #include "kam/report/assess.hpp"
 #include "kam/text/labels.hpp"
 #include "report/account/assess_parts.hpp"
+#include "report/account/stakeholders.hpp"
 #include "report/data_values.hpp"
 #include "report/measures.hpp"
-#include "report/account/stakeholders.hpp"
 #include "report/sums.hpp"
 
 namespace kam {

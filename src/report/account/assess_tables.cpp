@@ -4,9 +4,9 @@
 #include "kam/text/format.hpp"
 #include "kam/text/messages.hpp"
 #include "report/account/assess_parts.hpp"
+#include "report/account/plan.hpp"
 #include "report/cells.hpp"
 #include "report/measures.hpp"
-#include "report/account/plan.hpp"
 
 namespace kam {
 

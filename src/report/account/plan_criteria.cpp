@@ -3,9 +3,9 @@
 
 #include "kam/model/number.hpp"
 #include "kam/text/messages.hpp"
+#include "report/account/plan.hpp"
 #include "report/cells.hpp"
 #include "report/measures.hpp"
-#include "report/account/plan.hpp"
 
 namespace kam {
 namespace {

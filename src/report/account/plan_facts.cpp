@@ -3,8 +3,8 @@
 #include <vector>
 
 #include "kam/text/messages.hpp"
-#include "report/cells.hpp"
 #include "report/account/plan.hpp"
+#include "report/cells.hpp"
 
 namespace kam {
 namespace {

@@ -2,10 +2,10 @@
 
 #include "kam/text/format.hpp"
 #include "kam/text/messages.hpp"
+#include "report/account/plan.hpp"
 #include "report/actions.hpp"
 #include "report/cells.hpp"
 #include "report/charts.hpp"
-#include "report/account/plan.hpp"
 
 namespace kam {
 namespace {

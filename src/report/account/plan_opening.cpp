@@ -3,8 +3,8 @@
 #include "kam/model/number.hpp"
 #include "kam/text/format.hpp"
 #include "kam/text/messages.hpp"
-#include "report/measures.hpp"
 #include "report/account/plan.hpp"
+#include "report/measures.hpp"
 
 namespace kam {
 namespace {

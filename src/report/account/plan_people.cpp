@@ -1,8 +1,8 @@
 #include "kam/text/messages.hpp"
-#include "report/cells.hpp"
-#include "report/charts.hpp"
 #include "report/account/plan.hpp"
 #include "report/account/stakeholders.hpp"
+#include "report/cells.hpp"
+#include "report/charts.hpp"
 
 namespace kam {
 namespace {

@@ -1,9 +1,9 @@
 #include <algorithm>
 
 #include "kam/text/messages.hpp"
+#include "report/account/plan.hpp"
 #include "report/cells.hpp"
 #include "report/charts.hpp"
-#include "report/account/plan.hpp"
 
 namespace kam {
 namespace {

@@ -1,8 +1,8 @@
 #include <algorithm>
 
 #include "kam/text/messages.hpp"
-#include "report/cells.hpp"
 #include "report/account/plan.hpp"
+#include "report/cells.hpp"
 
 namespace kam {
 namespace {

@@ -1,11 +1,11 @@
 #include "kam/text/format.hpp"
 #include "kam/text/messages.hpp"
-#include "report/actions.hpp"
 #include "report/account/assessments.hpp"
-#include "report/cells.hpp"
-#include "report/charts.hpp"
 #include "report/account/gains.hpp"
 #include "report/account/plan.hpp"
+#include "report/actions.hpp"
+#include "report/cells.hpp"
+#include "report/charts.hpp"
 
 namespace kam {
 namespace {

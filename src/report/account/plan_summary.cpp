@@ -4,9 +4,9 @@
 #include "kam/text/format.hpp"
 #include "kam/text/messages.hpp"
 #include "report/account/assessments.hpp"
+#include "report/account/plan.hpp"
 #include "report/cells.hpp"
 #include "report/pages.hpp"
-#include "report/account/plan.hpp"
 
 namespace kam {
 

@@ -3,8 +3,8 @@
 #include "kam/text/format.hpp"
 #include "kam/text/messages.hpp"
 #include "report/account/assessments.hpp"
-#include "report/cells.hpp"
 #include "report/account/review.hpp"
+#include "report/cells.hpp"
 
 namespace kam {
 namespace {

@@ -7,10 +7,10 @@
 #include "kam/text/labels.hpp"
 #include "kam/text/messages.hpp"
 #include "report/cells.hpp"
-#include "report/portfolio/groups.hpp"
 #include "report/pictures.hpp"
-#include "report/sections.hpp"
+#include "report/portfolio/groups.hpp"
 #include "report/portfolio/summary.hpp"
+#include "report/sections.hpp"
 
 namespace kam {
 

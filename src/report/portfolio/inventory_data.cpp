@@ -1,7 +1,7 @@
 #include "kam/model/number.hpp"
 #include "kam/report/inventory.hpp"
-#include "report/portfolio/cell_order.hpp"
 #include "report/data_values.hpp"
+#include "report/portfolio/cell_order.hpp"
 #include "report/portfolio/groups.hpp"
 #include "report/sums.hpp"
 

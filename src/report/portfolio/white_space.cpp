@@ -7,9 +7,9 @@
 #include "kam/text/messages.hpp"
 #include "report/cells.hpp"
 #include "report/data_values.hpp"
+#include "report/portfolio/white_space.hpp"
 #include "report/sections.hpp"
 #include "report/sums.hpp"
-#include "report/portfolio/white_space.hpp"
 
 namespace kam {
 

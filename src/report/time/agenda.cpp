@@ -5,9 +5,9 @@
 
 #include "kam/text/format.hpp"
 #include "kam/text/messages.hpp"
-#include "report/time/agenda_items.hpp"
 #include "report/cells.hpp"
 #include "report/sections.hpp"
+#include "report/time/agenda_items.hpp"
 
 namespace kam {
 

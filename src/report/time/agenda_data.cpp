@@ -1,8 +1,8 @@
 #include "kam/report/agenda.hpp"
 #include "kam/text/messages.hpp"
-#include "report/time/agenda_items.hpp"
 #include "report/cells.hpp"
 #include "report/sections.hpp"
+#include "report/time/agenda_items.hpp"
 
 namespace kam {
 

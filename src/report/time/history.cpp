@@ -6,9 +6,9 @@
 #include "kam/text/format.hpp"
 #include "kam/text/messages.hpp"
 #include "report/cells.hpp"
+#include "report/sections.hpp"
 #include "report/time/history_points.hpp"
 #include "report/time/mean_history.hpp"
-#include "report/sections.hpp"
 
 namespace kam {
 

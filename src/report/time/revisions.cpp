@@ -8,9 +8,9 @@
 #include "kam/text/labels.hpp"
 #include "kam/text/messages.hpp"
 #include "report/cells.hpp"
-#include "report/time/revision_rows.hpp"
 #include "report/sections.hpp"
 #include "report/sums.hpp"
+#include "report/time/revision_rows.hpp"
 
 namespace kam {
 

@@ -5,8 +5,8 @@
 #include "kam/report/inventory.hpp"
 #include "report/cells.hpp"
 #include "report/data_values.hpp"
-#include "report/time/revision_rows.hpp"
 #include "report/sums.hpp"
+#include "report/time/revision_rows.hpp"
 
 namespace kam {
 

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <CLI/CLI.hpp>
 #include <functional>
 
 #include "cli/output.hpp"
@@ -113,17 +114,34 @@ TEST_CASE("an amount may name its year") {
         }).starts_with("--revenue cannot be ``, which is no plain number"));
 }
 
-TEST_CASE("a command takes the formats it has") {
-  CHECK(parse_format("text", {Format::text, Format::json}) == Format::text);
-  CHECK(parse_format("json", {Format::text, Format::json}) == Format::json);
-  CHECK(parse_format("tsv", {Format::csv, Format::tsv}) == Format::tsv);
-  CHECK(parse_format("markdown", {Format::markdown}) == Format::markdown);
+namespace {
+
+Format chosen(FormatOption option, const std::string& given) {
+  CLI::App app;
+  option.add_to(app);
+  app.parse(given);
+  return option.chosen();
+}
+
+}  // namespace
+
+TEST_CASE("a command takes the formats it has, and tells them") {
+  CHECK(chosen({Format::text, Format::json}, "") == Format::text);
+  CHECK(chosen({Format::text, Format::json}, "--format json") == Format::json);
+  CHECK(chosen({Format::csv, Format::tsv}, "--format tsv") == Format::tsv);
+  CHECK(chosen({Format::markdown}, "--format markdown") == Format::markdown);
   CHECK(fault_of([] {
-          parse_format("csv", {Format::text, Format::json});
+          chosen({Format::text, Format::json}, "--format csv");
         }) == "--format cannot be `csv` | It is one of: text, json.");
   CHECK(fault_of([] {
-          parse_format("jason", {Format::text, Format::json});
+          chosen({Format::text, Format::json}, "--format jason");
         }) == "--format cannot be `jason` | Did you mean `json`?");
+  CLI::App app;
+  FormatOption option{Format::text, Format::csv, Format::ics};
+  option.add_to(app);
+  CHECK(app.get_option("--format")->get_description() == "text, csv or ics");
+  CHECK(list_alternatives({"text"}) == "text");
+  CHECK(list_alternatives({"text", "json"}) == "text or json");
 }
 
 TEST_CASE("a document becomes Markdown or text for this terminal") {

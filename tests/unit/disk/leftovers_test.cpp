@@ -5,10 +5,10 @@
 
 #include <string>
 
-#include "support/error_text.hpp"
-#include "kam/disk/write.hpp"
-#include "support/scratch_directory.hpp"
 #include "disk/temporary_name.hpp"
+#include "kam/disk/write.hpp"
+#include "support/error_text.hpp"
+#include "support/scratch_directory.hpp"
 
 using namespace kam;
 namespace fs = std::filesystem;

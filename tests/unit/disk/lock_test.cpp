@@ -8,8 +8,8 @@
 #include <thread>
 #include <vector>
 
-#include "support/error_text.hpp"
 #include "kam/disk/write.hpp"
+#include "support/error_text.hpp"
 #include "support/scratch_directory.hpp"
 
 using namespace kam;

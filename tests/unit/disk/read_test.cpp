@@ -10,8 +10,8 @@
 #include <new>
 #include <string>
 
-#include "support/error_text.hpp"
 #include "kam/model/system_reason.hpp"
+#include "support/error_text.hpp"
 #include "support/scratch_directory.hpp"
 
 namespace fs = std::filesystem;

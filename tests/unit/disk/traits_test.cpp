@@ -10,8 +10,8 @@
 #include <random>
 #include <string>
 
-#include "support/error_text.hpp"
 #include "kam/disk/write.hpp"
+#include "support/error_text.hpp"
 #include "support/scratch_directory.hpp"
 
 using namespace kam;

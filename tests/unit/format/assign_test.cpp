@@ -4,8 +4,8 @@
 #include <string_view>
 #include <vector>
 
-#include "kam/format/assign.hpp"
 #include "kam/disk/portfolio.hpp"
+#include "kam/format/assign.hpp"
 
 using namespace kam;
 

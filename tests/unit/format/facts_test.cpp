@@ -5,8 +5,8 @@
 #include <set>
 #include <string>
 
-#include "kam/format/format.hpp"
 #include "kam/disk/portfolio.hpp"
+#include "kam/format/format.hpp"
 #include "support/problem_lines.hpp"
 #include "support/worked_example.hpp"
 

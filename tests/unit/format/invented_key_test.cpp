@@ -7,15 +7,15 @@
 #include <vector>
 
 #include "format/fields.hpp"
-#include "kam/lists/import.hpp"
+#include "kam/disk/portfolio.hpp"
+#include "kam/format/assign.hpp"
+#include "kam/format/facts.hpp"
 #include "kam/format/format.hpp"
+#include "kam/lists/import.hpp"
+#include "kam/merge/merge.hpp"
 #include "kam/report/lists.hpp"
 #include "kam/schema/schema.hpp"
 #include "kam/score/compare.hpp"
-#include "kam/format/assign.hpp"
-#include "kam/format/facts.hpp"
-#include "kam/merge/merge.hpp"
-#include "kam/disk/portfolio.hpp"
 
 // A key that the format does not have is one line of its table, and is then read, set, imported, exported,
 // told as a change and merged. This program has such a table: the linker takes its `account_format` before

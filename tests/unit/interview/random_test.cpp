@@ -6,8 +6,8 @@
 #include <iterator>
 #include <random>
 
-#include "kam/interview/interview.hpp"
 #include "kam/disk/portfolio.hpp"
+#include "kam/interview/interview.hpp"
 #include "room.hpp"
 
 using namespace kam;

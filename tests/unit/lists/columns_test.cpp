@@ -3,8 +3,8 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
-#include "lists/columns/headings.hpp"
 #include "kam/model/error.hpp"
+#include "lists/columns/headings.hpp"
 
 using namespace kam;
 

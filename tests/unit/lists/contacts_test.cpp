@@ -3,8 +3,8 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
-#include "lists/rows/person_name.hpp"
 #include "kam/model/number.hpp"
+#include "lists/rows/person_name.hpp"
 
 using namespace kam;
 

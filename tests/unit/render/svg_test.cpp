@@ -5,10 +5,10 @@
 #include "kam/render/render.hpp"
 #include "kam/unicode/unicode.hpp"
 #include "nasty.hpp"
-#include "render/escape_xml.hpp"
 #include "render/charts/glyph_widths.hpp"
 #include "render/charts/svg_parts.hpp"
 #include "render/charts/svg_writer.hpp"
+#include "render/escape_xml.hpp"
 
 using namespace kam;
 

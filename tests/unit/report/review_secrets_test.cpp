@@ -5,9 +5,9 @@
 
 #include <set>
 
+#include "kam/disk/portfolio.hpp"
 #include "kam/format/format.hpp"
 #include "kam/render/render.hpp"
-#include "kam/disk/portfolio.hpp"
 #include "kam/text/format.hpp"
 #include "review_keys.hpp"
 #include "stage.hpp"

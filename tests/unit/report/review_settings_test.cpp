@@ -6,9 +6,9 @@
 #include <map>
 #include <set>
 
+#include "kam/disk/portfolio.hpp"
 #include "kam/format/format.hpp"
 #include "kam/render/render.hpp"
-#include "kam/disk/portfolio.hpp"
 #include "review_keys.hpp"
 #include "stage.hpp"
 

@@ -7,8 +7,8 @@
 #include <string>
 #include <vector>
 
-#include "kam/yaml/tree.hpp"
 #include "kam/text/labels.hpp"
+#include "kam/yaml/tree.hpp"
 #include "text/label_table.hpp"
 
 namespace kam {

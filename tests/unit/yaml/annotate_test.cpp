@@ -7,8 +7,8 @@
 #include <filesystem>
 #include <random>
 
-#include "kam/yaml/tree.hpp"
 #include "kam/disk/write.hpp"
+#include "kam/yaml/tree.hpp"
 
 using namespace kam;
 

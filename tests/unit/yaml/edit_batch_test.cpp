@@ -8,9 +8,9 @@
 #include <vector>
 
 #include "draws.hpp"
+#include "yaml/edit/edit_step.hpp"
 #include "yaml/edit_rows.hpp"
 #include "yaml/random_documents.hpp"
-#include "yaml/edit/edit_step.hpp"
 
 using namespace kam;
 using namespace kam::edit_rows;
