@@ -73,7 +73,7 @@ constexpr std::array kChecks{
     Check{"not-a-currency", kError, "A value is no currency code"},
     Check{"not-snake-case", kError, "An id is not in snake_case"},
     Check{"unknown-value", kError, "A word is none of those that are known there"},
-    // Ratings that count nowhere (scoring.md); the other commands warn of them.
+    // Ratings that count nowhere; the other commands warn of them.
     Check{"unknown-criterion", kError, "A rated criterion is not in kam.yaml"},
     Check{"unknown-area", kError, "A rated area of collaboration is not in kam.yaml"},
     Check{"gate-missed", kError, "An account misses a gate"},

@@ -83,7 +83,7 @@ void tell_and_do(Context& context, const Tell& tell, const Work& work) {
   }
 }
 
-// Exit statuses (cli.md).
+// Exit statuses (kam(1), EXIT STATUS).
 enum class Exit {
   done = 0,
   answer_is_no = 1,

@@ -16,7 +16,7 @@ inline Data number_data(const std::optional<double>& value) {
   return value ? Data(*value) : Data();
 }
 
-// Scores, points and percentages are given to two decimals (scoring.md).
+// Scores, points and percentages are given to two decimals (kam-assess(1), JSON).
 inline Data percent_data(const std::optional<double>& value) {
   return value ? Data(round_half_away(*value, 2)) : Data();
 }

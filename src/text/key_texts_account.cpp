@@ -6,7 +6,7 @@ namespace kam::key_text_table {
 
 namespace {
 
-// In format.md's order.
+// In the order of kam-account(5).
 constexpr auto kRows = std::to_array<Row>({
     {"kam", "Format", "Format", "The format of this file; please leave it.",
      "Das Format dieser Datei; bitte so lassen.", "1"},

@@ -6,7 +6,7 @@ namespace kam::key_text_table {
 
 namespace {
 
-// In format.md's order.
+// In the order of kam-portfolio(5).
 constexpr auto kPortfolioRows = std::to_array<Row>({
     {"kam", "Format", "Format", "The format of this directory; please leave it.",
      "Das Format dieses Verzeichnisses; bitte so lassen.", "1"},

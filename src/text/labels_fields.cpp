@@ -6,8 +6,8 @@ namespace kam::label_table {
 
 namespace {
 
-// Columns of the inventory in their order, then the other keys of the files in format.md's order, then what
-// scores and reports add. Short enough for the head of a table.
+// Columns of the inventory in their order, then the other keys of the files in the order of the format, then
+// what scores and reports add. Short enough for the head of a table.
 constexpr auto kFields = std::to_array<Label>({
     {"rank", "#", "#"},
     {"id", "Id", "Kennung"},

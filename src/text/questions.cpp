@@ -6,7 +6,7 @@ namespace kam::label_table {
 
 namespace {
 
-// The handbook's questions, in scoring.md's order.
+// The handbook's questions, in the handbook's order.
 constexpr auto kQuestions = std::to_array<Label>({
     {"attractiveness_reasons", "Why is this customer especially important to us?",
      "Warum ist dieser Kunde für uns besonders wichtig?"},

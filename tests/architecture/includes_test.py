@@ -163,6 +163,15 @@ class IncludesTest(unittest.TestCase):
         large = [str(folder.relative_to(SOURCE)) for folder in sorted(folders) if len(list(folder.glob("*.cpp"))) > MAX_SOURCES]
         self.assertEqual(large, [])
 
+    def test_comments_name_documents_that_there_are(self):
+        pages = {page.name for page in (SOURCE / "man").iterdir()}
+        for file in sorted([*SOURCE.glob("src/**/*.[chd]*"), *SOURCE.glob("include/**/*.[chd]*")]):
+            for comment in re.findall(r"//[^\n]*", file.read_text()) if file.is_file() else []:
+                for name in re.findall(r"\b(?:docs/)?(\w+\.md)\b", comment):
+                    self.assertTrue((SOURCE / name).is_file() or (SOURCE / "docs" / name).is_file(), f"{file}: {comment}")
+                for name, part in re.findall(r"\b(kam(?:-[a-z-]+)?)\(([15])\)", comment):
+                    self.assertIn(f"{name}.{part}", pages, f"{file}: {comment}")
+
     def test_forbidden_includes_are_found(self):
         for path, header, fault in (
             ("src/score/a.cpp", '"kam/yaml/tree.hpp"', "score must not know yaml"),

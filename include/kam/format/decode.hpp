@@ -30,7 +30,7 @@ DecodedSettings decode_settings(const Node& root, const std::string& file);
 DecodedAccount decode_account(const Node& root, const std::string& file, const std::string& id,
                               const Settings& settings);
 
-// The order of keys in an account file, for edits: format.md's, in catalogues the portfolio's.
+// The order of keys in an account file, for edits: the format's, in catalogues the portfolio's.
 KeyOrder account_key_order(const Settings& settings);
 
 }  // namespace kam

@@ -13,9 +13,9 @@
 
 namespace kam {
 
-// Everything but `id` and `name` is optional; what is unknown is absent, never zero (format.md). Texts that
-// are not given are empty. Money is in the portfolio's currency, ratings run from 0 to its scale, percentages
-// 0 to 100.
+// Everything but `id` and `name` is optional; what is unknown is absent, never zero (kam-account(5)). Texts
+// that are not given are empty. Money is in the portfolio's currency, ratings run from 0 to its scale,
+// percentages 0 to 100.
 
 template <class T>
 using ById = IdList<std::pair<std::string, T>>;  // in the file's order, ids unique

@@ -26,7 +26,7 @@ std::optional<double> grouped_reading(std::string_view text);
 // 0.285 read from a file rounds as its reader expects. Never returns a negative zero.
 double round_half_away(double value, int decimals);
 
-// Two scores that differ by less than 1e-9 are equal (scoring.md).
+// Two scores that differ by less than 1e-9 are equal.
 bool nearly_equal(double a, double b);
 // a >= b and a < b under that equality.
 bool reaches(double value, double threshold);

@@ -58,7 +58,8 @@ struct Thresholds {
   bool operator==(const Thresholds&) const = default;
 };
 
-// kam.yaml: whose accounts, the rating model, thresholds (format.md). The catalogues keep the file's order.
+// kam.yaml: whose accounts, the rating model, thresholds (kam-portfolio(5)). The catalogues keep the file's
+// order.
 struct Settings {
   std::string company;
   Language language = Language::en;
@@ -74,7 +75,7 @@ struct Settings {
   bool operator==(const Settings&) const = default;
 };
 
-// The values of format.md, which a section that is missing takes.
+// The values of kam-portfolio(5), which a section that is missing takes.
 Settings default_settings();
 
 }  // namespace kam

@@ -34,7 +34,7 @@ struct MarkdownOptions {
 };
 
 // GitHub-flavoured Markdown; links between pages go to `<page>.md` (`index`: `README.md`). Text from files
-// cannot break a table, open HTML, mention @people or #123, or make a link (checks.md).
+// cannot break a table, open HTML, mention @people or #123, or make a link.
 std::string render_markdown(const Document& document, const MarkdownOptions& options = {});
 
 // HTML 5: one page that holds all it needs, its styles and its pictures as SVG; no script, and a policy that

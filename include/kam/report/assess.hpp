@@ -17,7 +17,7 @@ enum class Explain { no, yes };
 Document build_assessment(const View& view, std::size_t account, Explain explain,
                           Matrix matrix = Matrix::hidden);
 
-// {"kam", "as_of", "accounts": […]} as cli.md gives it.
+// {"kam", "as_of", "accounts": […]} as kam-assess(1) gives it.
 Data build_assessment_data(const View& view, std::span<const std::size_t> accounts);
 
 // One row a criterion, area and requirement, untranslated: for CSV.

@@ -14,10 +14,10 @@
 
 namespace kam {
 
-// Every score of scoring.md. Pure: the same account, settings and day give the same scores. Scores and
-// coverages are percentages from 0 to 100, unrounded; what is not known is absent, never zero. `max` is the
-// portfolio's scale, ratings run from 0 to it. Comparisons take values that differ by less than 1e-9 as
-// equal.
+// Every score of kam-assess(1), SCORING. Pure: the same account, settings and day give the same scores.
+// Scores and coverages are percentages from 0 to 100, unrounded; what is not known is absent, never zero.
+// `max` is the portfolio's scale, ratings run from 0 to it. Comparisons take values that differ by less than
+// 1e-9 as equal.
 //
 // Nothing dated after `as_of` counts: neither the figures of later years nor later assessments. Due dates are
 // plans, not facts, so potentials and actions, which carry no other date, count as the file has them.
@@ -104,7 +104,7 @@ struct OpenQuestions {
   double score = 0;  // 100 × answered / 21
   int answered = 0;
   int total = 0;
-  std::vector<std::string> open;  // question ids, in scoring.md's order
+  std::vector<std::string> open;  // question ids, in the handbook's order
 };
 
 // Each the measure of that name (see measure_value), so that they may come from different years.
@@ -221,7 +221,7 @@ std::optional<double> score_white_space(const OfferingPosition& offering);
 bool is_overdue(std::optional<Date> due, Date as_of);
 bool is_overdue(const Action& action, Date as_of);
 
-// The ids of the 21 questions, in scoring.md's order.
+// The ids of the 21 questions, in the handbook's order.
 std::span<const std::string_view> question_ids();
 
 }  // namespace kam

@@ -19,7 +19,7 @@ struct OfferingTotal {
   int known = 0;  // accounts with both
   std::optional<double> current;
   std::optional<double> potential;
-  std::optional<double> white_space;   // Σ of score_white_space (scoring.md)
+  std::optional<double> white_space;   // Σ of score_white_space
   std::optional<std::size_t> largest;  // the account with the largest white space, of equals the first; > 0
 };
 

@@ -10,7 +10,7 @@
 
 namespace kam {
 
-// The words of words.md: labels of fields, of the built-in catalogue entries and of enum values.
+// The words of people: labels of fields, of the built-in catalogue entries and of enum values.
 enum class Vocabulary {
   field,  // columns, file keys and scores: revenue, attractiveness, lost_points, manager …
   attractiveness,
@@ -56,7 +56,7 @@ std::string_view label_of(ActionStatus value, Language language);
 std::string_view label_of(AgendaKind value, Language language);
 std::string_view label_of(Measure value, Language language);
 
-// The handbook's question with that id (scoring.md, Completeness); empty where there is none.
+// The handbook's question with that id; empty where there is none.
 std::string_view question_text(std::string_view id, Language language);
 
 // The full question or explanation behind a built-in catalogue entry, one sentence; empty where there is

@@ -19,9 +19,9 @@ std::string settings_file_text(const std::string& company_scalar, const std::str
                                Language language);
 
 // The part of a new account file after its facts: every question of the handbook as a section of comments and
-// blank lines, ready to be filled in, in format.md's order and for this portfolio's catalogues. Its lines to
-// be filled in hold no invented facts: values are empty (unknown) but for days and years, which are taken
-// from `as_of`, and for what a new entry begins with (`perspective: customer`, `status: open`).
+// blank lines, ready to be filled in, in the order of kam-account(5) and for this portfolio's catalogues. Its
+// lines to be filled in hold no invented facts: values are empty (unknown) but for days and years, which are
+// taken from `as_of`, and for what a new entry begins with (`perspective: customer`, `status: open`).
 std::string account_sections_text(const Settings& settings, Date as_of, Language language);
 
 }  // namespace kam

@@ -62,7 +62,7 @@ struct Edit {
   NewValue value;
 };
 
-// The order of keys in the map at `path` (format.md): a new key is put behind the nearest of its predecessors
+// The order of keys in the map at `path`: a new key is put behind the nearest of its predecessors
 // that is there, else before the first of its successors, else at the end. An empty list: at the end. In the
 // file's own map the line `#key:` of the template comes first: the new key is put directly above it.
 using KeyOrder = std::function<std::vector<std::string>(const Path& path)>;
@@ -90,7 +90,7 @@ EditResult apply_plans(std::string_view text, const Node& root, std::span<const 
                        const KeyOrder& order);
 
 // `text` as one YAML scalar on one line where that can be said, plain where no YAML 1.1 or 1.2 reader could
-// take it for anything but this text (yaml.md), else quoted.
+// take it for anything but this text, else quoted.
 enum class ScalarContext { block, flow };
 std::string format_scalar(std::string_view text, ScalarContext context);
 

@@ -12,7 +12,8 @@
 
 namespace kam {
 
-// The located tree of one YAML file in kam's profile (yaml.md): what stands in it, and exactly where.
+// The located tree of one YAML file in kam's profile (kam-portfolio(5), YAML): what stands in it, and exactly
+// where.
 
 struct Place {
   int line = 1;            // 1-based

@@ -13,7 +13,7 @@ std::string keys_of(const std::vector<Column>& columns) {
   return keys;
 }
 
-// cli.md, inventory.
+// kam-inventory(1), COLUMNS.
 constexpr std::string_view kKeys =
     "rank id name status manager industry external_id tags revenue_year revenue revenue_share abc "
     "revenue_growth contribution_margin share_of_wallet attractiveness attractiveness_coverage partnership "

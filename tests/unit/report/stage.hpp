@@ -33,7 +33,7 @@ inline Date day(int year, unsigned month, unsigned date) {
 
 Account named(const std::string& id, const std::string& name);
 
-// The worked example of format.md.
+// A worked example.
 Account nordlicht();
 
 // What a document says, a line each: `## heading`, text, `- item`, `| cell | cell`. Cells in plain form: `–`

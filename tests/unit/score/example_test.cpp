@@ -3,7 +3,7 @@
 using namespace kam;
 using namespace kam::sample;
 
-// format.md's worked example with the default kam.yaml, redone by hand.
+// The worked example with the default kam.yaml, redone by hand.
 
 TEST_CASE("worked example: figures are the latest known, not the plan of the running year") {
   const auto figures = score_account(nordlicht(), settings(), kToday).figures;

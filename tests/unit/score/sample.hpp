@@ -13,7 +13,7 @@
 // Accounts and settings that the tests of the room start from, and shorthands to build them.
 namespace kam::sample {
 
-// 24 November 2026, after all that format.md's example records and before its action is due.
+// 24 November 2026, after all that the worked example records and before its action is due.
 extern const Date kToday;
 
 Date day(std::string_view iso);
@@ -24,7 +24,7 @@ Settings settings();
 // A kam.yaml without any criterion, area or requirement.
 Settings bare_settings();
 
-// format.md's worked example, key by key.
+// The worked example, key by key.
 Account nordlicht();
 
 // An account of which nothing is known but its id.

@@ -80,7 +80,7 @@ Settings own_settings() {
 
 }  // namespace
 
-TEST_CASE("a new kam.yaml holds the values of format.md") {
+TEST_CASE("a new kam.yaml holds the values of kam-portfolio(5)") {
   const std::string expected = R"(kam: 1
 company: Beispiel Antriebstechnik AG
 language: de
@@ -210,7 +210,7 @@ TEST_CASE("an own label cannot leave its comment") {
   CHECK(parse_tree("name: AG\n" + text, "file").root->entries.size() == 1);
 }
 
-TEST_CASE("the sections stand in format.md's order") {
+TEST_CASE("the sections stand in the order of the format") {
   const std::string without =
       "figures attractiveness partnership unique_services collaboration team contacts customer_view "
       "requirements assessments potentials objectives actions swot notes ";
