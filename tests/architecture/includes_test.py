@@ -172,6 +172,12 @@ class IncludesTest(unittest.TestCase):
                 for name, part in re.findall(r"\b(kam(?:-[a-z-]+)?)\(([15])\)", comment):
                     self.assertIn(f"{name}.{part}", pages, f"{file}: {comment}")
 
+    def test_pages_and_programs_name_sources_that_there_are(self):
+        texts = [*SOURCE.glob("*.md"), *SOURCE.glob("docs/*.md"), *SOURCE.glob("tests/**/*.md"), *SOURCE.glob("tests/**/run"), *SOURCE.glob("tests/**/*.json")]
+        for file in texts:
+            for name in re.findall(r"\b(?:src|include|tests)/[\w/.-]+\.(?:cpp|hpp)\b", file.read_text()):
+                self.assertTrue("NAME" in name or (SOURCE / name).is_file(), f"{file}: {name}")
+
     def test_forbidden_includes_are_found(self):
         for path, header, fault in (
             ("src/score/a.cpp", '"kam/yaml/tree.hpp"', "score must not know yaml"),
