@@ -1,6 +1,7 @@
 #include "cli/load.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -84,17 +85,16 @@ void end_progress(const Context& context, const Progress& progress, std::size_t 
   if (progress && files >= kMany) context.show_progress({});
 }
 
-std::optional<Loaded> load(Context& context, Faulty faulty, const std::string& command) {
+std::optional<ScoredPortfolio> load(Context& context, Faulty faulty, const std::string& command) {
   return load(context, find_portfolio(current_directory()), faulty, command);
 }
 
-std::optional<Loaded> load(Context& context, const std::filesystem::path& root, Faulty faulty,
-                           const std::string& command) {
-  Loaded loaded;
-  const auto progress = reading_progress(context);
-  loaded.portfolio = load_portfolio(root, context.follow, progress);
-  end_progress(context, progress, loaded.portfolio.files);
-  const auto& portfolio = loaded.portfolio;
+std::optional<ScoredPortfolio> load(Context& context, const std::filesystem::path& root, Faulty faulty,
+                                    const std::string& command, PortfolioReading reading) {
+  reading.follow = context.follow;
+  reading.progress = reading_progress(context);
+  auto portfolio = load_portfolio(root, reading);
+  end_progress(context, reading.progress, portfolio.files);
   const bool settings_failed = !portfolio.errors.empty() && portfolio.left_out.empty();
   if (settings_failed || (!portfolio.errors.empty() && faulty != Faulty::pass_over)) {
     print_problems(context, portfolio.errors, root);
@@ -105,13 +105,11 @@ std::optional<Loaded> load(Context& context, const std::filesystem::path& root, 
   }
   if (context.remarks == Remarks::shown && faulty != Faulty::pass_over)
     print_problems(context, portfolio.warnings, root);
-  loaded.as_of = context.today;
-  loaded.language = context.language_or(portfolio.settings.language);
-  loaded.scores = score_portfolio(portfolio.accounts, portfolio.settings, loaded.as_of);
-  return loaded;
+  const auto language = context.language_or(portfolio.settings.language);
+  return score_state(std::move(portfolio), context.today, language);
 }
 
-Exit finish(Context& context, const Loaded& loaded) {
+Exit finish(Context& context, const ScoredPortfolio& loaded) {
   const auto& left_out = loaded.portfolio.left_out;
   if (left_out.empty()) return Exit::done;
   std::string names;

@@ -8,36 +8,28 @@
 #include <vector>
 
 #include "cli/context.hpp"
-#include "kam/disk/portfolio.hpp"
+#include "kam/change/state.hpp"
 #include "kam/model/problem.hpp"
-#include "kam/report/report.hpp"
 
 namespace kam::cli {
 
 // What to do with account files that do not read; `pass_over`: as `leave_out`, and untold.
 enum class Faulty { refuse, leave_out, pass_over };
 
-// The portfolio around the current directory, read and scored.
-struct Loaded {
-  Portfolio portfolio;
-  PortfolioScores scores;
-  Date as_of;
-  Language language = Language::en;
-  View view() const { return {portfolio.settings, portfolio.accounts, scores, as_of, language}; }
-};
-
-// With `Faulty::refuse` any problem, else only one of kam.yaml, is told in full and nothing is returned:
-// exit 3. `command` is named in the advice to go on without the faulty files; empty where it cannot.
-std::optional<Loaded> load(Context& context, Faulty faulty, const std::string& command);
-std::optional<Loaded> load(Context& context, const std::filesystem::path& root, Faulty faulty,
-                           const std::string& command);
+// The portfolio around the current directory, read and scored as of today. With `Faulty::refuse` any problem,
+// else only one of kam.yaml, is told in full and nothing is returned: exit 3. `command` is named in the
+// advice to go on without the faulty files; empty where it cannot.
+std::optional<ScoredPortfolio> load(Context& context, Faulty faulty, const std::string& command);
+// The same of another directory, of which part is read and kept: `follow` and `progress` are the context's.
+std::optional<ScoredPortfolio> load(Context& context, const std::filesystem::path& root, Faulty faulty,
+                                    const std::string& command, PortfolioReading reading = {});
 
 // Shows on a terminal how far the reading of many files is; `end_progress` takes it away again.
 Progress reading_progress(const Context& context);
 void end_progress(const Context& context, const Progress& progress, std::size_t files);
 
 // Says which accounts were left out, if any, and the exit status that follows.
-Exit finish(Context& context, const Loaded& loaded);
+Exit finish(Context& context, const ScoredPortfolio& loaded);
 
 // Index of the account with that id or, compared without case, that name. Throws UsageError naming the
 // nearest.

@@ -17,14 +17,26 @@ namespace fs = std::filesystem;
 
 namespace {
 
-DecodedAccount load_account(const fs::path& root, const std::string& id, const Settings& settings) {
-  auto content = read_account_file(root, id);
-  if (auto* problem = std::get_if<Problem>(&content)) return {{}, {std::move(*problem)}};
-  return decode_account(std::get<std::string>(content), account_file(id), id, settings);
-}
-
 bool is_error(const Problem& problem) {
   return problem.severity == Severity::error;
+}
+
+AccountSource load_account(const fs::path& root, const std::string& id, const Settings& settings) {
+  AccountSource source{id, {}, {}, {}, {}};
+  auto content = read_account_file(root, id);
+  if (auto* problem = std::get_if<Problem>(&content)) {
+    source.problems.push_back(std::move(*problem));
+    return source;
+  }
+  source.text = std::get<std::string>(std::move(content));
+  auto tree = parse_tree(source.text, account_file(id));
+  source.root = std::move(tree.root);
+  source.problems = std::move(tree.problems);
+  if (!source.root) return source;
+  auto decoded = decode_account(*source.root, account_file(id), id, settings);
+  source.problems = std::move(decoded.problems);
+  if (std::ranges::none_of(source.problems, is_error)) source.account = std::move(decoded.account);
+  return source;
 }
 
 // Whether the problem is that a rating does not count: all that reading a portfolio warns of.
@@ -67,17 +79,29 @@ fs::path find_portfolio(const fs::path& start) {
               "Start a portfolio with `kam init`, or name its directory with -C.");
 }
 
-Portfolio load_portfolio(const fs::path& root, Follow follow, const Progress& progress) {
+Portfolio load_portfolio(const fs::path& root, const PortfolioReading& reading) {
   Portfolio portfolio;
   portfolio.root = root;
-  if (!load_settings(portfolio, follow)) return portfolio;
-  const auto ids = find_account_ids(root);
+  if (!load_settings(portfolio, reading.follow)) return portfolio;
+  const auto ids = reading.only ? std::vector{*reading.only} : find_account_ids(root);
   portfolio.files = ids.size();
-  std::vector<DecodedAccount> accounts(ids.size());
-  share_work(
-      ids.size(), [&](std::size_t i) { accounts[i] = load_account(root, ids[i], portfolio.settings); },
-      progress);
-  for (std::size_t i = 0; i < ids.size(); ++i) add_account(portfolio, ids[i], std::move(accounts[i]));
+  struct Loaded {
+    DecodedAccount account;
+    std::shared_ptr<const AccountSource> source;
+  };
+  std::vector<Loaded> loaded(ids.size());
+  const auto load = [&](std::size_t i) {
+    auto source = load_account(root, ids[i], portfolio.settings);
+    const bool is_kept = (source.root || !source.text.empty()) && reading.keep &&
+                         reading.keep(ids[i], source.account ? source.account->name : "");
+    if (is_kept) loaded[i].source = std::make_shared<const AccountSource>(source);
+    loaded[i].account = {std::move(source.account).value_or(Account{}), std::move(source.problems)};
+  };
+  share_work(ids.size(), load, reading.progress);
+  for (std::size_t i = 0; i < ids.size(); ++i) {
+    add_account(portfolio, ids[i], std::move(loaded[i].account));
+    if (loaded[i].source) portfolio.sources.push_back(std::move(loaded[i].source));
+  }
   return portfolio;
 }
 

@@ -1,6 +1,7 @@
 #include "kam/interview/answers.hpp"
 
 #include <algorithm>
+#include <span>
 #include <utility>
 
 #include "interview/facts.hpp"
@@ -13,10 +14,10 @@ namespace kam {
 
 namespace {
 
-std::optional<Known> read_known(const std::string& text, const Briefing& briefing, std::string& refusal) {
-  auto decoded = decode_account(text, briefing.file, briefing.id, briefing.settings);
-  const auto error = std::ranges::find(decoded.problems, Severity::error, &Problem::severity);
-  if (error != decoded.problems.end()) {
+// What a file says whose tree is `root`; nothing, and why, where it does not read.
+std::optional<Known> read_known(const Node& root, const Briefing& briefing, std::string& refusal) {
+  auto decoded = decode_account(root, briefing.file, briefing.id, briefing.settings);
+  if (const auto* const error = first_error(decoded.problems)) {
     refusal = error->message;
     return std::nullopt;
   }
@@ -39,7 +40,7 @@ Answers::Answers(Briefing briefing) : briefing_(std::move(briefing)) {
   std::string refusal;
   auto parsed = parse_tree(briefing_.text, briefing_.file);
   if (parsed.root) tree_ = std::move(*parsed.root);
-  auto known = read_known(briefing_.text, briefing_, refusal);
+  auto known = read_known(tree_, briefing_, refusal);
   steps_.push_back({briefing_.text, known ? std::move(*known) : Known{}});
 }
 
@@ -76,31 +77,35 @@ bool Answers::is_in_this_assessment(const Fact& fact) const {
   return index && find_node(tree_, {"assessments", *index, "ratings", fact.item}) != nullptr;
 }
 
-// One answer on top of a step. Returns why it cannot be put in, or nothing.
-std::string Answers::step(const Givens& all, const Given& given, Step& step) const {
-  const auto parsed = parse_tree(step.text, briefing_.file);
-  if (!parsed.root) return parsed.problems.front().message;
+// One answer on top of a step, whose text says `tree`. Returns why it cannot be put in, or nothing.
+std::string Answers::step(const Givens& all, const Given& given, Step& step, Node& tree) const {
   Assessment assessment;
   assessment.date = briefing_.date;
   assessment.by = briefing_.by;
   assessment.perspective = parse_id<Perspective>(given.fact.group).value_or(Perspective::customer);
   assessment.source = source_of(all, given.fact.group);
-  const auto edits = plan_answer(*parsed.root, given.fact, given.kind, given.answer, assessment);
-  auto result = apply_edits(step.text, edits, account_key_order(briefing_.settings));
+  const PlanEdits plan = [&](const Node& root) {
+    return plan_answer(root, given.fact, given.kind, given.answer, assessment);
+  };
+  auto result = apply_plans(step.text, tree, std::span(&plan, 1), account_key_order(briefing_.settings));
   if (!result.refusal.empty()) return result.refusal;
   if (result.text == step.text) return {};
   std::string refusal;
-  auto known = read_known(result.text, briefing_, refusal);
-  if (known) step = {std::move(result.text), std::move(*known)};
-  return refusal;
+  auto known = read_known(*result.root, briefing_, refusal);
+  if (!known) return refusal;
+  step = {std::move(result.text), std::move(*known)};
+  tree = *std::move(result.root);
+  return {};
 }
 
 // The answers from the given one on, each on top of the step before it.
 std::string Answers::carry_out(const Givens& given, std::size_t from, std::vector<Step>& steps) const {
   steps.resize(from + 1);
+  if (from == given.size()) return {};
+  auto tree = parse_tree(steps.back().text, briefing_.file).root.value();
   for (auto i = from; i < given.size(); ++i) {
     auto next = steps.back();
-    if (auto refusal = step(given, given[i], next); !refusal.empty()) return refusal;
+    if (auto refusal = step(given, given[i], next, tree); !refusal.empty()) return refusal;
     steps.push_back(std::move(next));
   }
   return {};
@@ -187,7 +192,12 @@ Table Answers::changes() const {
 FilledIn Answers::fill_in(const std::string& text) const {
   FilledIn filled;
   filled.text = text;
-  auto known = read_known(text, briefing_, filled.refusal);
+  const auto parsed = parse_tree(text, briefing_.file);
+  if (!parsed.root) {
+    filled.refusal = parsed.problems.front().message;
+    return filled;
+  }
+  auto known = read_known(*parsed.root, briefing_, filled.refusal);
   if (!known) return filled;
   filled.before = *known;
   for (const auto& given : given_)

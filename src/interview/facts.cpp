@@ -141,18 +141,6 @@ bool is_listed(const Fact& fact, const Node& record) {
   return !of_kind || text_at(record, "kind") == fact.group;
 }
 
-const Node* find_node(const Node& root, const Path& path) {
-  const Node* node = &root;
-  for (const auto& step : path) {
-    if (const auto* const index = std::get_if<std::size_t>(&step))
-      node = *index < node->items.size() ? &node->items[*index] : nullptr;
-    else
-      node = node->find(std::get<std::string>(step));
-    if (node == nullptr) return nullptr;
-  }
-  return node;
-}
-
 std::optional<Path> find_path(const Node& root, const Fact& fact) {
   const std::string key(key_of(fact.topic));
   if (key.empty()) return std::nullopt;

@@ -11,9 +11,6 @@ namespace kam {
 // requirements) and for the fields of a person, potential or action that the file does not name.
 std::optional<Path> find_path(const Node& root, const Fact& fact);
 
-// The node at a path, or null.
-const Node* find_node(const Node& root, const Path& path);
-
 // Whether the record in `root` is one of those that a list of names (Topic::team, contacts, potentials,
 // actions) is about: of that kind, and open.
 bool is_listed(const Fact& fact, const Node& record);

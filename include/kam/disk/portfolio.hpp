@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -14,6 +15,7 @@
 #include "kam/model/account.hpp"
 #include "kam/model/problem.hpp"
 #include "kam/model/settings.hpp"
+#include "kam/yaml/tree.hpp"
 
 namespace kam {
 
@@ -29,6 +31,15 @@ std::optional<std::filesystem::path> find_enclosing_portfolio(const std::filesys
 void check_stays_inside(const std::filesystem::path& directory, const std::filesystem::path& path,
                         Surroundings::Kind kind = Surroundings::Kind::portfolio);
 
+// An account's file as it was read, once: for whoever is going to change it.
+struct AccountSource {
+  std::string id;
+  std::string text;
+  std::optional<Node> root;        // what `text` says; absent where it is not YAML in kam's profile
+  Problems problems;               // of `text`
+  std::optional<Account> account;  // absent where it has an error
+};
+
 struct Portfolio {
   std::filesystem::path root;
   Settings settings;
@@ -36,18 +47,26 @@ struct Portfolio {
   Problems errors;  // of all files that could not be read; in the order of the files' names, then place
   // What was read but does not count: a rating of an unknown criterion, area or requirement.
   Problems warnings;
-  std::size_t files = 0;              // account files seen
-  std::vector<std::string> left_out;  // ids of the accounts with errors
+  std::size_t files = 0;                                      // account files seen
+  std::vector<std::string> left_out;                          // ids of the accounts with errors
+  std::vector<std::shared_ptr<const AccountSource>> sources;  // those to be kept, by id
 };
+
+using Progress = std::function<void(std::size_t done, std::size_t total)>;
 
 // Reads kam.yaml and accounts/*.yaml. Faults in account files are collected in `errors` and never thrown; a
 // faulty kam.yaml puts its problems there too, and then no account is read. Throws Error where a directory
 // cannot be read.
-// `progress` is told, now and then and never from two threads at once, how many of the account files are
-// read.
-using Progress = std::function<void(std::size_t done, std::size_t total)>;
-Portfolio load_portfolio(const std::filesystem::path& root, Follow follow = Follow::no,
-                         const Progress& progress = {});
+struct PortfolioReading {
+  Follow follow = Follow::no;
+  // Is told, now and then and never from two threads at once, how many of the account files are read.
+  Progress progress{};
+  std::optional<std::string> only{};  // the id of the one account file to be read; its file is there
+  // Whether the source of an account is kept, since it may be changed; one that does not read has no name.
+  // Is asked from several threads.
+  std::function<bool(const std::string& id, const std::string& name)> keep{};
+};
+Portfolio load_portfolio(const std::filesystem::path& root, const PortfolioReading& reading = {});
 
 // A file of a portfolio that does not lie on the disk, such as one in a commit: its bytes, or the problem
 // that keeps it from being read. `file` is relative to the portfolio's root.

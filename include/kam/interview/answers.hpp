@@ -90,7 +90,7 @@ class Answers {
   bool has_ratings(const Fact& source) const;
   std::string source_of(const Givens& given, const std::string& perspective) const;
   std::string carry_out(const Givens& given, std::size_t from, std::vector<Step>& steps) const;
-  std::string step(const Givens& all, const Given& given, Step& step) const;
+  std::string step(const Givens& all, const Given& given, Step& step, Node& tree) const;
   void forget_orphans();
   std::vector<Cell> change_row(const Given& given) const;
 

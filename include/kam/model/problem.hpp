@@ -27,4 +27,11 @@ struct Problem {
 
 using Problems = std::vector<Problem>;
 
+// The first that is an error, or null.
+inline const Problem* first_error(const Problems& problems) {
+  for (const auto& problem : problems)
+    if (problem.severity == Severity::error) return &problem;
+  return nullptr;
+}
+
 }  // namespace kam

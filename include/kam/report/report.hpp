@@ -1,24 +1,12 @@
 #pragma once
 
-#include <span>
 #include <string>
 
 #include "kam/document/data.hpp"
 #include "kam/document/document.hpp"
-#include "kam/model/account.hpp"
-#include "kam/model/settings.hpp"
-#include "kam/score/score.hpp"
+#include "kam/score/view.hpp"
 
 namespace kam {
-
-// What every report is made from. Indices of `accounts` and `scores.accounts` agree.
-struct View {
-  const Settings& settings;
-  std::span<const Account> accounts;
-  const PortfolioScores& scores;
-  Date as_of;
-  Language language = Language::en;
-};
 
 // Whether the matrix is drawn and the pictures that go with it (`--matrix`).
 enum class Matrix { hidden, shown };

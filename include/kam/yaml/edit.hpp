@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <functional>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -18,6 +19,9 @@ using PathStep = std::variant<std::string, std::size_t>;
 using Path = std::vector<PathStep>;
 
 std::string format_path(const Path& path);  // `assessments[0].ratings.flexibility`
+
+// What stands at the path, or null.
+const Node* find_node(const Node& root, const Path& path);
 
 // What an edit writes.
 struct NewValue {
@@ -72,7 +76,8 @@ struct EditResult {
   std::string refusal;  // why the edit was refused: a sentence without full stop; empty where it was done
   Place place;          // of a refusal: where in the old text
   std::string hint{};   // of a refusal, how to mend it; empty: by hand
-  std::size_t readings = 0;  // how often the new text was read: mostly once, however many edits there are
+  std::size_t readings = 0;    // how often the new text was read: mostly once, however many edits there are
+  std::optional<Node> root{};  // what the new text says; absent where refused
 };
 
 // Applies the edits in order by splicing `text` (a file's bytes), changing only the bytes that must change:

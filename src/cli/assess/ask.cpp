@@ -1,16 +1,11 @@
 #include "cli/assess/ask.hpp"
 
 #include <CLI/CLI.hpp>
-#include <algorithm>
-#include <filesystem>
 #include <utility>
 
-#include <fmt/format.h>
-
-#include "cli/load.hpp"
+#include "cli/change.hpp"
 #include "cli/options.hpp"
 #include "cli/terminal/assess_talk.hpp"
-#include "kam/disk/write.hpp"
 #include "kam/model/error.hpp"
 
 namespace kam::cli {
@@ -19,21 +14,17 @@ namespace {
 
 using Partner = Conversation::Partner;
 
-Briefing make_briefing(const Loaded& loaded, const Account& account, const AskOptions& options,
+Briefing make_briefing(const ScoredPortfolio& state, const std::string& id, const AskOptions& options,
                        const RecordOptions& record) {
   Briefing briefing;
-  briefing.settings = loaded.portfolio.settings;
-  briefing.id = account.id;
-  briefing.file = account_file(account.id);
-  briefing.text = need_portfolio_file(loaded.portfolio.root, briefing.file);
-  const auto problems = decode_account(briefing.text, briefing.file, briefing.id, briefing.settings).problems;
-  if (std::ranges::find(problems, Severity::error, &Problem::severity) != problems.end())
-    throw Error(fmt::format("{} no longer reads; it was changed meanwhile", briefing.file),
-                "Run the command again.");
-  briefing.as_of = loaded.as_of;
-  briefing.language = loaded.language;
+  briefing.settings = state.portfolio.settings;
+  briefing.id = id;
+  briefing.file = account_file(id);
+  briefing.text = find_source(state.portfolio, id)->text;
+  briefing.as_of = state.as_of;
+  briefing.language = state.language;
   briefing.asking = options.open ? Asking::open : Asking::all;
-  briefing.date = record.date.empty() ? loaded.as_of : parse_day(record.date, "--date");
+  briefing.date = record.date.empty() ? state.as_of : parse_day(record.date, "--date");
   if (!record.source.empty()) briefing.source = record.source;
   briefing.by = record.by;
   return briefing;
@@ -71,15 +62,14 @@ void check_ask_options(const AskOptions& options, const RecordOptions& record) {
 
 Exit run_ask(const std::string& account, const AskOptions& options, const RecordOptions& record,
              Context& context) {
-  const auto root = find_portfolio(current_directory());
-  refuse_special_files(root);
-  const auto loaded = load(context, root, Faulty::refuse, {});
-  if (!loaded) return Exit::failed;
-  const auto index = find_account(loaded->portfolio, account);
-  const auto briefing = make_briefing(*loaded, loaded->portfolio.accounts[index], options, record);
+  const auto opened = open_portfolio(context, WriteMode::dry_run, account);
+  if (!opened) return Exit::failed;
+  const auto& portfolio = opened->state.portfolio;
+  const auto index = find_account(portfolio, account);
+  const auto briefing = make_briefing(opened->state, portfolio.accounts[index].id, options, record);
   check_partner(context.conversation.partner);                // a wrong command line is told first
   context.conversation.tell(std::exchange(context.err, {}));  // warnings come before the first question
-  Talk talk(context, root, briefing, record.dry_run ? TalkMode::dry_run : TalkMode::real);
+  Talk talk(context, portfolio.root, briefing, record.dry_run ? TalkMode::dry_run : TalkMode::real);
   return talk.run();
 }
 

@@ -10,10 +10,8 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include "cli/assess/write.hpp"
-#include "cli/load.hpp"
+#include "cli/change.hpp"
 #include "cli/options.hpp"
-#include "kam/disk/write.hpp"
 #include "kam/model/error.hpp"
 #include "kam/unicode/unicode.hpp"
 
@@ -152,17 +150,14 @@ void add_record_options(CLI::App& command, RecordOptions& options) {
 }
 
 Exit run_record(const std::string& account, const RecordOptions& options, Format format, Context& context) {
-  const auto root = find_portfolio(current_directory());
-  std::optional<DirectoryLock> lock;
-  refuse_special_files(root);
-  if (!options.dry_run) lock.emplace(root);
-  const auto before = load(context, root, Faulty::refuse, {});
-  if (!before) return Exit::failed;
-  const auto& portfolio = before->portfolio;
-  const auto index = find_account(portfolio, account);
-  const auto facts = parse_facts(options, portfolio.settings, portfolio.accounts[index], context.today);
   const auto mode = options.dry_run ? WriteMode::dry_run : WriteMode::write;
-  return write_facts(*before, {{index, facts}}, mode, format, context);
+  const auto opened = open_portfolio(context, mode, account);
+  if (!opened) return Exit::failed;
+  const auto& portfolio = opened->state.portfolio;
+  const auto index = find_account(portfolio, account);
+  const AccountFacts facts{
+      index, parse_facts(options, portfolio.settings, portfolio.accounts[index], context.today)};
+  return write_facts(opened->state, std::span(&facts, 1), mode, format, context);
 }
 
 }  // namespace kam::cli

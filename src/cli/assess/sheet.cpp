@@ -1,13 +1,11 @@
 #include "cli/assess/sheet.hpp"
 
 #include <CLI/CLI.hpp>
-#include <optional>
 
 #include "cli/assess/requirement_answers.hpp"
 #include "cli/import/list.hpp"
 #include "cli/load.hpp"
 #include "cli/options.hpp"
-#include "kam/disk/write.hpp"
 #include "kam/report/lists.hpp"
 
 namespace kam::cli {
@@ -67,21 +65,17 @@ Exit run_sheet(const std::vector<std::string>& accounts, bool all, const SheetOp
 Exit run_from(const std::vector<std::string>& accounts, const SheetOptions& options,
               const RecordOptions& record, Format format, Context& context) {
   const auto sheet = read_list(options.from);
-  const auto root = find_portfolio(current_directory());
-  std::optional<DirectoryLock> lock;
-  refuse_special_files(root);
-  if (!record.dry_run) lock.emplace(root);
-  const auto loaded = load(context, root, Faulty::refuse, {});
-  if (!loaded) return Exit::failed;
   RequirementListOptions list;
-  if (!accounts.empty()) list.account = find_account(loaded->portfolio, accounts.front());
+  list.mode = record.dry_run ? WriteMode::dry_run : WriteMode::write;
+  const auto opened = open_portfolio(context, list.mode);
+  if (!opened) return Exit::failed;
+  if (!accounts.empty()) list.account = find_account(opened->state.portfolio, accounts.front());
   list.defaults.date = record.date.empty() ? context.today : parse_day(record.date, "--date");
   list.defaults.perspective = perspective_of(record);
   list.defaults.source = record.source;
   list.defaults.by = record.by;
   list.unchanged = options.record_unchanged ? Unchanged::recorded : Unchanged::passed_over;
-  list.mode = record.dry_run ? WriteMode::dry_run : WriteMode::write;
-  return record_requirement_list(sheet, *loaded, list, format, context);
+  return record_requirement_list(sheet, opened->state, list, format, context);
 }
 
 }  // namespace kam::cli

@@ -8,15 +8,14 @@
 #include <fmt/format.h>
 
 #include "cli/commands.hpp"
-#include "cli/commands/schema_files.hpp"
 #include "cli/load.hpp"
 #include "cli/options.hpp"
+#include "kam/change/draft.hpp"
+#include "kam/change/schema_files.hpp"
 #include "kam/disk/write.hpp"
-#include "kam/format/facts.hpp"
 #include "kam/format/format.hpp"
 #include "kam/model/error.hpp"
 #include "kam/text/key_texts.hpp"
-#include "kam/text/templates.hpp"
 #include "kam/unicode/unicode.hpp"
 
 namespace kam::cli {
@@ -111,7 +110,7 @@ Exit run_add_account(const Options& options, Context& context) {
   const auto root = find_portfolio(current_directory());
   refuse_special_files(root);
   const DirectoryLock lock(root);
-  auto loaded = load(context, root, Faulty::leave_out, {});
+  const auto loaded = load(context, root, Faulty::leave_out, {});
   if (!loaded) return Exit::failed;
   const auto facts = facts_of_options(options, context.today);
   check_name(options, loaded->portfolio);
@@ -120,13 +119,11 @@ Exit run_add_account(const Options& options, Context& context) {
   if (std::filesystem::exists(std::filesystem::symlink_status(file)))
     throw Error(fmt::format("{} is there already", account_file(id)), "Give another id with --id.");
   make_directories(root / "accounts");
-  const auto& settings = loaded->portfolio.settings;
-  write_schema_files(root, settings);
-  const auto text = schema_line(FileKind::account) +
-                    new_account_file(facts, account_sections_text(settings, context.today, loaded->language));
+  write_schema_files(root, loaded->portfolio.settings);
+  const auto draft = draft_new_account(id, facts, *loaded);
   tell_and_do(
       context, [&] { context.out += std::filesystem::relative(file).string() + "\n"; },
-      [&] { create_file(file, text); });
+      [&] { write_drafts(root, std::span(&draft, 1)); });
   return Exit::done;
 }
 

@@ -8,7 +8,7 @@
 
 #include <fmt/format.h>
 
-#include "cli/commands/change_account.hpp"
+#include "cli/change.hpp"
 #include "cli/options.hpp"
 #include "kam/model/error.hpp"
 #include "kam/unicode/unicode.hpp"
@@ -70,8 +70,8 @@ Exit run_add_item(const Options& options, const ItemCommand& item, Context& cont
     if (auto twin = find_twin(tree, item, facts.back().second)) return *std::move(twin);
     return plan_item(tree, item.list, facts, settings);
   };
-  return change_account(options.account, {step}, options.dry_run ? WriteMode::dry_run : WriteMode::write,
-                        context);
+  return change_account(options.account, std::span(&step, 1),
+                        options.dry_run ? WriteMode::dry_run : WriteMode::write, context);
 }
 
 }  // namespace

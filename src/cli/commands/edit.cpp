@@ -3,12 +3,10 @@
 #include <filesystem>
 #include <memory>
 
+#include "cli/change.hpp"
 #include "cli/commands.hpp"
-#include "cli/commands/left_copy.hpp"
-#include "cli/load.hpp"
 #include "cli/terminal/edit_session.hpp"
 #include "cli/terminal/editor.hpp"
-#include "kam/disk/write.hpp"
 #include "kam/model/error.hpp"
 
 namespace kam::cli {
@@ -30,29 +28,29 @@ void check_id(const Portfolio& portfolio, const std::string& file) {
 }
 
 Exit run_edit(const Options& options, Context& context) {
-  const auto root = find_portfolio(current_directory());
-  refuse_special_files(root);
-  const auto loaded = load(context, root, Faulty::pass_over, {});
-  if (!loaded) return Exit::failed;
-  const auto id = find_account_id(loaded->portfolio, options.account);
+  const auto opened = open_account(context, options.account, WriteMode::dry_run);
+  if (!opened) return Exit::failed;
+  const auto& [portfolio, scores, as_of, language] = opened->state;
+  const auto& root = portfolio.root;
+  const auto id = find_account_id(portfolio, options.account);
   HandEdit edit{root, id, account_file(id), {}};
-  check_id(loaded->portfolio, edit.file);
+  check_id(portfolio, edit.file);
   check_replaceable(root / edit.file);
   const auto editor = choose_editor(context.editor);
   { const DirectoryLock lock(root); }  // what a killed kam left is in its place before somebody edits it
   edit.base = need_portfolio_file(root, edit.file);
-  auto problems = decode_account(edit.base, edit.file, id, loaded->portfolio.settings).problems;
+  auto problems = decode_account(edit.base, edit.file, id, portfolio.settings).problems;
   std::erase_if(problems, [](const Problem& problem) { return problem.severity != Severity::error; });
   print_problems(context, problems, [&](const std::string&) { return edit.base; });
   if (!options.errors) problems.clear();
   const auto copies = copies_directory(context);
-  auto chosen = choose_left_copy(edit, copies, loaded->language, context);
+  auto chosen = choose_left_copy(edit, copies, language, context);
   if (chosen.end) return *chosen.end;
   if (!chosen.copy)
     return edit_in_rounds(edit, {copies, std::filesystem::canonical(root) / edit.file, edit.base}, editor,
-                          problems, loaded->language, context);
+                          problems, language, context);
   edit.base = chosen.copy->base();  // what others wrote since shows when it is saved
-  return edit_in_rounds(edit, std::move(*chosen.copy), editor, {}, loaded->language, context);
+  return edit_in_rounds(edit, std::move(*chosen.copy), editor, {}, language, context);
 }
 
 }  // namespace

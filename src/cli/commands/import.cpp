@@ -4,11 +4,10 @@
 #include <memory>
 
 #include "cli/commands.hpp"
-#include "cli/commands/schema_files.hpp"
 #include "cli/import/contacts.hpp"
 #include "cli/import/list.hpp"
 #include "cli/import/requirements.hpp"
-#include "cli/import/write.hpp"
+#include "kam/change/schema_files.hpp"
 #include "kam/lists/requirement_list.hpp"
 #include "kam/model/error.hpp"
 #include "kam/text/messages.hpp"
@@ -17,18 +16,14 @@ namespace kam::cli {
 
 namespace {
 
-ImportSelection parse_selection(const ImportRequest& request) {
-  if (request.create_only) return ImportSelection::create_only;
-  return request.update_only ? ImportSelection::update_only : ImportSelection::all;
-}
-
 struct AccountList {
   ImportPlan plan;
   MatchedRows matched;
   Problems problems;  // of the list and of finding its accounts, by line
 };
 
-AccountList plan_accounts(const ImportList& list, const ImportOptions& options, const Loaded& loaded) {
+AccountList plan_accounts(const ImportList& list, const ImportOptions& options,
+                          const ScoredPortfolio& loaded) {
   AccountList accounts;
   accounts.plan = plan_import(list.table, options, list.name);
   accounts.matched = match_rows(accounts.plan.rows, loaded.portfolio.accounts, list.name);
@@ -36,7 +31,7 @@ AccountList plan_accounts(const ImportList& list, const ImportOptions& options, 
   return accounts;
 }
 
-PreviewRows preview_rows(const AccountList& accounts, const Loaded& loaded) {
+PreviewRows preview_rows(const AccountList& accounts, const ScoredPortfolio& loaded) {
   PreviewRows rows;
   for (std::size_t i = 0; i < accounts.plan.rows.size(); ++i) {
     const auto& match = accounts.matched.matches[i];
@@ -54,23 +49,23 @@ Exit run_import_accounts(const ImportRequest& request, const ImportList& list, C
   auto target = open_target(request, context);
   if (!target || !is_readable(list, context)) return Exit::failed;
 
-  const auto& loaded = target->loaded;
+  const auto& loaded = target->state;
   add_settings(options, loaded.portfolio.settings);
   const auto accounts = plan_accounts(list, options, loaded);
   if (request.preview)
     return preview_list(request, list, accounts.plan, accounts.problems, preview_rows(accounts, loaded),
                         loaded, context);
   if (!may_go_on(list, accounts.plan, accounts.problems, request, context)) return Exit::failed;
-  const auto writes =
-      prepare_import(loaded, accounts.plan.rows, accounts.matched.matches, parse_selection(request));
+  const auto import =
+      draft_import(loaded, accounts.plan.rows, accounts.matched.matches, parse_selection(request));
   auto status = Exit::done;
   const auto tell = [&] {
-    status = finish_import(request, list, accounts.plan, accounts.problems, writes.counts, loaded, context);
+    status = finish_import(request, list, accounts.plan, accounts.problems, import.counts, loaded, context);
   };
   tell_and_do(context, tell, [&] {
     if (request.dry_run) return;
-    if (writes.counts.created > 0) write_schema_files(target->root, loaded.portfolio.settings);
-    write_import(writes, target->root);
+    if (import.counts.created > 0) write_schema_files(loaded.portfolio.root, loaded.portfolio.settings);
+    write_drafts(loaded.portfolio.root, import.drafts);
   });
   return status;
 }

@@ -7,9 +7,9 @@
 
 #include "cli/commands.hpp"
 #include "cli/commands/git_setup.hpp"
-#include "cli/commands/schema_files.hpp"
 #include "cli/import/list.hpp"
 #include "cli/options.hpp"
+#include "kam/change/schema_files.hpp"
 #include "kam/disk/write.hpp"
 #include "kam/model/error.hpp"
 #include "kam/text/messages.hpp"

@@ -6,9 +6,9 @@
 #include <optional>
 
 #include "cli/commands.hpp"
-#include "cli/commands/schema_files.hpp"
 #include "cli/load.hpp"
 #include "cli/options.hpp"
+#include "kam/change/schema_files.hpp"
 #include "kam/disk/write.hpp"
 #include "kam/model/error.hpp"
 #include "kam/render/render.hpp"

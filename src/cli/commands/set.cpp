@@ -1,8 +1,8 @@
 #include <CLI/CLI.hpp>
 #include <memory>
 
+#include "cli/change.hpp"
 #include "cli/commands.hpp"
-#include "cli/commands/change_account.hpp"
 #include "kam/model/error.hpp"
 
 namespace kam::cli {

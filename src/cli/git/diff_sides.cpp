@@ -93,12 +93,6 @@ void leave_out_on_both(Portfolio& before, Portfolio& after) {
   }
 }
 
-void score(Loaded& loaded, Date as_of, Language language) {
-  loaded.as_of = as_of;
-  loaded.language = language;
-  loaded.scores = score_portfolio(loaded.portfolio.accounts, loaded.portfolio.settings, as_of);
-}
-
 // What a sparse checkout leaves out of the working tree is there as the index has it; how many these are.
 std::size_t add_not_checked_out(Portfolio& portfolio, const Repository& repository, ObjectReader& reader) {
   std::size_t added = 0;
@@ -121,8 +115,8 @@ std::optional<DiffSides> load_diff_sides(Context& context, const std::string& re
   const auto compared = find_compared(repository, revisions);
   ObjectReader reader(repository);
   DiffSides sides{{}, {}, compared.from, compared.to, {}, 0};
-  auto& before = sides.before.portfolio;
-  auto& after = sides.after.portfolio;
+  Portfolio before;
+  Portfolio after;
   // What does not count is told of the newer state alone: the older one is past mending.
   const auto tell = [&](const Portfolio& portfolio, const TextOfFile& text_of, Remarks warnings) {
     print_problems(context, portfolio.errors, text_of);
@@ -138,7 +132,7 @@ std::optional<DiffSides> load_diff_sides(Context& context, const std::string& re
   if (compared.after) {
     after = load_commit(*compared.after, compared.to, context.remarks);
   } else {
-    after = load_portfolio(find_portfolio(current_directory()), context.follow);
+    after = load_portfolio(find_portfolio(current_directory()), {.follow = context.follow});
     if (!settings_failed(after)) sides.not_checked_out = add_not_checked_out(after, repository, reader);
     print_problems(context, after.errors, after.root);
     if (context.remarks == Remarks::shown) print_problems(context, after.warnings, after.root);
@@ -150,8 +144,8 @@ std::optional<DiffSides> load_diff_sides(Context& context, const std::string& re
   }
   leave_out_on_both(before, after);
   const auto language = context.language_or(after.settings.language);
-  score(sides.before, context.today, language);
-  score(sides.after, context.today, language);
+  sides.before = score_state(std::move(before), context.today, language);
+  sides.after = score_state(std::move(after), context.today, language);
   if (compared.fork)
     sides.remark = say(Msg::diff_fork, language, {compared.fork->second, compared.fork->first});
   if (sides.not_checked_out > 0)

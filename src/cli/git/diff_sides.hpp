@@ -11,8 +11,8 @@ namespace kam::cli {
 
 // The two states that `kam diff` compares, each with its own kam.yaml, both scored as of one day.
 struct DiffSides {
-  Loaded before;
-  Loaded after;
+  ScoredPortfolio before;
+  ScoredPortfolio after;
   StateName from;
   StateName to;
   std::string remark;

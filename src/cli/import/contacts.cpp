@@ -1,12 +1,5 @@
 #include "cli/import/contacts.hpp"
 
-#include <map>
-
-#include <fmt/format.h>
-
-#include "cli/commands/edit_account.hpp"
-#include "cli/import/write.hpp"
-#include "kam/format/facts.hpp"
 #include "kam/lists/contacts.hpp"
 #include "kam/model/error.hpp"
 #include "kam/text/messages.hpp"
@@ -32,43 +25,8 @@ ContactList plan_list(const ImportList& list, const ImportOptions& options, cons
   return contacts;
 }
 
-bool is_skipped(const ContactMatch& match, const ImportRequest& request) {
-  return match.contact ? request.create_only : request.update_only;
-}
-
-// The wanted facts of each account's contacts.
-std::map<std::size_t, std::vector<ContactFacts>> facts_by_account(const ContactList& list,
-                                                                  const ImportRequest& request,
-                                                                  ImportCounts& counts) {
-  std::map<std::size_t, std::vector<ContactFacts>> facts;
-  for (std::size_t i = 0; i < list.plan.rows.size(); ++i) {
-    const auto& match = list.matched.matches[i];
-    if (!match.account) continue;  // a row whose problem has been told
-    if (is_skipped(match, request))
-      ++counts.skipped;
-    else
-      facts[*match.account].push_back({match.contact, list.plan.rows[i].contact});
-  }
-  return facts;
-}
-
-ImportWrites prepare_contacts(const Loaded& loaded, const ContactList& list, const ImportRequest& request) {
-  ImportWrites writes;
-  for (const auto& entry : facts_by_account(list, request, writes.counts)) {
-    const auto& account = loaded.portfolio.accounts[entry.first];
-    for (const auto& contact : entry.second) {
-      const bool changes = !plan_contact_facts(account, {contact}).empty();
-      ++(!contact.index ? writes.counts.created : changes ? writes.counts.updated : writes.counts.unchanged);
-    }
-    auto edit = edit_account(loaded.portfolio, account.id,
-                             [&](const Node&) { return plan_contact_facts(account, entry.second); });
-    if (edit.before != edit.after) writes.files.push_back(std::move(edit));
-  }
-  return writes;
-}
-
 // One that is there keeps its name.
-PreviewRows preview_rows(const ContactList& contacts, const Loaded& loaded) {
+PreviewRows preview_rows(const ContactList& contacts, const ScoredPortfolio& loaded) {
   PreviewRows rows;
   for (std::size_t i = 0; i < contacts.plan.rows.size(); ++i) {
     const auto& match = contacts.matched.matches[i];
@@ -90,20 +48,21 @@ Exit run_import_contacts(const ImportRequest& request, const ImportList& list, C
   auto target = open_target(request, context);
   if (!target || !is_readable(list, context)) return Exit::failed;
 
-  const auto& loaded = target->loaded;
+  const auto& loaded = target->state;
   add_settings(options, loaded.portfolio.settings);
   const auto contacts = plan_list(list, options, loaded.portfolio);
   if (request.preview)
     return preview_list(request, list, contacts.plan, contacts.problems, preview_rows(contacts, loaded),
                         loaded, context);
   if (!may_go_on(list, contacts.plan, contacts.problems, request, context)) return Exit::failed;
-  const auto writes = prepare_contacts(loaded, contacts, request);
+  const auto import =
+      draft_contacts(loaded, contacts.plan.rows, contacts.matched.matches, parse_selection(request));
   auto status = Exit::done;
   const auto tell = [&] {
-    status = finish_import(request, list, contacts.plan, contacts.problems, writes.counts, loaded, context);
+    status = finish_import(request, list, contacts.plan, contacts.problems, import.counts, loaded, context);
   };
   tell_and_do(context, tell, [&] {
-    if (!request.dry_run) write_import(writes, target->root);
+    if (!request.dry_run) write_drafts(loaded.portfolio.root, import.drafts);
   });
   return status;
 }

@@ -91,15 +91,17 @@ std::string quoted(const std::string& word) {
   return text + "'";
 }
 
-std::optional<ImportTarget> open_target(const ImportRequest& request, Context& context) {
-  ImportTarget target{find_portfolio(current_directory()), {}, {}};
-  const bool writes = !request.dry_run && !request.preview;
-  if (!request.preview) refuse_special_files(target.root);
-  if (writes) target.lock = std::make_unique<DirectoryLock>(target.root);
-  auto loaded = load(context, target.root, request.preview ? Faulty::leave_out : Faulty::refuse, {});
-  if (!loaded) return std::nullopt;
-  target.loaded = std::move(*loaded);
-  return target;
+std::optional<Opened> open_target(const ImportRequest& request, Context& context) {
+  if (!request.preview)
+    return open_portfolio(context, request.dry_run ? WriteMode::dry_run : WriteMode::write);
+  auto state = load(context, Faulty::leave_out, {});
+  if (!state) return std::nullopt;
+  return Opened{{}, *std::move(state)};
+}
+
+ImportSelection parse_selection(const ImportRequest& request) {
+  if (request.create_only) return ImportSelection::create_only;
+  return request.update_only ? ImportSelection::update_only : ImportSelection::all;
 }
 
 Problems join_problems(const ListPlan& plan, const Problems& matching) {
@@ -123,7 +125,8 @@ bool may_go_on(const ImportList& list, const ListPlan& plan, const Problems& pro
 }
 
 Exit preview_list(const ImportRequest& request, const ImportList& list, const ListPlan& plan,
-                  const Problems& problems, PreviewRows rows, const Loaded& loaded, Context& context) {
+                  const Problems& problems, PreviewRows rows, const ScoredPortfolio& loaded,
+                  Context& context) {
   const auto next = next_command(request, list, plan, problems, loaded.language);
   context.out += render_document(
       build_import_preview({request.contacts ? ListKind::contacts : ListKind::accounts, list.name, plan,
@@ -134,7 +137,7 @@ Exit preview_list(const ImportRequest& request, const ImportList& list, const Li
 }
 
 Exit finish_import(const ImportRequest& request, const ImportList& list, const ListPlan& plan,
-                   const Problems& problems, const ImportCounts& done, const Loaded& loaded,
+                   const Problems& problems, const ImportCounts& done, const ScoredPortfolio& loaded,
                    Context& context) {
   const auto language = loaded.language;
   const auto sentence = request.contacts ? Msg::import_contact_counts : Msg::import_counts;

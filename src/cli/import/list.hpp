@@ -1,16 +1,12 @@
 #pragma once
 
-#include <filesystem>
-#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
-#include "cli/context.hpp"
+#include "cli/change.hpp"
 #include "cli/import/preview.hpp"
-#include "cli/import/write.hpp"
-#include "cli/load.hpp"
-#include "kam/disk/write.hpp"
+#include "kam/change/import.hpp"
 #include "kam/lists/import.hpp"
 #include "kam/model/settings.hpp"
 
@@ -44,14 +40,12 @@ struct ImportList {
 };
 ImportList read_list(const std::string& file);  // - is standard input
 
-// A portfolio that a list is brought into, locked where it may be written.
-struct ImportTarget {
-  std::filesystem::path root;
-  std::unique_ptr<DirectoryLock> lock;
-  Loaded loaded;
-};
-// Nothing where an account has faults, which is told; a preview leaves those out.
-std::optional<ImportTarget> open_target(const ImportRequest& request, Context& context);
+// The portfolio that a list is brought into. Nothing where an account has faults, which is told; a preview
+// leaves those out.
+std::optional<Opened> open_target(const ImportRequest& request, Context& context);
+
+// Which rows are wanted.
+ImportSelection parse_selection(const ImportRequest& request);
 
 // Each problem with its line of the list.
 void print_problems(Context& context, const Problems& problems, const ImportList& list);
@@ -69,11 +63,12 @@ bool may_go_on(const ImportList& list, const ListPlan& plan, const Problems& pro
 
 // Shows a list before it is imported. `rows` names the account of each good row, by its line.
 Exit preview_list(const ImportRequest& request, const ImportList& list, const ListPlan& plan,
-                  const Problems& problems, PreviewRows rows, const Loaded& loaded, Context& context);
+                  const Problems& problems, PreviewRows rows, const ScoredPortfolio& loaded,
+                  Context& context);
 
 // Tells what was done or, with --dry-run, would be, and what was not taken over.
 Exit finish_import(const ImportRequest& request, const ImportList& list, const ListPlan& plan,
-                   const Problems& problems, const ImportCounts& done, const Loaded& loaded,
+                   const Problems& problems, const ImportCounts& done, const ScoredPortfolio& loaded,
                    Context& context);
 
 // A word of a shell's command line.

@@ -34,7 +34,7 @@ Exit run_import_requirements(const ImportRequest& request, const ImportList& lis
   RequirementListOptions options;
   options.defaults.date = context.today;
   options.mode = request.dry_run ? WriteMode::dry_run : WriteMode::write;
-  return record_requirement_list(list, target->loaded, options, Format::text, context);
+  return record_requirement_list(list, target->state, options, Format::text, context);
 }
 
 }  // namespace kam::cli

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "kam/change/draft.hpp"
 #include "kam/disk/write.hpp"
 #include "kam/render/diff.hpp"
 #include "kam/report/assess.hpp"
@@ -195,9 +196,8 @@ void Talk::save() {
         context_.remark(say(Msg::ask_changed_meanwhile, briefing().language, {file}));
       show_result(filled.before, filled.known);
     };
-    tell_and_do(context_, tell_result, [&] {
-      if (filled.text != text) replace_file(root_ / file, text, filled.text);
-    });
+    const Draft draft{briefing().id, text, filled.text, {}, filled.known.account};
+    tell_and_do(context_, tell_result, [&] { write_drafts(root_, std::span(&draft, 1)); });
   } catch (...) {
     context_.err += say(Msg::ask_kept_answers, briefing().language) + "\n" +
                     unified_diff(briefing().text, answers().text(), file);

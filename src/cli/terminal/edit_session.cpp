@@ -2,11 +2,12 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include <fmt/format.h>
 
-#include "cli/load.hpp"
+#include "cli/change.hpp"
 #include "cli/output.hpp"
 #include "cli/terminal/edit_question.hpp"
 #include "cli/terminal/editor.hpp"
@@ -43,6 +44,49 @@ std::vector<std::string> lines_of(std::string_view text) {
     lines.push_back(escape_controls(line));
   }
   return lines;
+}
+
+// What became of the user's text.
+struct Saving {
+  enum class Outcome {
+    saved,
+    faulty,    // it does not read, or kam.yaml does not
+    overtaken  // the file is no longer `base`
+  };
+  Outcome outcome = Outcome::faulty;
+  Problems problems;   // of the text
+  std::string theirs;  // overtaken: what the file says now
+  Document change;  // saved: what it changed in the ratings and scores; no blocks where nothing, or unknown
+};
+
+// Puts `text` in the file's place if it reads and the file is still `base`, under the portfolio's lock, and
+// by today's kam.yaml: the editor may have been open for hours. Throws Error where it cannot be written.
+Saving save(const HandEdit& edit, const std::string& text, Context& context) {
+  Saving saving;
+  const auto opened = open_account(context, edit.id, WriteMode::write);
+  if (!opened) return saving;
+  const auto& before = opened->state;
+  auto decoded = decode_account(text, edit.file, edit.id, before.portfolio.settings);
+  saving.problems = std::move(decoded.problems);
+  if (first_error(saving.problems) != nullptr) return saving;
+  saving.theirs = find_source(before.portfolio, edit.id)->text;
+  if (saving.theirs != edit.base) {
+    saving.outcome = Saving::Outcome::overtaken;
+    return saving;
+  }
+  const Draft draft{edit.id, edit.base, text, {}, std::move(decoded.account)};
+  saving.change = build_draft_change(before, draft);
+  write_drafts(edit.root, std::span(&draft, 1));
+  saving.outcome = Saving::Outcome::saved;
+  return saving;
+}
+
+// Where the user's text is, and the status that goes with having stopped.
+Exit tell_kept(const HandEdit& edit, const PrivateCopy& copy, NextStep step, Language language,
+               Context& context) {
+  context.err +=
+      escape_controls(say(Msg::edit_copy_kept, language, {edit.file, copy.path().native()})) + "\n";
+  return step == NextStep::interrupted ? Exit::interrupted : Exit::failed;
 }
 
 // One run of the command, from the first look into the file on.
@@ -187,9 +231,7 @@ Exit EditSession::stop(NextStep step) {
     context_.err += say(Msg::edit_discarded, language_, {edit_.file}) + "\n";
     return Exit::failed;
   }
-  context_.err +=
-      escape_controls(say(Msg::edit_copy_kept, language_, {edit_.file, copy_.path().native()})) + "\n";
-  return step == NextStep::interrupted ? Exit::interrupted : Exit::failed;
+  return tell_kept(edit_, copy_, step, language_, context_);
 }
 
 // What somebody saved in it since is not dropped: an editor may still have it open.
@@ -213,6 +255,34 @@ Exit EditSession::finish_saved(const Saving& saving) {
 }
 
 }  // namespace
+
+std::filesystem::path copies_directory(const Context& context) {
+  if (context.state_directory.empty())
+    throw Error("there is no place for a copy of the file: neither XDG_STATE_HOME nor HOME is set",
+                "Set XDG_STATE_HOME to a directory that you may write in.");
+  return context.state_directory / "edit";
+}
+
+ChosenCopy choose_left_copy(const HandEdit& edit, const std::filesystem::path& copies, Language language,
+                            Context& context) {
+  const auto file = std::filesystem::canonical(edit.root) / edit.file;
+  for (auto& copy : PrivateCopy::find_left(copies, file, edit.base)) {
+    if (!context.ask) {
+      context.remark(say(Msg::edit_left, language, {edit.file, copy.path().native()}));
+      continue;
+    }
+    const auto text = copy.read_without_notes();
+    std::string difference;
+    for (const auto& line : lines_of(unified_diff(edit.base, text, edit.file))) difference += line + "\n";
+    const auto step = ask_about_left_copy(context, edit.file, difference, language);
+    if (step == NextStep::edit) return {std::move(copy), std::nullopt};
+    if (step == NextStep::discard)
+      copy.remove();
+    else if (step != NextStep::leave)
+      return {std::nullopt, tell_kept(edit, copy, step, language, context)};
+  }
+  return {};
+}
 
 Exit edit_in_rounds(const HandEdit& edit, PrivateCopy copy, const std::string& editor,
                     const Problems& problems, Language language, Context& context) {

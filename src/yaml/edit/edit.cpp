@@ -68,6 +68,7 @@ class Batch {
 
   const Node& meant() const { return round_ ? round_->meant() : now_.root; }
   const std::string& text() const { return now_.text; }  // of what is finished
+  Step take() { return std::move(now_); }
   std::size_t readings() const { return readings_; }
 
   // Both throw Refused.
@@ -146,6 +147,18 @@ std::string format_path(const Path& path) {
   return text;
 }
 
+const Node* find_node(const Node& root, const Path& path) {
+  const Node* node = &root;
+  for (const auto& step : path) {
+    if (const auto* const index = std::get_if<std::size_t>(&step))
+      node = *index < node->items.size() ? &node->items[*index] : nullptr;
+    else
+      node = node->find(std::get<std::string>(step));
+    if (node == nullptr) return nullptr;
+  }
+  return node;
+}
+
 NewValue NewValue::of_text(std::string text) {
   NewValue value;
   value.text = std::move(text);
@@ -217,7 +230,8 @@ EditResult apply_plans(std::string_view text, const Node& root, std::span<const 
     return {std::string(text), refused.reason, place_of_refusal(text, root, all, refused, order),
             refused.hint};
   }
-  return {batch.text(), {}, {}, {}, batch.readings()};
+  auto [after, tree] = batch.take();
+  return {std::move(after), {}, {}, {}, batch.readings(), std::move(tree)};
 }
 
 }  // namespace kam

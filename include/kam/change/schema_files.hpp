@@ -7,7 +7,7 @@
 #include "kam/model/settings.hpp"
 #include "kam/text/key_texts.hpp"
 
-namespace kam::cli {
+namespace kam {
 
 // The schemas that lie in a portfolio for editors: `.kam/portfolio.schema.json`, `.kam/account.schema.json`.
 std::string schema_file(FileKind file);
@@ -19,4 +19,4 @@ std::string schema_line(FileKind file);
 // are. The ones written, as `schema_file` names them.
 std::vector<std::string> write_schema_files(const std::filesystem::path& root, const Settings& settings);
 
-}  // namespace kam::cli
+}  // namespace kam

@@ -1,4 +1,4 @@
-#include "cli/commands/schema_files.hpp"
+#include "kam/change/schema_files.hpp"
 
 #include <fmt/format.h>
 
@@ -8,7 +8,7 @@
 #include "kam/schema/schema.hpp"
 #include "kam/yaml/text_form.hpp"
 
-namespace kam::cli {
+namespace kam {
 
 namespace fs = std::filesystem;
 
@@ -44,4 +44,4 @@ std::vector<std::string> write_schema_files(const fs::path& root, const Settings
   return written;
 }
 
-}  // namespace kam::cli
+}  // namespace kam
