@@ -18,7 +18,4 @@ std::string cell_text(const Cell& cell, Language language);
 // written by our own formats.
 bool holds_words(const Cell& cell);
 
-// The same cell for programs: untranslated, scores, points and percentages rounded to two decimals.
-Data cell_data(const Cell& cell);
-
 }  // namespace kam

@@ -91,5 +91,8 @@ std::string render_json(const Data& data, JsonLayout layout = JsonLayout::indent
 
 // The table's rows as records {column key: value}; scores, points and percentages rounded to two decimals.
 Data::List table_records(const Table& table);
+// A cell as plain data: what is unknown is null, scores and percentages have two decimals, terms are their
+// ids.
+Data cell_data(const Cell& cell);
 
 }  // namespace kam

@@ -86,8 +86,6 @@ fs::path base_of_paths(const fs::path& root, CheckPaths paths) {
 
 void relate_paths(CheckReport& report, const fs::path& root, const fs::path& base) {
   const auto relate = [&](Problem& problem) { problem.file = relative_path(root / problem.file, base); };
-  report.root = root;
-  report.base = base;
   for (auto& problem : report.problems) relate(problem);
   for (auto& result : report.gates)
     for (auto& miss : result.misses) relate(miss.problem);

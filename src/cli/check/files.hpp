@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "cli/check/report.hpp"
+#include "cli/check/formats.hpp"
 #include "kam/disk/survey.hpp"
 
 namespace kam::cli {

@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "cli/check/report.hpp"
+#include "cli/check/formats.hpp"
 #include "kam/check/check.hpp"
 #include "kam/render/problems.hpp"
 
@@ -10,18 +10,18 @@ namespace kam::cli {
 
 namespace {
 
-std::string render_check_github(const CheckReport& report, const Context&) {
-  return render_github(problems_and_misses(report));
+std::string render_check_github(const RelatedReport& related, const Context&) {
+  return render_github(problems_and_misses(related.report));
 }
 
-std::string render_check_gitlab(const CheckReport& report, const Context&) {
-  return render_gitlab(problems_and_misses(report));
+std::string render_check_gitlab(const RelatedReport& related, const Context&) {
+  return render_gitlab(problems_and_misses(related.report));
 }
 
-std::string render_check_sarif(const CheckReport& report, const Context&) {
+std::string render_check_sarif(const RelatedReport& related, const Context&) {
   std::vector<ProblemKind> kinds;
   for (const auto& check : checks()) kinds.push_back({check.code, check.title, check.severity});
-  return render_sarif(problems_and_misses(report), kinds, KAM_VERSION);
+  return render_sarif(problems_and_misses(related.report), kinds, KAM_VERSION);
 }
 
 constexpr std::array kFormats{

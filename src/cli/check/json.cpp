@@ -1,6 +1,6 @@
 #include <set>
 
-#include "cli/check/report.hpp"
+#include "cli/check/formats.hpp"
 #include "cli/problem_text.hpp"
 #include "kam/render/render.hpp"
 
@@ -59,7 +59,8 @@ Data gate_data(const GateResult& result) {
 
 }  // namespace
 
-std::string render_check_json(const CheckReport& report, const Context& /*context*/) {
+std::string render_check_json(const RelatedReport& related, const Context& /*context*/) {
+  const auto& report = related.report;
   Data::List problems;
   for (const auto& problem : report.problems) problems.push_back(problem_data(problem));
   Data::List gates;

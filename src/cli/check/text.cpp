@@ -8,7 +8,7 @@
 
 #include <fmt/format.h>
 
-#include "cli/check/report.hpp"
+#include "cli/check/formats.hpp"
 #include "cli/load.hpp"
 #include "cli/problem_text.hpp"
 #include "kam/unicode/invisible.hpp"
@@ -24,7 +24,7 @@ constexpr std::ptrdiff_t kFew = 3;
 
 class TextWriter {
  public:
-  TextWriter(const CheckReport& report, const Context& context) : report_(report), context_(context) {}
+  TextWriter(const RelatedReport& related, const Context& context) : related_(related), context_(context) {}
 
   void add(const Problem& problem) {
     text_ += fmt::format("{} [{}]\n", problem_line(problem), problem.code);
@@ -48,14 +48,15 @@ class TextWriter {
     if (file == source_file_) return source_;
     source_file_ = file;
     source_.reset();
-    if (auto text = source_text(
-            report_.root, (report_.base / file).lexically_normal().lexically_relative(report_.root).native(),
-            context_.follow))
+    if (auto text =
+            source_text(related_.root,
+                        (related_.base / file).lexically_normal().lexically_relative(related_.root).native(),
+                        context_.follow))
       source_.emplace(std::move(*text));
     return source_;
   }
 
-  const CheckReport& report_;
+  const RelatedReport& related_;
   const Context& context_;
   std::string text_;
   std::set<std::string> told_hints_;
@@ -88,9 +89,10 @@ bool is_left_out(const Problem& problem, const FilesByCode& many) {
 
 }  // namespace
 
-std::string render_check_text(const CheckReport& report, const Context& context) {
+std::string render_check_text(const RelatedReport& related, const Context& context) {
+  const auto& report = related.report;
   const auto many = find_many_notes(report);
-  TextWriter writer(report, context);
+  TextWriter writer(related, context);
   for (const auto& problem : problems_and_misses(report))
     if (!is_left_out(problem, many)) writer.add(problem);
   for (const auto& [code, files] : many) writer.add_rest(code, files.size() - static_cast<std::size_t>(kFew));

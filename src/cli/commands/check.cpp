@@ -6,7 +6,6 @@
 #include <fmt/format.h>
 
 #include "cli/check/files.hpp"
-#include "cli/check/report.hpp"
 #include "cli/commands.hpp"
 #include "cli/git/merge_settings.hpp"
 #include "cli/load.hpp"
@@ -61,6 +60,16 @@ const CheckFormat& find_format(const std::string& name) {
   return check_formats()[parse_choice(name, format_names(), "--format")];
 }
 
+CheckReport check_survey(const Survey& survey, const CheckRequest& request,
+                         const std::set<std::string>& files, Date as_of) {
+  const auto scores = score_portfolio(survey.accounts, survey.settings.value_or(default_settings()), as_of);
+  CheckedPortfolio portfolio{
+      survey.settings ? &*survey.settings : nullptr, survey.accounts, scores, as_of, {}, survey.passed_over};
+  for (const auto& file : survey.files)
+    portfolio.files.push_back({file.file, file.root ? &*file.root : nullptr, file.problems, file.account});
+  return build_check_report(portfolio, request, files);
+}
+
 Exit run_check(const Options& options, Context& context) {
   const auto request = parse_request(options);
   const auto& format = find_format(options.format);
@@ -68,10 +77,12 @@ Exit run_check(const Options& options, Context& context) {
   const auto progress = reading_progress(context);
   const auto survey = survey_portfolio(root, context.follow, progress);
   end_progress(context, progress, survey.files.size());
-  auto report = build_check_report(survey, request, find_checked_files(survey, request.files), context.today);
+  const auto files = find_checked_files(survey, request.files);
+  auto report = check_survey(survey, request, files, context.today);
   add_problems(report, request, find_old_driver(root));
-  relate_paths(report, root, base_of_paths(root, format.paths));
-  context.out += format.render(report, context);
+  const auto base = base_of_paths(root, format.paths);
+  relate_paths(report, root, base);
+  context.out += format.render({report, root, base}, context);
   for (const auto& sentence : summarise(report)) context.remark(sentence);
   return is_clean(report) ? Exit::done : Exit::answer_is_no;
 }

@@ -1,4 +1,4 @@
-#include "cli/check/report.hpp"
+#include "kam/check/report.hpp"
 
 #include <algorithm>
 #include <set>
@@ -6,9 +6,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include "kam/check/check.hpp"
-
-namespace kam::cli {
+namespace kam {
 
 namespace {
 
@@ -22,23 +20,15 @@ bool is_asked(const Problem& problem, const CheckRequest& request) {
 }
 
 // Without the settings the other files cannot be checked, so what is wrong there concerns them all.
-bool concerns(const Problem& problem, const Survey& survey, const std::set<std::string>& files) {
+bool concerns(const Problem& problem, const CheckedPortfolio& portfolio, const std::set<std::string>& files) {
   return files.empty() || files.contains(problem.file) ||
-         (!survey.settings && problem.file == survey.files.front().file);
-}
-
-Problems find_problems(const Survey& survey, const PortfolioScores& scores, Date as_of) {
-  CheckedPortfolio portfolio{
-      survey.settings ? &*survey.settings : nullptr, survey.accounts, scores, as_of, {}, survey.passed_over};
-  for (const auto& file : survey.files)
-    portfolio.files.push_back({file.file, file.root ? &*file.root : nullptr, file.problems, file.account});
-  return check_portfolio(portfolio);
+         (portfolio.settings == nullptr && problem.file == portfolio.files.front().file);
 }
 
 // The accounts whose files were named, or all.
-std::vector<std::size_t> accounts_of(const Survey& survey, const std::set<std::string>& files) {
+std::vector<std::size_t> accounts_of(const CheckedPortfolio& portfolio, const std::set<std::string>& files) {
   std::vector<std::size_t> accounts;
-  for (const auto& file : survey.files)
+  for (const auto& file : portfolio.files)
     if (file.account && (files.empty() || files.contains(file.file))) accounts.push_back(*file.account);
   return accounts;
 }
@@ -74,23 +64,21 @@ std::string gates_text(const std::vector<GateResult>& gates) {
 
 }  // namespace
 
-CheckReport build_check_report(const Survey& survey, const CheckRequest& request,
-                               const std::set<std::string>& files, Date as_of) {
-  const auto settings = survey.settings.value_or(default_settings());
-  const auto scores = score_portfolio(survey.accounts, settings, as_of);
+CheckReport build_check_report(const CheckedPortfolio& portfolio, const CheckRequest& request,
+                               const std::set<std::string>& files) {
   CheckReport report;
-  report.as_of = as_of;
-  report.files = files.empty() ? survey.files.size() + survey.passed_over.size() : files.size();
+  report.as_of = portfolio.as_of;
+  report.files = files.empty() ? portfolio.files.size() + portfolio.passed_over.size() : files.size();
   if (!files.empty() || !request.only.empty()) report.notes = CheckReport::Notes::each;
   Problems not_shown;
-  for (auto& problem : find_problems(survey, scores, as_of))
-    if (concerns(problem, survey, files))
+  for (auto& problem : check_portfolio(portfolio))
+    if (concerns(problem, portfolio, files))
       (is_asked(problem, request) ? report.problems : not_shown).push_back(std::move(problem));
   report.not_shown = count_problems(not_shown);
-  report.settings_read = survey.settings.has_value();
-  if (survey.settings)
-    report.gates = evaluate_gates(survey, {settings, survey.accounts, scores, as_of}, request.gates,
-                                  request.where, accounts_of(survey, files));
+  report.settings_read = portfolio.settings != nullptr;
+  if (portfolio.settings != nullptr)
+    report.gates = judge_gates({*portfolio.settings, portfolio.accounts, portfolio.scores, portfolio.as_of},
+                               portfolio.files, request.gates, request.where, accounts_of(portfolio, files));
   return report;
 }
 
@@ -140,4 +128,4 @@ Problems problems_and_misses(const CheckReport& report) {
   return problems;
 }
 
-}  // namespace kam::cli
+}  // namespace kam

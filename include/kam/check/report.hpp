@@ -1,21 +1,18 @@
 #pragma once
 
 #include <cstddef>
-#include <filesystem>
 #include <set>
 #include <span>
 #include <string>
-#include <string_view>
 #include <vector>
 
-#include "cli/context.hpp"
-#include "kam/disk/survey.hpp"
+#include "kam/check/check.hpp"
 #include "kam/document/data.hpp"
 #include "kam/model/date.hpp"
 #include "kam/model/problem.hpp"
 #include "kam/report/inventory.hpp"
 
-namespace kam::cli {
+namespace kam {
 
 // What `kam check` found, before any format.
 
@@ -62,13 +59,12 @@ struct CheckReport {
   std::vector<GateResult> gates;  // none where kam.yaml has an error
   // Whether a format for people may tell many of one kind by their number.
   enum class Notes { each, some } notes = Notes::some;
-  std::filesystem::path root;  // of the portfolio
-  std::filesystem::path base;  // what the files of the problems are relative to
 };
 
-// `files`: what was asked for as the survey names it; empty: all.
-CheckReport build_check_report(const Survey& survey, const CheckRequest& request,
-                               const std::set<std::string>& files, Date as_of);
+// `portfolio` without settings has no accounts and no gates. `files`: what was asked for, as it names them;
+// empty: all.
+CheckReport build_check_report(const CheckedPortfolio& portfolio, const CheckRequest& request,
+                               const std::set<std::string>& files);
 
 // Adds what was found beside the files, unless the request names some.
 void add_problems(CheckReport& report, const CheckRequest& request, const Problems& found);
@@ -83,25 +79,9 @@ std::vector<std::string> summarise(const CheckReport& report);
 Problems problems_and_misses(const CheckReport& report);
 
 // The accounts that have to meet the gates: those among `accounts` (indices) that meet all of `where`, or
-// without conditions all but former ones. Each miss is told at the account's name.
-std::vector<GateResult> evaluate_gates(const Survey& survey, const View& view, std::span<const Gate> gates,
-                                       std::span<const Condition> where, std::vector<std::size_t> accounts);
+// without conditions all but former ones. Each miss is told at the account's name in its file.
+std::vector<GateResult> judge_gates(const View& view, std::span<const CheckedFile> files,
+                                    std::span<const Gate> gates, std::span<const Condition> where,
+                                    std::vector<std::size_t> accounts);
 
-// ---- formats ----
-
-// What the files of a format's problems are relative to: `repository` is the git repository's root where the
-// portfolio is in one, else the current directory.
-enum class CheckPaths { current_directory, repository };
-
-// A format is one function and one line in the table of check_formats.cpp.
-struct CheckFormat {
-  std::string_view name;
-  CheckPaths paths;
-  std::string (*render)(const CheckReport& report, const Context& context);
-};
-std::span<const CheckFormat> check_formats();
-
-std::string render_check_text(const CheckReport& report, const Context& context);
-std::string render_check_json(const CheckReport& report, const Context& context);
-
-}  // namespace kam::cli
+}  // namespace kam

@@ -1,16 +1,14 @@
 #include <algorithm>
-#include <iterator>
-#include <map>
 #include <utility>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include "cli/check/report.hpp"
+#include "kam/check/report.hpp"
 #include "kam/model/number.hpp"
 #include "kam/render/render.hpp"
 
-namespace kam::cli {
+namespace kam {
 
 namespace {
 
@@ -31,21 +29,7 @@ std::string value_text(const Data& value) {
   return std::visit(Say{}, value.value());
 }
 
-// The column's values of these accounts, by their ids, as the inventory gives them to programs.
-std::map<std::string, Data> column_values(const View& view, const std::vector<std::size_t>& accounts,
-                                          const InventoryColumn& column) {
-  std::map<std::string, Data> values;
-  if (accounts.empty()) return values;  // to the inventory that would mean all
-  InventoryQuery query;
-  query.columns = {&find_inventory_column("id"), &column};
-  for (const auto& row : table_records(build_inventory_table(view, query))) {
-    const auto& record = std::get<Data::Record>(row.value());
-    values.emplace(std::get<std::string>(record.front().second.value()), record.back().second);
-  }
-  return values;
-}
-
-GateMiss describe_miss(const Account& account, const SurveyedFile& file, const Gate& gate, Data value) {
+GateMiss describe_miss(const Account& account, const CheckedFile& file, const Gate& gate, Data value) {
   const auto place = file.root->find("name")->place;
   GateMiss miss{account.id, account.name, std::move(value), {}};
   miss.problem = {file.file,
@@ -61,25 +45,23 @@ GateMiss describe_miss(const Account& account, const SurveyedFile& file, const G
   return miss;
 }
 
-GateResult evaluate_gate(const Survey& survey, const View& view, const Gate& gate,
-                         const std::vector<std::size_t>& accounts) {
-  std::vector<std::size_t> missing;
-  std::ranges::copy_if(accounts, std::back_inserter(missing),
-                       [&](std::size_t account) { return !meets(gate.condition, view, account); });
-  const auto values = column_values(view, missing, *gate.condition.column);
+GateResult judge_gate(const View& view, std::span<const CheckedFile> files, const Gate& gate,
+                      const std::vector<std::size_t>& accounts) {
   GateResult result{gate.text, accounts.size(), {}};
-  for (const auto& file : survey.files)
-    if (file.account && std::ranges::binary_search(missing, *file.account)) {
-      const auto& account = view.accounts[*file.account];
-      result.misses.push_back(describe_miss(account, file, gate, values.at(account.id)));
-    }
+  for (const auto& file : files) {
+    if (!file.account || !std::ranges::binary_search(accounts, *file.account)) continue;
+    const auto cell = gate.condition.column->cell(view, *file.account);
+    if (!meets(gate.condition, cell))
+      result.misses.push_back(describe_miss(view.accounts[*file.account], file, gate, cell_data(cell)));
+  }
   return result;
 }
 
 }  // namespace
 
-std::vector<GateResult> evaluate_gates(const Survey& survey, const View& view, std::span<const Gate> gates,
-                                       std::span<const Condition> where, std::vector<std::size_t> accounts) {
+std::vector<GateResult> judge_gates(const View& view, std::span<const CheckedFile> files,
+                                    std::span<const Gate> gates, std::span<const Condition> where,
+                                    std::vector<std::size_t> accounts) {
   std::erase_if(accounts, [&](std::size_t account) {
     if (where.empty()) return view.accounts[account].status == Status::former;
     return !std::ranges::all_of(where,
@@ -87,8 +69,8 @@ std::vector<GateResult> evaluate_gates(const Survey& survey, const View& view, s
   });
   std::ranges::sort(accounts);
   std::vector<GateResult> results;
-  for (const auto& gate : gates) results.push_back(evaluate_gate(survey, view, gate, accounts));
+  for (const auto& gate : gates) results.push_back(judge_gate(view, files, gate, accounts));
   return results;
 }
 
-}  // namespace kam::cli
+}  // namespace kam
