@@ -128,6 +128,7 @@ void refuse_special_files(const fs::path& root) {
                                  ".kam/portfolio.schema.json"};
   for (const auto& id : find_account_ids(root)) files.push_back(account_file(id));
   for (const auto& file : files) {
+    if (fs::is_regular_file(fs::symlink_status(root / file))) continue;
     const FoundFile found(root / file);
     if (found.error() == 0 && !found.is_regular() && found.lies_in(root)) {  // else reading it tells
       const auto problem = not_regular(file);

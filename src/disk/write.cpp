@@ -97,8 +97,9 @@ class SyncedDirectory {
   FileDescriptor fd_;
 };
 
-std::string content_of(const fs::path& file, std::size_t most) {
-  auto read = try_read(file, most);
+using ReadBytes = std::variant<std::string, ReadFailure>;
+
+std::string content_of(const fs::path& file, ReadBytes read) {
   if (const auto* failure = std::get_if<ReadFailure>(&read))
     throw Error(fmt::format("{} {}", file.native(), failure->reason));
   return std::get<std::string>(std::move(read));
@@ -161,8 +162,8 @@ void finish_exchange(const fs::path& file, const fs::path& came_out, std::string
 }  // namespace
 
 std::string read_file(const fs::path& file, std::size_t limit) {
-  auto content =
-      content_of(file, std::max(limit, limit + 1));  // one byte more tells, if there is such a number
+  // One byte more tells, if there is such a number.
+  auto content = content_of(file, try_read(file, std::max(limit, limit + 1)));
   if (content.size() > limit) throw Error(fmt::format("{} is larger than {} bytes", file.native(), limit));
   return content;
 }
@@ -173,7 +174,7 @@ void replace_file(const fs::path& file, std::string_view expected, std::string_v
   const SyncedDirectory directory(file);
   TemporaryFile mine(file, traits);
   mine.write(content);
-  if (content_of(file, expected.size() + 1) != expected) fail_changed(file);
+  if (content_of(file, read_all(original.get(), expected.size() + 1)) != expected) fail_changed(file);
   const KnownTexts known{mark_of(expected), mark_of(content), std::max(expected.size(), content.size())};
   mine.rename({TemporaryName::Kind::exchanged, known.old_mark, known.new_mark, file.filename().native()});
   const auto exchanged = exchange(mine.path(), file, known);
@@ -209,7 +210,7 @@ void create_file(const fs::path& file, std::string_view content) {
 
 void put_file(const fs::path& file, std::string_view content) {
   if (!regular_file_at(file)) return create_file(file, content);
-  replace_file(file, content_of(file, std::numeric_limits<std::size_t>::max()), content);
+  replace_file(file, content_of(file, try_read(file, std::numeric_limits<std::size_t>::max())), content);
 }
 
 void remove_file(const fs::path& file, std::string_view expected) {

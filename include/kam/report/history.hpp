@@ -24,19 +24,7 @@ Document build_history(const View& view, const HistoryQuery& query);
 Table build_history_table(const View& view, const HistoryQuery& query);
 Data build_history_data(const View& view, const HistoryQuery& query);
 
-// `kam history --revisions`: the states that the files went through, such as commits, each scored as of its
-// day.
-struct PastState {
-  std::string commit;  // its id in full
-  Date day;
-  std::vector<std::string> tags{};
-  std::string subject{};
-  std::size_t errors = 0;  // of its files; with any of them nothing is known of the portfolio
-  std::vector<std::string> model_changes{};  // against the state before (list_changed_model_parts)
-  std::optional<PortfolioSummary> summary{};
-  PortfolioMeans means{};
-  std::vector<PastAccount> accounts{};  // those asked for, by id, as far as the state has them
-};
+// `kam history --revisions`: the states that the files went through, each scored as of its day.
 
 // Everything that a report on states needs to know.
 struct RevisionsView {

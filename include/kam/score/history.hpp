@@ -67,6 +67,19 @@ struct PortfolioMeans {
 };
 PortfolioMeans score_means(std::span<const PastAccount> accounts);
 
+// A state that the files went through, such as a commit, scored as of its day.
+struct PastState {
+  std::string commit;  // its id in full
+  Date day;
+  std::vector<std::string> tags{};
+  std::string subject{};
+  std::size_t errors = 0;  // of its files; with any of them nothing is known of the portfolio
+  std::vector<std::string> model_changes{};  // against the state before (list_changed_model_parts)
+  std::optional<PortfolioSummary> summary{};
+  PortfolioMeans means{};
+  std::vector<PastAccount> accounts{};  // those asked for, by id, as far as the state has them
+};
+
 // The parts of kam.yaml that a state's values depend on and that differ (compare_models), by their keys in
 // the file: `scale`, `currency`, `attractiveness`, `partnership`, `collaboration`, `requirements`,
 // `thresholds`. Labels and offerings are no part of it.

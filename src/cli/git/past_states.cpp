@@ -1,12 +1,8 @@
 #include "cli/git/past_states.hpp"
 
 #include <algorithm>
-#include <iterator>
-#include <map>
 #include <optional>
 #include <set>
-#include <string_view>
-#include <utility>
 #include <vector>
 
 #include <fmt/format.h>
@@ -14,98 +10,23 @@
 #include "cli/git/revision.hpp"
 #include "cli/load.hpp"
 #include "kam/model/error.hpp"
+#include "kam/states/score_states.hpp"
 
 namespace kam::cli {
 
 namespace {
 
-using Blobs = std::map<std::string, std::string>;  // of the account files, by id
-
-Blobs account_blobs(const std::vector<CommittedFile>& files) {
-  Blobs blobs;
+// What the account files' contents are known by, by id.
+StateScorer::Keys account_keys(const std::vector<CommittedFile>& files) {
+  StateScorer::Keys keys;
   for (const auto& file : files)
-    if (file.file.starts_with("accounts/")) blobs.emplace(id_of_account_file(file.file), file.blob);
-  return blobs;
+    if (file.file.starts_with("accounts/")) keys.emplace(id_of_account_file(file.file), file.blob);
+  return keys;
 }
 
 bool has_portfolio(const std::vector<CommittedFile>& files) {
   return std::ranges::find(files, "kam.yaml", &CommittedFile::file) != files.end();
 }
-
-// One state after the other, each seen against the one before.
-class StateScorer {
- public:
-  PastState score(const Commit& commit, Date day, const std::vector<CommittedFile>& files,
-                  const Portfolio& portfolio) {
-    PastState state{commit.id, day, commit.tags, commit.subject};
-    state.errors = portfolio.errors.size();
-    auto blobs = account_blobs(files);
-    const bool settings_read = portfolio.errors.empty() || !portfolio.left_out.empty();
-    if (settings_read) {
-      if (settings_) state.model_changes = list_changed_model_parts(*settings_, portfolio.settings);
-      settings_ = portfolio.settings;
-    }
-    add_accounts(state, portfolio);
-    add_unreadable(state, blobs);
-    find_renamed(state, blobs);
-    blobs_ = std::move(blobs);
-    for (const auto& account : state.accounts)
-      if (account.readable) names_[account.id] = account.name;
-    return state;
-  }
-
-  const std::optional<Settings>& settings() const { return settings_; }
-
- private:
-  // With a fault in one file shares and ranks would be wrong, but not what each account has by itself.
-  static void add_accounts(PastState& state, const Portfolio& portfolio) {
-    if (state.errors > 0) {
-      for (const auto& account : portfolio.accounts)
-        state.accounts.push_back(
-            keep_account(account, score_account(account, portfolio.settings, state.day)));
-      return;
-    }
-    const auto scores = score_portfolio(portfolio.accounts, portfolio.settings, state.day);
-    for (std::size_t i = 0; i < portfolio.accounts.size(); ++i)
-      state.accounts.push_back(keep_account(portfolio.accounts[i], scores.accounts[i]));
-    state.summary = scores.summary;
-    state.means = score_means(state.accounts);
-  }
-
-  // The accounts of the files that were not scored, each in its place.
-  static void add_unreadable(PastState& state, const Blobs& blobs) {
-    std::set<std::string_view> known;
-    for (const auto& account : state.accounts) known.insert(account.id);
-    std::vector<PastAccount> others;
-    for (const auto& [id, blob] : blobs)
-      if (!known.contains(id)) others.push_back({id, false});
-    std::ranges::move(others, std::back_inserter(state.accounts));
-    std::ranges::sort(state.accounts, {}, &PastAccount::id);
-  }
-
-  // An account that is new while another one with its content or name is gone; of several the last.
-  void find_renamed(PastState& state, const Blobs& blobs) const {
-    std::map<std::string_view, std::string_view> gone_by_blob;
-    std::map<std::string_view, std::string_view> gone_by_name;
-    for (const auto& [id, blob] : blobs_) {
-      if (blobs.contains(id)) continue;
-      gone_by_blob[blob] = id;
-      if (const auto name = names_.find(id); name != names_.end()) gone_by_name[name->second] = id;
-    }
-    for (auto& account : state.accounts) {
-      if (blobs_.contains(account.id)) continue;
-      const auto same = gone_by_blob.find(blobs.at(account.id));
-      const auto named = account.readable ? gone_by_name.find(account.name) : gone_by_name.end();
-      const auto from = std::max(same == gone_by_blob.end() ? std::string_view() : same->second,
-                                 named == gone_by_name.end() ? std::string_view() : named->second);
-      if (!from.empty()) account.renamed_from = std::string(from);
-    }
-  }
-
-  std::optional<Settings> settings_;          // of the last state whose kam.yaml reads
-  Blobs blobs_;                               // of the state before
-  std::map<std::string, std::string> names_;  // the last known, by id
-};
 
 // Tells each fault once, with the first state that has it.
 class FaultTeller {
@@ -194,7 +115,9 @@ RevisionsView read_past_states(const Repository& repository, const std::vector<C
     if (!files || (view.states.empty() && !has_portfolio(*files))) continue;
     const auto portfolio = reader.load(*files, name);
     faults.tell(portfolio.errors, name.size() + 1);
-    view.states.push_back(scorer.score(commits[i], *commits[i].day, *files, portfolio));
+    const auto& commit = commits[i];
+    view.states.push_back({commit.id, *commit.day, commit.tags, commit.subject});
+    scorer.score(view.states.back(), account_keys(*files), portfolio);
   }
   if (view.states.empty() && unreadable == commits.size())
     throw Error("none of these commits can be read", "`git fsck` looks for what is broken.");
