@@ -1,5 +1,6 @@
 #include "kam/text/format.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <string_view>
@@ -85,6 +86,17 @@ std::string format_date(Date date, Language language) {
 
 std::string format_percent(double value, int decimals, Language language) {
   return format_number(value, decimals, language) + (language == Language::de ? "\u00A0%" : "%");
+}
+
+std::string shell_word(const std::string& word) {
+  const auto is_plain = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+           std::string_view("-_./=,:").find(c) != std::string_view::npos;
+  };
+  if (!word.empty() && std::ranges::all_of(word, is_plain)) return word;
+  std::string text = "'";
+  for (const char c : word) text += c == '\'' ? "'\\''" : std::string(1, c);
+  return text + "'";
 }
 
 }  // namespace kam

@@ -19,5 +19,7 @@ std::string format_money(double value, const std::string& currency, Language lan
 std::string format_date(Date date, Language language);
 // de `40 %` (with a no-break space), en `40%`.
 std::string format_percent(double value, int decimals, Language language);
+// A word of a shell's command line, in quotes where it needs them.
+std::string shell_word(const std::string& word);
 
 }  // namespace kam

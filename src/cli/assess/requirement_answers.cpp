@@ -32,23 +32,17 @@ void remark_on(const RequirementList& list, const NewAnswers& answers, Language 
     context.remark(say(Msg::sheet_unused, language, {fmt::format("{}", fmt::join(list.unused, ", "))}));
 }
 
-Exit refuse(Context& context, const Problems& problems, const ImportList& list) {
-  print_problems(context, problems, list);
-  context.err += "Nothing was written.\n";
-  return Exit::failed;
-}
-
 }  // namespace
 
 Exit record_requirement_list(const ImportList& list, const ScoredPortfolio& state,
                              const RequirementListOptions& options, Format format, Context& context) {
-  if (!list.table.problems.empty()) return refuse(context, list.table.problems, list);
+  if (!list.table.problems.empty()) return refuse_list(context, list.table.problems, list);
   const auto& portfolio = state.portfolio;
   const auto read = read_requirement_list(
       list.table,
       {portfolio.accounts, portfolio.settings, options.account, requirement_words(portfolio.settings)},
       list.name);
-  if (!read.problems.empty()) return refuse(context, read.problems, list);
+  if (!read.problems.empty()) return refuse_list(context, read.problems, list);
   const auto answers = find_new_answers(state, read.answers, options.defaults, options.unchanged);
   return write_facts(state, answers.facts, options.mode, format, context,
                      [&] { remark_on(read, answers, state.language, context); });

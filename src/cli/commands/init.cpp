@@ -7,11 +7,11 @@
 
 #include "cli/commands.hpp"
 #include "cli/commands/git_setup.hpp"
-#include "cli/import/list.hpp"
 #include "cli/options.hpp"
 #include "kam/change/schema_files.hpp"
 #include "kam/disk/write.hpp"
 #include "kam/model/error.hpp"
+#include "kam/text/format.hpp"
 #include "kam/text/messages.hpp"
 #include "kam/text/templates.hpp"
 #include "kam/yaml/edit.hpp"
@@ -61,7 +61,7 @@ Exit run_init(const Options& options, Context& context) {
   context.out += shown("kam.yaml") + "\n" + shown("accounts/") + "\n" + shown(".kam/") + "\n";
   if (!has_attributes) context.out += shown(".gitattributes") + "\n";
   if (options.git) set_up_merging(root, language, context);
-  const auto kam = options.directory == "." ? "kam" : fmt::format("kam -C {}", quoted(options.directory));
+  const auto kam = options.directory == "." ? "kam" : fmt::format("kam -C {}", shell_word(options.directory));
   context.remark(fmt::format("{} {} add-account NAME {} {} import FILE.csv", say(Msg::next_step, language),
                              kam, say(Msg::next_step_or, language), kam));
   if (has_attributes && !options.git) context.remark(say(Msg::gitattributes_kept, language));

@@ -1,18 +1,16 @@
-#include "cli/import/preview.hpp"
+#include "kam/report/import.hpp"
 
 #include <algorithm>
 #include <array>
 
 #include <fmt/format.h>
 
-#include "cli/import/list.hpp"
-#include "cli/import/next.hpp"
-#include "cli/import/remarks.hpp"
 #include "kam/text/format.hpp"
 #include "kam/text/labels.hpp"
 #include "kam/text/messages.hpp"
+#include "report/lists/import_remarks.hpp"
 
-namespace kam::cli {
+namespace kam {
 
 namespace {
 
@@ -276,4 +274,4 @@ Document build_import_preview(const ImportPreview& preview) {
   return PreviewBuilder(preview).build();
 }
 
-}  // namespace kam::cli
+}  // namespace kam
