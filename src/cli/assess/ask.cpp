@@ -1,4 +1,4 @@
-#include "cli/assess/ask.hpp"
+#include "cli/assess/modes.hpp"
 
 #include <CLI/CLI.hpp>
 #include <utility>
@@ -14,8 +14,7 @@ namespace {
 
 using Partner = Conversation::Partner;
 
-Briefing make_briefing(const ScoredPortfolio& state, const std::string& id, const AskOptions& options,
-                       const RecordOptions& record) {
+Briefing make_briefing(const ScoredPortfolio& state, const std::string& id, const AssessOptions& options) {
   Briefing briefing;
   briefing.settings = state.portfolio.settings;
   briefing.id = id;
@@ -24,9 +23,9 @@ Briefing make_briefing(const ScoredPortfolio& state, const std::string& id, cons
   briefing.as_of = state.as_of;
   briefing.language = state.language;
   briefing.asking = options.open ? Asking::open : Asking::all;
-  briefing.date = record.date.empty() ? state.as_of : parse_day(record.date, "--date");
-  if (!record.source.empty()) briefing.source = record.source;
-  briefing.by = record.by;
+  briefing.date = options.date.empty() ? state.as_of : parse_day(options.date, "--date");
+  if (!options.source.empty()) briefing.source = options.source;
+  briefing.by = options.by;
   return briefing;
 }
 
@@ -42,34 +41,22 @@ void check_partner(Partner partner) {
 
 }  // namespace
 
-void add_ask_options(CLI::App& command, AskOptions& options) {
+void add_ask_options(CLI::App& command, AssessOptions& options) {
   command.add_flag("-i,--interactive", options.interactive,
                    "Ask the handbook's questions, and save what is answered");
   command.add_flag("--open", options.open, "With -i: only the questions that are still open");
 }
 
-void check_ask_options(const AskOptions& options, const RecordOptions& record) {
-  if (!options.interactive) {
-    if (options.open)
-      throw UsageError("--open is given without -i",
-                       "`kam assess ACCOUNT -i --open` asks what is still open.");
-    return;
-  }
-  if (record.asks_for_recording() || !record.perspective.empty())
-    throw UsageError("-i is given together with options that record by themselves",
-                     "Give -i alone, with --date, --source and --by if you like.");
-}
-
-Exit run_ask(const std::string& account, const AskOptions& options, const RecordOptions& record,
-             Context& context) {
+Exit run_ask(const AssessOptions& options, Context& context) {
+  const auto& account = options.accounts.front();
   const auto opened = open_portfolio(context, WriteMode::dry_run, account);
   if (!opened) return Exit::failed;
   const auto& portfolio = opened->state.portfolio;
   const auto index = find_account(portfolio, account);
-  const auto briefing = make_briefing(opened->state, portfolio.accounts[index].id, options, record);
+  const auto briefing = make_briefing(opened->state, portfolio.accounts[index].id, options);
   check_partner(context.conversation.partner);                // a wrong command line is told first
   context.conversation.tell(std::exchange(context.err, {}));  // warnings come before the first question
-  Talk talk(context, portfolio.root, briefing, record.dry_run ? TalkMode::dry_run : TalkMode::real);
+  Talk talk(context, portfolio.root, briefing, options.dry_run ? TalkMode::dry_run : TalkMode::real);
   return talk.run();
 }
 

@@ -1,4 +1,4 @@
-#include "cli/assess/record.hpp"
+#include "cli/assess/modes.hpp"
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
@@ -12,7 +12,10 @@
 
 #include "cli/change.hpp"
 #include "cli/options.hpp"
+#include "kam/change/what_if.hpp"
 #include "kam/model/error.hpp"
+#include "kam/report/assess.hpp"
+#include "kam/text/messages.hpp"
 #include "kam/unicode/unicode.hpp"
 
 namespace kam::cli {
@@ -61,8 +64,13 @@ std::pair<std::string, RequirementRating> parse_rate(const std::string& text,
   return {id, {parse_side(both.substr(0, colon), scale), parse_side(both.substr(colon + 1), scale), {}, {}}};
 }
 
-}  // namespace
-
+// `ID=RATING` texts of an option, checked: its name, how its values are written, and what the ids name.
+struct RatingOption {
+  std::string_view name;
+  std::string_view form;
+  std::string_view what;
+};
+using Ratings = std::vector<std::pair<std::string, double>>;
 Ratings parse_ratings(const std::vector<std::string>& texts, const std::vector<std::string>& ids,
                       double scale, const RatingOption& option) {
   Ratings parsed;
@@ -75,15 +83,14 @@ Ratings parse_ratings(const std::vector<std::string>& texts, const std::vector<s
   return parsed;
 }
 
+// The portfolio's, then the account's own.
 std::vector<std::string> known_requirements(const Settings& settings, const Account& account) {
   auto requirements = ids_of_entries(settings.requirements);
   for (const auto& entry : account.requirements) requirements.push_back(entry.id);
   return requirements;
 }
 
-namespace {
-
-Account parse_facts(const RecordOptions& options, const Settings& settings, const Account& account,
+Account parse_facts(const AssessOptions& options, const Settings& settings, const Account& account,
                     Date today) {
   Assessment assessment;
   assessment.date = options.date.empty() ? today : parse_day(options.date, "--date");
@@ -113,20 +120,18 @@ Account parse_facts(const RecordOptions& options, const Settings& settings, cons
   return facts;
 }
 
-}  // namespace
-
-void check_record_options(const RecordOptions& options) {
-  if (!options.rate.empty()) return;
-  using Given = std::pair<std::string_view, std::string_view>;
-  const std::array ignored = {Given{"--perspective", options.perspective}, Given{"--date", options.date},
-                              Given{"--source", options.source}, Given{"--by", options.by}};
-  for (const auto& [option, value] : ignored)
-    if (!value.empty())
-      throw UsageError(fmt::format("{} is given without --rate", option),
-                       "Only ratings of requirements are kept with a date, a perspective and a source.");
+ById<RequirementRating> parse_wishes(const std::vector<std::string>& texts, const Settings& settings,
+                                     const Account& account) {
+  ById<RequirementRating> wishes;
+  for (auto& [id, rating] : parse_ratings(texts, known_requirements(settings, account), settings.scale,
+                                          {"--what-if", "REQUIREMENT=FULFILMENT", "requirement"}))
+    wishes.emplace_back(std::move(id), RequirementRating{{}, rating, {}, {}});
+  return wishes;
 }
 
-void add_record_options(CLI::App& command, RecordOptions& options) {
+}  // namespace
+
+void add_record_options(CLI::App& command, AssessOptions& options) {
   const auto add = [&](const char* name, std::vector<std::string>& target, const char* help,
                        const char* form) {
     command.add_option(name, target, help)->type_name(form)->allow_extra_args(false)->group("Recording");
@@ -149,7 +154,16 @@ void add_record_options(CLI::App& command, RecordOptions& options) {
       ->group("Recording");
 }
 
-Exit run_record(const std::string& account, const RecordOptions& options, Format format, Context& context) {
+void add_what_if_options(CLI::App& command, AssessOptions& options) {
+  command
+      .add_option("--what-if", options.what_if,
+                  "Show the scores as they would be with that fulfilment; repeatable")
+      ->type_name("REQUIREMENT=FULFILMENT")
+      ->allow_extra_args(false);
+}
+
+Exit run_record(const AssessOptions& options, Context& context) {
+  const auto& account = options.accounts.front();
   const auto mode = options.dry_run ? WriteMode::dry_run : WriteMode::write;
   const auto opened = open_portfolio(context, mode, account);
   if (!opened) return Exit::failed;
@@ -157,7 +171,28 @@ Exit run_record(const std::string& account, const RecordOptions& options, Format
   const auto index = find_account(portfolio, account);
   const AccountFacts facts{
       index, parse_facts(options, portfolio.settings, portfolio.accounts[index], context.today)};
-  return write_facts(opened->state, std::span(&facts, 1), mode, format, context);
+  return write_facts(opened->state, std::span(&facts, 1), mode, options.format.chosen(), context);
+}
+
+Exit run_what_if(const AssessOptions& options, Context& context) {
+  const auto format = options.format.chosen();
+  if (format != Format::text && format != Format::json)
+    throw UsageError("--what-if is shown as text or json", "Leave --format out, or give one of them.");
+  const auto before = load(context, Faulty::refuse, {});
+  if (!before) return Exit::failed;
+  const auto index = find_account(before->portfolio, options.accounts.front());
+  const auto& portfolio = before->portfolio;
+  const auto after =
+      suppose(*before, index, parse_wishes(options.what_if, portfolio.settings, portfolio.accounts[index]));
+  if (format == Format::json) {
+    context.out += render_changes(*before, after, {index}, Written::no);
+  } else {
+    const auto change = build_change(before->view(), after.view(), index);
+    context.out += change.blocks.empty() ? say(Msg::set_nothing, after.language) + "\n"
+                                         : render_document(change, Format::text, context);
+  }
+  context.remark(say(Msg::what_if_nothing_written, after.language));
+  return Exit::done;
 }
 
 }  // namespace kam::cli

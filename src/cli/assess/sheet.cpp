@@ -1,4 +1,4 @@
-#include "cli/assess/sheet.hpp"
+#include "cli/assess/modes.hpp"
 
 #include <CLI/CLI.hpp>
 
@@ -12,14 +12,14 @@ namespace kam::cli {
 
 namespace {
 
-Perspective perspective_of(const RecordOptions& record) {
-  return record.perspective.empty() ? Perspective::customer
-                                    : parse_choice<Perspective>(record.perspective, "--perspective");
+Perspective perspective_of(const AssessOptions& options) {
+  return options.perspective.empty() ? Perspective::customer
+                                     : parse_choice<Perspective>(options.perspective, "--perspective");
 }
 
 }  // namespace
 
-void add_sheet_options(CLI::App& command, SheetOptions& options) {
+void add_sheet_options(CLI::App& command, AssessOptions& options) {
   command.add_flag("--sheet", options.sheet, "Print the requirement sheet as CSV, to be filled in")
       ->group("Requirement sheet");
   command.add_option("--from", options.from, "Record what a filled-in sheet says; - reads standard input")
@@ -34,48 +34,32 @@ void add_sheet_options(CLI::App& command, SheetOptions& options) {
       ->group("Requirement sheet");
 }
 
-void check_sheet_options(const SheetOptions& options, const RecordOptions& record) {
-  if (options.sheet && !options.from.empty())
-    throw UsageError("--sheet and --from are given", "Print the sheet first, then read it back.");
-  if (!options.sheet && !options.dialect.empty())
-    throw UsageError("--dialect is given without --sheet",
-                     "It is how a sheet is written; what is read is recognised.");
-  if (options.record_unchanged && options.from.empty())
-    throw UsageError("--record-unchanged is given without --from", "Give the filled-in sheet with --from.");
-  if (!options.from.empty() && record.asks_for_recording())
-    throw UsageError("--from is given together with single ratings", "Record one after the other.");
-  if (options.sheet && (record.asks_for_recording() || record.dry_run || !record.date.empty() ||
-                        !record.source.empty() || !record.by.empty()))
-    throw UsageError("--sheet is given together with options that record",
-                     "Print the sheet first; give them with --from.");
-}
-
-Exit run_sheet(const std::vector<std::string>& accounts, bool all, const SheetOptions& options,
-               const RecordOptions& record, Context& context) {
+Exit run_sheet(const AssessOptions& options, Context& context) {
   const auto dialect = parse_dialect(options.dialect.empty() ? "plain" : options.dialect);
-  const auto perspective = perspective_of(record);
+  const auto perspective = perspective_of(options);
   const auto loaded = load(context, Faulty::refuse, {});
   if (!loaded) return Exit::failed;
-  const auto chosen = all ? loaded->scores.ranking : find_accounts(loaded->portfolio, accounts);
-  const auto kind = all || chosen.size() > 1 ? SheetAccounts::many : SheetAccounts::one;
+  const auto chosen =
+      options.all ? loaded->scores.ranking : find_accounts(loaded->portfolio, options.accounts);
+  const auto kind = options.all || chosen.size() > 1 ? SheetAccounts::many : SheetAccounts::one;
   context.out += render_csv(build_requirement_sheet(loaded->view(), chosen, kind, perspective), dialect);
   return Exit::done;
 }
 
-Exit run_from(const std::vector<std::string>& accounts, const SheetOptions& options,
-              const RecordOptions& record, Format format, Context& context) {
+Exit run_from(const AssessOptions& options, Context& context) {
   const auto sheet = read_list(options.from);
   RequirementListOptions list;
-  list.mode = record.dry_run ? WriteMode::dry_run : WriteMode::write;
+  list.mode = options.dry_run ? WriteMode::dry_run : WriteMode::write;
   const auto opened = open_portfolio(context, list.mode);
   if (!opened) return Exit::failed;
-  if (!accounts.empty()) list.account = find_account(opened->state.portfolio, accounts.front());
-  list.defaults.date = record.date.empty() ? context.today : parse_day(record.date, "--date");
-  list.defaults.perspective = perspective_of(record);
-  list.defaults.source = record.source;
-  list.defaults.by = record.by;
+  if (!options.accounts.empty())
+    list.account = find_account(opened->state.portfolio, options.accounts.front());
+  list.defaults.date = options.date.empty() ? context.today : parse_day(options.date, "--date");
+  list.defaults.perspective = perspective_of(options);
+  list.defaults.source = options.source;
+  list.defaults.by = options.by;
   list.unchanged = options.record_unchanged ? Unchanged::recorded : Unchanged::passed_over;
-  return record_requirement_list(sheet, opened->state, list, format, context);
+  return record_requirement_list(sheet, opened->state, list, options.format.chosen(), context);
 }
 
 }  // namespace kam::cli
