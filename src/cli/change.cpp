@@ -62,7 +62,7 @@ std::string show_ratings(const ScoredPortfolio& before, const ScoredPortfolio& a
     text += account_file(draft.id) + "\n";
     const auto change =
         build_change(before.view(), after.view(), *find_account_index(after.portfolio, draft.id));
-    if (!change.blocks.empty()) text += render_document(change, Format::text, context);
+    if (!change.blocks.empty()) text += render_document(change, context);
     if (mode == WriteMode::dry_run) text += "\n" + draft_diff(draft);
   }
   return text.empty() ? say(Msg::changed_nothing, after.language) + "\n" : text;
@@ -97,7 +97,7 @@ std::string show_steps(const ScoredPortfolio& before, const SteppedDraft& steppe
   if (!draft.is_changed()) return say(Msg::set_nothing, before.language) + "\n";
   const auto places = show_places(stepped.places);
   const auto change = build_draft_change(before, draft);
-  const auto scores = change.blocks.empty() ? "" : render_document(change, Format::text, context);
+  const auto scores = change.blocks.empty() ? "" : render_document(change, context);
   auto text = fmt::format("{}\n{}{}{}", account_file(draft.id), places,
                           places.empty() || scores.empty() ? "" : "\n", scores);
   if (mode == WriteMode::dry_run) text += "\n" + draft_diff(draft);

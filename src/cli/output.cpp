@@ -8,15 +8,8 @@
 
 namespace kam::cli {
 
-namespace {
-
-// The one table of formats, in the order of the enumerators.
-constexpr std::array<std::string_view, 7> kFormats{"text", "markdown", "html", "csv", "tsv", "json", "ics"};
-
-}  // namespace
-
 FormatOption::FormatOption(std::initializer_list<Format> formats) : formats_(formats) {
-  for (const auto format : formats) names_.push_back(kFormats.at(static_cast<std::size_t>(format)));
+  for (const auto format : formats) names_.push_back(output_format(format).name);
   value_ = names_.front();
 }
 
@@ -41,9 +34,12 @@ CsvDialect parse_dialect(std::string_view value) {
   return kDialects.at(parse_choice(value, {"plain", "rfc4180", "excel-en", "excel-de"}, "--dialect"));
 }
 
-std::string render_document(const Document& document, Format format, const Context& context) {
-  return format == Format::markdown ? render_markdown(document, {Pictures::text, {}})
-                                    : render_text(document, context.terminal);
+std::string print_as(Format format, const Printable& printable, const Context& context) {
+  return output_format(format).print(printable, {.terminal = context.terminal});
+}
+
+std::string render_document(const Document& document, const Context& context) {
+  return render_text(document, context.terminal);
 }
 
 }  // namespace kam::cli

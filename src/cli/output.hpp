@@ -6,14 +6,13 @@
 
 #include "cli/context.hpp"
 #include "kam/document/document.hpp"
+#include "kam/render/formats.hpp"
 
 namespace CLI {
 class App;
 }
 
 namespace kam::cli {
-
-enum class Format { text, markdown, html, csv, tsv, json, ics };
 
 // `--format`: the formats that a command has, the default first. Its help, what it takes and what it suggests
 // are made from this list and the one table of formats.
@@ -35,8 +34,10 @@ class FormatOption {
 // The names as people list them: `text, csv or json`.
 std::string list_alternatives(const std::vector<std::string_view>& names);
 
-// A document for people, as text or Markdown.
-std::string render_document(const Document& document, Format format, const Context& context);
+// What a command prints, in one of its formats.
+std::string print_as(Format format, const Printable& printable, const Context& context);
+// A document for people at the terminal.
+std::string render_document(const Document& document, const Context& context);
 
 // How `--dialect` writes a CSV list: plain, rfc4180, excel-en or excel-de.
 CsvDialect parse_dialect(std::string_view value);

@@ -189,7 +189,7 @@ Exit run_what_if(const AssessOptions& options, Context& context) {
   } else {
     const auto change = build_change(before->view(), after.view(), index);
     context.out += change.blocks.empty() ? say(Msg::set_nothing, after.language) + "\n"
-                                         : render_document(change, Format::text, context);
+                                         : render_document(change, context);
   }
   context.remark(say(Msg::what_if_nothing_written, after.language));
   return Exit::done;

@@ -23,27 +23,26 @@ struct Options {
   bool keep_going = false;
 };
 
-// What is left out is told: people under the agenda, programs in JSON, else on stderr.
-std::string render_agenda(const View& view, const Agenda& agenda, Format format, Context& context) {
+std::string print_agenda(const View& view, const Agenda& agenda, Format format, Context& context) {
+  // What is left out is told: people under the agenda, programs in JSON, else on stderr.
   const auto remark_left_out = [&] {
     if (const auto left_out = agenda_left_out(view, agenda); !left_out.empty()) context.remark(left_out);
   };
-  switch (format) {
-    case Format::csv:
-      remark_left_out();
-      return render_csv(build_agenda_table(view, agenda), CsvDialect::plain);
-    case Format::json:
-      return render_json(build_agenda_data(view, agenda, table_records(build_agenda_table(view, agenda))));
-    case Format::ics:
-      remark_left_out();
-      return render_ical(build_agenda_calendar(view, agenda));
-    case Format::text:
-    case Format::markdown:
-    case Format::html:
-    case Format::tsv:
-      break;
-  }
-  return render_document(build_agenda(view, agenda), format, context);
+  const auto table = [&] { return build_agenda_table(view, agenda); };
+  return print_as(format,
+                  {.document = [&](std::size_t) { return build_agenda(view, agenda); },
+                   .table =
+                       [&] {
+                         remark_left_out();
+                         return table();
+                       },
+                   .data = [&] { return build_agenda_data(view, agenda, table_records(table())); },
+                   .calendar =
+                       [&] {
+                         remark_left_out();
+                         return build_agenda_calendar(view, agenda);
+                       }},
+                  context);
 }
 
 Exit run_agenda(const Options& options, Context& context) {
@@ -58,7 +57,7 @@ Exit run_agenda(const Options& options, Context& context) {
   const auto view = loaded->view();
   accounts.accounts = find_accounts(loaded->portfolio, options.accounts);
   query.accounts = select_accounts(view, accounts);
-  context.out += render_agenda(view, select_agenda(view, query), format, context);
+  context.out += print_agenda(view, select_agenda(view, query), format, context);
   return finish(context, *loaded);
 }
 

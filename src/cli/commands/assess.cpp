@@ -16,26 +16,21 @@ namespace kam::cli {
 
 namespace {
 
-std::string render_assessment(const View& view, const std::vector<std::size_t>& accounts,
-                              const AssessOptions& options, Format format, const Context& context) {
-  if (format == Format::json) return render_json(build_assessment_data(view, accounts));
-  if (format == Format::csv) return render_csv(build_assessment_table(view, accounts), CsvDialect::plain);
-  const auto explain = options.explain ? Explain::yes : Explain::no;
-  const auto matrix = options.matrix ? Matrix::shown : Matrix::hidden;
-  std::string text;
-  for (const auto account : accounts) {
-    if (!text.empty()) text += "\n";
-    text += render_document(build_assessment(view, account, explain, matrix), format, context);
-  }
-  return text;
-}
-
 Exit run_show(const AssessOptions& options, Context& context) {
   const auto loaded = load(context, options.keep_going ? Faulty::leave_out : Faulty::refuse, "assess");
   if (!loaded) return Exit::failed;
   const auto accounts =
       options.all ? loaded->scores.ranking : find_accounts(loaded->portfolio, options.accounts);
-  context.out += render_assessment(loaded->view(), accounts, options, options.format.chosen(), context);
+  const auto view = loaded->view();
+  const auto explain = options.explain ? Explain::yes : Explain::no;
+  const auto matrix = options.matrix ? Matrix::shown : Matrix::hidden;
+  context.out += print_as(
+      options.format.chosen(),
+      {.documents = accounts.size(),
+       .document = [&](std::size_t i) { return build_assessment(view, accounts[i], explain, matrix); },
+       .table = [&] { return build_assessment_table(view, accounts); },
+       .data = [&] { return build_assessment_data(view, accounts); }},
+      context);
   return finish(context, *loaded);
 }
 

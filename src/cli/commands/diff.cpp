@@ -42,8 +42,10 @@ Exit run_diff(const Options& options, Context& context) {
                      sides->to, sides->remark, compare_portfolios(state_of(before), state_of(after)),
                      {}};
   diff.gates = judge_differences(before, after, diff.comparison, gates);
-  context.out += format == Format::json ? render_json(build_diff_data(diff))
-                                        : render_document(build_diff(diff), format, context);
+  context.out += print_as(format,
+                          {.document = [&](std::size_t) { return build_diff(diff); },
+                           .data = [&] { return build_diff_data(diff); }},
+                          context);
   const auto left_out = finish(context, sides->after);
   return answers_no(diff, options) ? Exit::answer_is_no : left_out;
 }

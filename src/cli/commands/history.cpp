@@ -45,13 +45,11 @@ Exit run_assessments(const HistoryOptions& options, Format format, Context& cont
   if (!loaded) return Exit::failed;
   const auto view = loaded->view();
   query.accounts = options.all ? view.scores.ranking : find_accounts(loaded->portfolio, options.accounts);
-  if (format == Format::json)
-    context.out += render_json(build_history_data(view, query));
-  else if (format == Format::csv || format == Format::tsv)
-    context.out += render_csv(build_history_table(view, query),
-                              format == Format::tsv ? CsvDialect::tsv : CsvDialect::plain);
-  else
-    context.out += render_document(build_history(view, query), format, context);
+  context.out += print_as(format,
+                          {.document = [&](std::size_t) { return build_history(view, query); },
+                           .table = [&] { return build_history_table(view, query); },
+                           .data = [&] { return build_history_data(view, query); }},
+                          context);
   return finish(context, *loaded);
 }
 

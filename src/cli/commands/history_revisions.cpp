@@ -63,13 +63,6 @@ void choose_accounts(RevisionsView& view, const HistoryOptions& options) {
     });
 }
 
-std::string render_revisions(const RevisionsView& view, Format format, const Context& context) {
-  if (format == Format::json) return render_json(build_revisions_data(view));
-  if (format == Format::csv) return render_csv(build_revisions_table(view), CsvDialect::plain);
-  if (format == Format::tsv) return render_csv(build_revisions_table(view), CsvDialect::tsv);
-  return render_document(build_revisions(view), format, context);
-}
-
 constexpr std::array<std::string_view, 3> kEach{"commit", "tag", "month"};
 
 }  // namespace
@@ -82,7 +75,11 @@ Exit run_revisions(const HistoryOptions& options, Format format, Context& contex
   auto view = read_past_states(repository, commits, context);
   view.each = kEach.at(each);
   choose_accounts(view, options);
-  context.out += render_revisions(view, format, context);
+  context.out += print_as(format,
+                          {.document = [&](std::size_t) { return build_revisions(view); },
+                           .table = [&] { return build_revisions_table(view); },
+                           .data = [&] { return build_revisions_data(view); }},
+                          context);
   if (later > 0)
     context.remark(say(later == 1 ? Msg::revisions_later_one : Msg::revisions_later_many, view.language,
                        {std::to_string(later), format_date(context.today, view.language)}));

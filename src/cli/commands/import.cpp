@@ -201,7 +201,7 @@ Exit preview_list(const Options& request, const ImportList& list, const PlannedL
       build_import_preview({kind, list.name, planned.plan, planned.problems, list.table.blank_lines,
                             planned.rows, state.portfolio.settings, state.language,
                             next_command(request, list, planned, state.language)}),
-      Format::text, context);
+      context);
   return Exit::done;
 }
 

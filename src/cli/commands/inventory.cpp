@@ -37,32 +37,19 @@ InventoryQuery parse_query(const Options& options) {
   return query;
 }
 
-std::string render_inventory(const View& view, const InventoryQuery& query, Format format, Matrix matrix,
-                             const Context& context) {
-  switch (format) {
-    case Format::csv:
-      return render_csv(build_inventory_table(view, query), CsvDialect::plain);
-    case Format::tsv:
-      return render_csv(build_inventory_table(view, query), CsvDialect::tsv);
-    case Format::json:
-      return render_json(
-          build_inventory_data(view, query, table_records(build_inventory_table(view, query))));
-    case Format::text:
-    case Format::markdown:
-    case Format::html:
-    case Format::ics:
-      break;
-  }
-  return render_document(build_inventory(view, query, matrix), format, context);
+Printable print_inventory(const View& view, const InventoryQuery& query, Matrix matrix) {
+  return {.document = [&, matrix](std::size_t) { return build_inventory(view, query, matrix); },
+          .table = [&] { return build_inventory_table(view, query); },
+          .data =
+              [&] {
+                return build_inventory_data(view, query, table_records(build_inventory_table(view, query)));
+              }};
 }
 
-std::string render_white_space(const View& view, const InventoryQuery& query, Format format,
-                               const Context& context) {
-  if (format == Format::json) return render_json(build_white_space_data(view, query));
-  if (format == Format::csv || format == Format::tsv)
-    return render_csv(build_white_space_table(view, query),
-                      format == Format::tsv ? CsvDialect::tsv : CsvDialect::plain);
-  return render_document(build_white_space(view, query), format, context);
+Printable print_white_space(const View& view, const InventoryQuery& query) {
+  return {.document = [&](std::size_t) { return build_white_space(view, query); },
+          .table = [&] { return build_white_space_table(view, query); },
+          .data = [&] { return build_white_space_data(view, query); }};
 }
 
 void check_white_space(const Options& options) {
@@ -79,10 +66,11 @@ Exit run_inventory(const Options& options, Context& context) {
   const auto loaded = load(context, options.keep_going ? Faulty::leave_out : Faulty::refuse, "inventory");
   if (!loaded) return Exit::failed;
   query.accounts = find_accounts(loaded->portfolio, options.accounts);
-  context.out += options.white_space
-                     ? render_white_space(loaded->view(), query, format, context)
-                     : render_inventory(loaded->view(), query, format,
-                                        options.matrix ? Matrix::shown : Matrix::hidden, context);
+  const auto view = loaded->view();
+  const auto matrix = options.matrix ? Matrix::shown : Matrix::hidden;
+  context.out += print_as(
+      format, options.white_space ? print_white_space(view, query) : print_inventory(view, query, matrix),
+      context);
   return finish(context, *loaded);
 }
 

@@ -12,6 +12,7 @@
 #include "kam/model/system_reason.hpp"
 #include "kam/render/diff.hpp"
 #include "kam/report/page_names.hpp"
+#include "kam/report/report.hpp"
 #include "kam/unicode/unicode.hpp"
 #include "kam/yaml/text_form.hpp"
 
@@ -25,6 +26,7 @@ namespace fs = std::filesystem;
 // HTML nor SVG shows it.
 constexpr std::string_view kMark =
     "<!-- Written by kam report. Changes made here are overwritten by the next one. -->\n";
+constexpr std::string_view kPictureEnding = ".svg";
 
 // The bytes of a page that an earlier report wrote; nothing where something else is there, or nothing.
 std::optional<std::string> page_bytes(const fs::path& file) {
@@ -42,8 +44,9 @@ std::optional<std::string> current_bytes(const fs::path& file) {
 }
 
 bool has_ending(const fs::path& file, Format format) {
-  const auto ending = file.extension();
-  return format == Format::html ? ending == ".html" : ending == ".md" || ending == ".svg";
+  const auto& of = output_format(format);
+  return file.extension() == of.ending ||
+         (of.svg == OutputFormat::Svg::beside && file.extension() == kPictureEnding);
 }
 
 std::vector<std::string> earlier_pages(const fs::path& directory, Format format) {
@@ -57,13 +60,10 @@ std::vector<std::string> earlier_pages(const fs::path& directory, Format format)
 }
 
 void add_page(std::vector<Page>& pages, const Document& document, const std::string& name, PageForm form) {
-  if (form.format == Format::html) {
-    pages.push_back({name + ".html", std::string(kMark) + render_page(document, form)});
-    return;
-  }
-  const MarkdownOptions options{form.pictures, name};
-  pages.push_back({name + ".md", std::string(kMark) + "\n" + render_markdown(document, options)});
-  if (form.pictures != Pictures::svg) return;
+  const auto& format = output_format(form.format);
+  pages.push_back({fmt::format("{}{}", name, format.ending),
+                   fmt::format("{}{}{}", kMark, format.behind_mark, render_page(document, form, name))});
+  if (form.pictures != Pictures::svg || format.svg != OutputFormat::Svg::beside) return;
   for (const auto& block : document.blocks)
     if (const auto* chart = std::get_if<Chart>(&block))
       pages.push_back({picture_file(name, *chart), std::string(kMark) + render_svg(*chart)});
@@ -95,15 +95,14 @@ Document build_index(const View& view, ReportKind kind) {
   return build_portfolio_report(view);
 }
 
-std::string render_page(const Document& document, PageForm form) {
-  if (form.format == Format::html)
-    return render_html(document, {form.pictures == Pictures::none ? HtmlPictures::none : HtmlPictures::svg});
-  return render_markdown(document, {form.pictures, {}});
+std::string render_page(const Document& document, PageForm form, const std::string& name) {
+  return output_format(form.format)
+      .print({.document = [&](std::size_t) { return document; }}, {{}, form.pictures, name});
 }
 
 std::vector<Page> build_pages(const View& view, ReportKind kind, PageForm form) {
   std::vector<Page> pages;
-  add_page(pages, build_index(view, kind), form.format == Format::html ? "index" : "README", form);
+  add_page(pages, build_index(view, kind), std::string(output_format(form.format).index), form);
   for (std::size_t account = 0; account < view.accounts.size(); ++account)
     add_page(pages, build_page(view, account, kind), page_of(view.accounts[account].id), form);
   return pages;

@@ -27,7 +27,8 @@ struct Page {
 };
 
 Document build_page(const View& view, std::size_t account, ReportKind kind);
-std::string render_page(const Document& document, PageForm form);
+// `name`: of the page in a directory, without its ending.
+std::string render_page(const Document& document, PageForm form, const std::string& name = {});
 Document build_index(const View& view, ReportKind kind);
 
 // The portfolio's page and one for each account, with the pictures that lie beside them.

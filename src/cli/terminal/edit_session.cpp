@@ -250,7 +250,7 @@ Exit EditSession::finish_saved(const Saving& saving) {
   if (context_.remarks == Remarks::shown) print(saving.problems);
   tell_overwritten();
   context_.out += edit_.file + "\n";
-  if (!saving.change.blocks.empty()) context_.out += render_document(saving.change, Format::text, context_);
+  if (!saving.change.blocks.empty()) context_.out += render_document(saving.change, context_);
   return Exit::done;
 }
 
