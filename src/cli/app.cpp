@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "cli/arguments.hpp"
 #include "cli/commands.hpp"
 #include "cli/global_options.hpp"
 #include "cli/load.hpp"
@@ -148,7 +149,8 @@ Exit status_of_help(const World& world, const Command* command) {
 Exit parse_and_run(const World& world, Context& context, Handling& handling) {
   CLI::App app("Key account management on plain files.", "kam");
   GlobalOptions options;
-  add_global_options(app, options);
+  Arguments global(app);
+  add_global_options(global, options);
   app.set_version_flag("--version", "kam " KAM_VERSION);
   app.require_subcommand(1);
   app.get_formatter()->label("SUBCOMMAND", "COMMAND");
@@ -159,7 +161,8 @@ Exit parse_and_run(const World& world, Context& context, Handling& handling) {
     sub->group("Commands");
     sub->footer("The options that every command has: `kam --help`. The whole manual: `man kam-" +
                 sub->get_name() + "`.");
-    runs.emplace_back(sub, command.add(*sub));
+    Arguments arguments(*sub);
+    runs.emplace_back(sub, command.add(arguments));
     take_marks_off(*sub);
   }
   try {

@@ -1,6 +1,5 @@
 #include "cli/global_options.hpp"
 
-#include <CLI/CLI.hpp>
 #include <charconv>
 
 #include <fmt/format.h>
@@ -40,18 +39,16 @@ Follow parse_follow(const GlobalOptions& options, const World& world) {
 
 }  // namespace
 
-void add_global_options(CLI::App& app, GlobalOptions& options) {
-  app.add_option("-C", options.directory, "Work as if started in DIR")->type_name("DIR");
-  app.add_option("--as-of", options.as_of,
-                 "The day to see everything from (default: SOURCE_DATE_EPOCH, else today)")
-      ->type_name("DATE");
-  app.add_option("--as-of-file", options.as_of_file, "The same, as FILE says it: ten characters")
-      ->type_name("FILE");
-  app.add_option("--lang", options.lang, "Language of labels: de or en (default: KAM_LANG, then kam.yaml)")
-      ->type_name("LANG");
-  app.add_option("--color", options.color, "Colour: auto, always or never")->type_name("WHEN");
-  app.add_flag("--follow", options.follow, "Read a kam.yaml that is a link out of the working tree");
-  app.add_flag("-q,--quiet", options.quiet, "No remarks; errors stay");
+void add_global_options(Arguments& arguments, GlobalOptions& options) {
+  arguments.option("-C", options.directory, "DIR", "Work as if started in DIR");
+  arguments.option("--as-of", options.as_of, "DATE",
+                   "The day to see everything from (default: SOURCE_DATE_EPOCH, else today)");
+  arguments.option("--as-of-file", options.as_of_file, "FILE", "The same, as FILE says it: ten characters");
+  arguments.option("--lang", options.lang, "LANG",
+                   "Language of labels: de or en (default: KAM_LANG, then kam.yaml)");
+  arguments.option("--color", options.color, "WHEN", "Colour: auto, always or never");
+  arguments.flag("--follow", options.follow, "Read a kam.yaml that is a link out of the working tree");
+  arguments.flag("-q,--quiet", options.quiet, "No remarks; errors stay");
 }
 
 // What else the file may hold is none of the messages' business.

@@ -4,11 +4,8 @@
 #include <string>
 
 #include "cli/app.hpp"
+#include "cli/arguments.hpp"
 #include "cli/context.hpp"
-
-namespace CLI {
-class App;
-}
 
 namespace kam::cli {
 
@@ -23,7 +20,7 @@ struct GlobalOptions {
   bool follow = false;
 };
 
-void add_global_options(CLI::App& app, GlobalOptions& options);
+void add_global_options(Arguments& arguments, GlobalOptions& options);
 
 // What the options and the environment say; `as_of_file` is left to `day_of_file`, since its name counts from
 // the directory that `-C` enters. Throws UsageError.

@@ -1,6 +1,5 @@
 #include "cli/output.hpp"
 
-#include <CLI/CLI.hpp>
 #include <array>
 #include <vector>
 
@@ -13,8 +12,8 @@ FormatOption::FormatOption(std::initializer_list<Format> formats) : formats_(for
   value_ = names_.front();
 }
 
-void FormatOption::add_to(CLI::App& command) {
-  command.add_option("--format", value_, list_alternatives(names_))->type_name("FORMAT");
+void FormatOption::add_to(Arguments& arguments) {
+  arguments.option("--format", value_, "FORMAT", list_alternatives(names_));
 }
 
 Format FormatOption::chosen() const {

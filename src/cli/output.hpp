@@ -4,13 +4,10 @@
 #include <string_view>
 #include <vector>
 
+#include "cli/arguments.hpp"
 #include "cli/context.hpp"
 #include "kam/document/document.hpp"
 #include "kam/render/formats.hpp"
-
-namespace CLI {
-class App;
-}
 
 namespace kam::cli {
 
@@ -20,8 +17,8 @@ class FormatOption {
  public:
   FormatOption(std::initializer_list<Format> formats);
 
-  // The command keeps a reference to this option.
-  void add_to(CLI::App& command);
+  // The arguments keep a reference to this option.
+  void add_to(Arguments& arguments);
   // Throws UsageError where it is none of the command's.
   Format chosen() const;
 

@@ -1,6 +1,5 @@
 #include "cli/assess/modes.hpp"
 
-#include <CLI/CLI.hpp>
 #include <utility>
 
 #include "cli/change.hpp"
@@ -41,10 +40,10 @@ void check_partner(Partner partner) {
 
 }  // namespace
 
-void add_ask_options(CLI::App& command, AssessOptions& options) {
-  command.add_flag("-i,--interactive", options.interactive,
-                   "Ask the handbook's questions, and save what is answered");
-  command.add_flag("--open", options.open, "With -i: only the questions that are still open");
+void add_ask_options(Arguments& arguments, AssessOptions& options) {
+  arguments.flag("-i,--interactive", options.interactive,
+                 "Ask the handbook's questions, and save what is answered");
+  arguments.flag("--open", options.open, "With -i: only the questions that are still open");
 }
 
 Exit run_ask(const AssessOptions& options, Context& context) {

@@ -5,10 +5,6 @@
 
 #include "cli/output.hpp"
 
-namespace CLI {
-class App;
-}
-
 namespace kam::cli {
 
 // All options of `kam assess`. Which of them choose a mode, and which go together, is one table
@@ -42,10 +38,10 @@ struct AssessOptions {
   bool record_unchanged = false;
 };
 
-void add_what_if_options(CLI::App& command, AssessOptions& options);
-void add_ask_options(CLI::App& command, AssessOptions& options);
-void add_record_options(CLI::App& command, AssessOptions& options);
-void add_sheet_options(CLI::App& command, AssessOptions& options);
+void add_what_if_options(Arguments& arguments, AssessOptions& options);
+void add_ask_options(Arguments& arguments, AssessOptions& options);
+void add_record_options(Arguments& arguments, AssessOptions& options);
+void add_sheet_options(Arguments& arguments, AssessOptions& options);
 
 // Shows the scores of one account as they would be.
 Exit run_what_if(const AssessOptions& options, Context& context);

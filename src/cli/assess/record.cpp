@@ -1,6 +1,5 @@
 #include "cli/assess/modes.hpp"
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -131,35 +130,28 @@ ById<RequirementRating> parse_wishes(const std::vector<std::string>& texts, cons
 
 }  // namespace
 
-void add_record_options(CLI::App& command, AssessOptions& options) {
-  const auto add = [&](const char* name, std::vector<std::string>& target, const char* help,
-                       const char* form) {
-    command.add_option(name, target, help)->type_name(form)->allow_extra_args(false)->group("Recording");
-  };
-  add("--rate", options.rate, "Rate a requirement; repeatable", "REQUIREMENT=IMPORTANCE:FULFILMENT");
-  add("--attractiveness", options.attractiveness, "Rate an attractiveness criterion; repeatable",
-      "CRITERION=RATING");
-  add("--partnership", options.partnership, "Rate a partnership criterion; repeatable", "CRITERION=RATING");
-  add("--intensity", options.intensity, "Rate how closely an area works together; repeatable", "AREA=RATING");
-  const auto add_one = [&](const char* name, std::string& target, const char* help, const char* form) {
-    command.add_option(name, target, help)->type_name(form)->group("Recording");
-  };
-  add_one("--perspective", options.perspective,
-          "Whose view --rate gives: customer or own (default: customer)", "P");
-  add_one("--date", options.date, "Day of the assessment (default: the as-of day)", "DATE");
-  add_one("--source", options.source, "Where the ratings come from", "S");
-  add_one("--by", options.by, "Who recorded them", "N");
-  command
-      .add_flag("--dry-run", options.dry_run, "Show the scores before and after and the diff; write nothing")
-      ->group("Recording");
+void add_record_options(Arguments& arguments, AssessOptions& options) {
+  arguments.begin_group("Recording");
+  arguments.option("--rate", options.rate, "REQUIREMENT=IMPORTANCE:FULFILMENT",
+                   "Rate a requirement; repeatable");
+  arguments.option("--attractiveness", options.attractiveness, "CRITERION=RATING",
+                   "Rate an attractiveness criterion; repeatable");
+  arguments.option("--partnership", options.partnership, "CRITERION=RATING",
+                   "Rate a partnership criterion; repeatable");
+  arguments.option("--intensity", options.intensity, "AREA=RATING",
+                   "Rate how closely an area works together; repeatable");
+  arguments.option("--perspective", options.perspective, "P",
+                   "Whose view --rate gives: customer or own (default: customer)");
+  arguments.option("--date", options.date, "DATE", "Day of the assessment (default: the as-of day)");
+  arguments.option("--source", options.source, "S", "Where the ratings come from");
+  arguments.option("--by", options.by, "N", "Who recorded them");
+  arguments.flag("--dry-run", options.dry_run,
+                 "Show the scores before and after and the diff; write nothing");
 }
 
-void add_what_if_options(CLI::App& command, AssessOptions& options) {
-  command
-      .add_option("--what-if", options.what_if,
-                  "Show the scores as they would be with that fulfilment; repeatable")
-      ->type_name("REQUIREMENT=FULFILMENT")
-      ->allow_extra_args(false);
+void add_what_if_options(Arguments& arguments, AssessOptions& options) {
+  arguments.option("--what-if", options.what_if, "REQUIREMENT=FULFILMENT",
+                   "Show the scores as they would be with that fulfilment; repeatable");
 }
 
 Exit run_record(const AssessOptions& options, Context& context) {

@@ -1,7 +1,5 @@
 #include "cli/assess/modes.hpp"
 
-#include <CLI/CLI.hpp>
-
 #include "cli/assess/requirement_answers.hpp"
 #include "cli/import/list.hpp"
 #include "cli/load.hpp"
@@ -19,19 +17,14 @@ Perspective perspective_of(const AssessOptions& options) {
 
 }  // namespace
 
-void add_sheet_options(CLI::App& command, AssessOptions& options) {
-  command.add_flag("--sheet", options.sheet, "Print the requirement sheet as CSV, to be filled in")
-      ->group("Requirement sheet");
-  command.add_option("--from", options.from, "Record what a filled-in sheet says; - reads standard input")
-      ->type_name("FILE")
-      ->group("Requirement sheet");
-  command.add_option("--dialect", options.dialect, kDialectHelp)
-      ->type_name("DIALECT")
-      ->group("Requirement sheet");
-  command
-      .add_flag("--record-unchanged", options.record_unchanged,
-                "With --from, also record answers that are as before: they were asked again")
-      ->group("Requirement sheet");
+void add_sheet_options(Arguments& arguments, AssessOptions& options) {
+  arguments.begin_group("Requirement sheet");
+  arguments.flag("--sheet", options.sheet, "Print the requirement sheet as CSV, to be filled in");
+  arguments.option("--from", options.from, "FILE",
+                   "Record what a filled-in sheet says; - reads standard input");
+  arguments.option("--dialect", options.dialect, "DIALECT", kDialectHelp);
+  arguments.flag("--record-unchanged", options.record_unchanged,
+                 "With --from, also record answers that are as before: they were asked again");
 }
 
 Exit run_sheet(const AssessOptions& options, Context& context) {

@@ -1,4 +1,3 @@
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <array>
 #include <filesystem>
@@ -129,23 +128,17 @@ Exit run_add_account(const Options& options, Context& context) {
 
 }  // namespace
 
-Run add_add_account(CLI::App& command) {
+Run add_add_account(Arguments& arguments) {
   auto options = std::make_shared<Options>();
-  command.add_option("NAME", options->name, "The customer's name")->required()->type_name("");
-  command.add_option("--id", options->id, "The account's id, which names its file (default: from the name)")
-      ->type_name("ID");
+  arguments.argument("NAME", options->name, "The customer's name", Arguments::Need::required);
+  arguments.option("--id", options->id, "ID",
+                   "The account's id, which names its file (default: from the name)");
   for (const auto& [key, form, help] : fact_options())
-    command.add_option(option_name(key), options->facts[key], std::string(help))
-        ->type_name(std::string(form));
-  command
-      .add_option("--revenue", options->revenue, "Revenue of a year (default: the as-of year); repeatable")
-      ->type_name("[YEAR=]AMOUNT")
-      ->allow_extra_args(false);
-  command
-      .add_option("--contribution-margin", options->contribution_margin,
-                  "Contribution margin of a year; repeatable")
-      ->type_name("[YEAR=]AMOUNT")
-      ->allow_extra_args(false);
+    arguments.option(option_name(key), options->facts[key], std::string(form), std::string(help));
+  arguments.option("--revenue", options->revenue, "[YEAR=]AMOUNT",
+                   "Revenue of a year (default: the as-of year); repeatable");
+  arguments.option("--contribution-margin", options->contribution_margin, "[YEAR=]AMOUNT",
+                   "Contribution margin of a year; repeatable");
   return [options](Context& context) { return run_add_account(*options, context); };
 }
 

@@ -2,15 +2,15 @@
 
 namespace kam::cli {
 
-Run add_add_contact(CLI::App& command) {
-  return add_item_command(command, {"contacts",
-                                    "name",
-                                    "The customer's person",
-                                    {{"title", "What they are, as in Head of Purchasing"},
-                                     {"role", "decision_maker, approver, evaluator, user or other"},
-                                     {"influence", "How far others follow them: a rating"},
-                                     {"attitude", "champion, supporter, neutral, critic or opponent"},
-                                     {"owner", "Who of ours keeps the contact"}}});
+Run add_add_contact(Arguments& arguments) {
+  return add_item_command(arguments, {"contacts",
+                                      "name",
+                                      "The customer's person",
+                                      {{"title", "What they are, as in Head of Purchasing"},
+                                       {"role", "decision_maker, approver, evaluator, user or other"},
+                                       {"influence", "How far others follow them: a rating"},
+                                       {"attitude", "champion, supporter, neutral, critic or opponent"},
+                                       {"owner", "Who of ours keeps the contact"}}});
 }
 
 }  // namespace kam::cli

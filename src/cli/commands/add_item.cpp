@@ -1,6 +1,5 @@
 #include "cli/commands/add_item.hpp"
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <cctype>
 #include <map>
@@ -76,17 +75,16 @@ Exit run_add_item(const Options& options, const ItemCommand& item, Context& cont
 
 }  // namespace
 
-Run add_item_command(CLI::App& command, const ItemCommand& item) {
+Run add_item_command(Arguments& arguments, const ItemCommand& item) {
   auto options = std::make_shared<Options>();
   const auto argument = capitals(item.name);
-  command.add_option("ACCOUNT", options->account, "The account, by id or name")->required()->type_name("");
-  command.add_option(argument, options->name, std::string(item.meaning))->type_name("");
-  command.add_option(option_name(item.name), options->facts[std::string(item.name)], "The same as an option")
-      ->type_name(argument);
+  arguments.argument("ACCOUNT", options->account, "The account, by id or name", Arguments::Need::required);
+  arguments.argument(argument, options->name, std::string(item.meaning));
+  arguments.option(option_name(item.name), options->facts[std::string(item.name)], argument,
+                   "The same as an option");
   for (const auto& [key, text] : item.options)
-    command.add_option(option_name(key), options->facts[std::string(key)], std::string(text))
-        ->type_name(capitals(key));
-  command.add_flag("--dry-run", options->dry_run, "Show the change and the diff; write nothing");
+    arguments.option(option_name(key), options->facts[std::string(key)], capitals(key), std::string(text));
+  arguments.flag("--dry-run", options->dry_run, "Show the change and the diff; write nothing");
   return [options, item](Context& context) { return run_add_item(*options, item, context); };
 }
 

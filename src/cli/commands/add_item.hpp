@@ -20,6 +20,6 @@ struct ItemCommand {
   std::vector<Help> options;  // in the format's order, without `name`
 };
 
-Run add_item_command(CLI::App& command, const ItemCommand& item);
+Run add_item_command(Arguments& arguments, const ItemCommand& item);
 
 }  // namespace kam::cli

@@ -1,6 +1,5 @@
 #include "kam/report/agenda.hpp"
 
-#include <CLI/CLI.hpp>
 #include <memory>
 #include <optional>
 
@@ -63,23 +62,16 @@ Exit run_agenda(const Options& options, Context& context) {
 
 }  // namespace
 
-Run add_agenda(CLI::App& command) {
+Run add_agenda(Arguments& arguments) {
   auto options = std::make_shared<Options>();
-  command.add_option("ACCOUNT", options->accounts, "Only these accounts, by id or name")->type_name("");
-  command
-      .add_option("--where", options->where,
-                  "Only accounts that meet COL OP VALUE, as for kam inventory; repeatable")
-      ->type_name("COND")
-      ->allow_extra_args(false);
-  command
-      .add_option("--until", options->until,
-                  "The last due date to show (default: 90 days after the as-of day)")
-      ->type_name("DATE");
-  command.add_option("--owner", options->owner, "Only what this person is responsible for")
-      ->type_name("NAME");
-  options->format.add_to(command);
-  command.add_flag("--keep-going", options->keep_going,
-                   "Leave out accounts whose file does not read; exit 1");
+  arguments.argument("ACCOUNT", options->accounts, "Only these accounts, by id or name");
+  arguments.option("--where", options->where, "COND",
+                   "Only accounts that meet COL OP VALUE, as for kam inventory; repeatable");
+  arguments.option("--until", options->until, "DATE",
+                   "The last due date to show (default: 90 days after the as-of day)");
+  arguments.option("--owner", options->owner, "NAME", "Only what this person is responsible for");
+  options->format.add_to(arguments);
+  arguments.flag("--keep-going", options->keep_going, "Leave out accounts whose file does not read; exit 1");
   return [options](Context& context) { return run_agenda(*options, context); };
 }
 

@@ -1,6 +1,5 @@
 #include "kam/report/assess.hpp"
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <memory>
 #include <set>
@@ -115,7 +114,7 @@ struct Rule {
 struct Mode {
   std::vector<Given> chosen_by;
   std::vector<Rule> rules;  // besides those of all modes
-  void (*add_options)(CLI::App& command, AssessOptions& options);
+  void (*add_options)(Arguments& arguments, AssessOptions& options);
   Exit (*run)(const AssessOptions& options, Context& context);
 };
 
@@ -264,18 +263,17 @@ Exit run_assess(const AssessOptions& options, Context& context) {
 
 }  // namespace
 
-Run add_assess(CLI::App& command) {
+Run add_assess(Arguments& arguments) {
   auto options = std::make_shared<AssessOptions>();
-  command.add_option("ACCOUNT", options->accounts, "Accounts, by id or name")->type_name("");
-  command.add_flag("--all", options->all, "All accounts, by rank");
-  command.add_flag("--explain", options->explain, "With the arithmetic behind every score");
-  command.add_flag("--matrix", options->matrix,
-                   "Draw the requirements, both views, the trend, the people and the potentials");
-  options->format.add_to(command);
-  command.add_flag("--keep-going", options->keep_going,
-                   "Leave out accounts whose file does not read; exit 1");
+  arguments.argument("ACCOUNT", options->accounts, "Accounts, by id or name");
+  arguments.flag("--all", options->all, "All accounts, by rank");
+  arguments.flag("--explain", options->explain, "With the arithmetic behind every score");
+  arguments.flag("--matrix", options->matrix,
+                 "Draw the requirements, both views, the trend, the people and the potentials");
+  options->format.add_to(arguments);
+  arguments.flag("--keep-going", options->keep_going, "Leave out accounts whose file does not read; exit 1");
   for (const auto& mode : modes())
-    if (mode.add_options != nullptr) mode.add_options(command, *options);
+    if (mode.add_options != nullptr) mode.add_options(arguments, *options);
   return [options](Context& context) { return run_assess(*options, context); };
 }
 

@@ -1,6 +1,5 @@
 #include "kam/check/check.hpp"
 
-#include <CLI/CLI.hpp>
 #include <memory>
 
 #include <fmt/format.h>
@@ -89,31 +88,19 @@ Exit run_check(const Options& options, Context& context) {
 
 }  // namespace
 
-Run add_check(CLI::App& command) {
+Run add_check(Arguments& arguments) {
   auto options = std::make_shared<Options>();
   auto& request = options->request;
-  command.add_option("FILE", request.files, "Only the problems of these files")->type_name("");
-  command.add_option("--severity", options->severity, "The least that is shown: error, warning or note")
-      ->type_name("SEVERITY");
-  command.add_option("--only", request.only, "Only problems of this code; repeatable")
-      ->type_name("CODE,...")
-      ->delimiter(',')
-      ->allow_extra_args(false);
-  command.add_option("--ignore", request.ignore, "No problems of this code; repeatable")
-      ->type_name("CODE,...")
-      ->delimiter(',')
-      ->allow_extra_args(false);
-  command
-      .add_option("--gate", options->gates,
-                  "What every account must meet, COL OP VALUE as in `kam inventory --where`; repeatable")
-      ->type_name("COND")
-      ->allow_extra_args(false);
-  command
-      .add_option("--where", options->where,
-                  "The accounts that must meet the gates (default: all but former ones); repeatable")
-      ->type_name("COND")
-      ->allow_extra_args(false);
-  command.add_option("--format", options->format, list_alternatives(format_names()))->type_name("FORMAT");
+  arguments.argument("FILE", request.files, "Only the problems of these files");
+  arguments.option("--severity", options->severity, "SEVERITY",
+                   "The least that is shown: error, warning or note");
+  arguments.list_option("--only", request.only, "CODE,...", "Only problems of this code; repeatable");
+  arguments.list_option("--ignore", request.ignore, "CODE,...", "No problems of this code; repeatable");
+  arguments.option("--gate", options->gates, "COND",
+                   "What every account must meet, COL OP VALUE as in `kam inventory --where`; repeatable");
+  arguments.option("--where", options->where, "COND",
+                   "The accounts that must meet the gates (default: all but former ones); repeatable");
+  arguments.option("--format", options->format, "FORMAT", list_alternatives(format_names()));
   return [options](Context& context) { return run_check(*options, context); };
 }
 

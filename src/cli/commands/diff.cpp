@@ -1,6 +1,5 @@
 #include "kam/report/diff.hpp"
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <memory>
 
@@ -52,22 +51,18 @@ Exit run_diff(const Options& options, Context& context) {
 
 }  // namespace
 
-Run add_diff(CLI::App& command) {
+Run add_diff(Arguments& arguments) {
   auto options = std::make_shared<Options>();
-  command
-      .add_option("REVISION", options->revisions,
-                  "REV (against the working tree), REV..REV, or REV...REV (from where they parted); default: "
-                  "HEAD")
-      ->type_name("");
-  options->format.add_to(command);
-  command
-      .add_option("--gate", options->gates,
-                  "How far a column may move for every customer, as in 'fulfilment >= -5'; repeatable")
-      ->type_name("COND")
-      ->allow_extra_args(false);
-  command.add_flag("--exit-code", options->exit_code, "Exit 1 where anything changed");
-  command.add_flag("--keep-going", options->keep_going,
-                   "Leave out accounts whose file does not read on a side; exit 1");
+  arguments.argument(
+      "REVISION", options->revisions,
+      "REV (against the working tree), REV..REV, or REV...REV (from where they parted); default: "
+      "HEAD");
+  options->format.add_to(arguments);
+  arguments.option("--gate", options->gates, "COND",
+                   "How far a column may move for every customer, as in 'fulfilment >= -5'; repeatable");
+  arguments.flag("--exit-code", options->exit_code, "Exit 1 where anything changed");
+  arguments.flag("--keep-going", options->keep_going,
+                 "Leave out accounts whose file does not read on a side; exit 1");
   return [options](Context& context) { return run_diff(*options, context); };
 }
 

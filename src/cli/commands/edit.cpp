@@ -1,4 +1,3 @@
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <filesystem>
 #include <memory>
@@ -55,11 +54,11 @@ Exit run_edit(const Options& options, Context& context) {
 
 }  // namespace
 
-Run add_edit(CLI::App& command) {
+Run add_edit(Arguments& arguments) {
   auto options = std::make_shared<Options>();
-  command.add_option("ACCOUNT", options->account, "The account, by id or name")->required()->type_name("");
-  command.add_flag("--errors", options->errors,
-                   "Begin with the file's errors as comments above their lines; they go when it is saved");
+  arguments.argument("ACCOUNT", options->account, "The account, by id or name", Arguments::Need::required);
+  arguments.flag("--errors", options->errors,
+                 "Begin with the file's errors as comments above their lines; they go when it is saved");
   return [options](Context& context) { return run_edit(*options, context); };
 }
 

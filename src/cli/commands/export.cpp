@@ -1,4 +1,3 @@
-#include <CLI/CLI.hpp>
 #include <memory>
 
 #include "cli/commands.hpp"
@@ -34,15 +33,13 @@ Exit run_export(const Options& options, Context& context) {
 
 }  // namespace
 
-Run add_export(CLI::App& command) {
+Run add_export(Arguments& arguments) {
   auto options = std::make_shared<Options>();
-  command.add_option("ACCOUNT", options->accounts, "Only these accounts, by id or name")->type_name("");
-  command.add_flag("--requirements", options->requirements,
-                   "One row a requirement instead of one an account");
-  command.add_option("--dialect", options->dialect, kDialectHelp)->type_name("DIALECT");
-  command.add_flag("--raw", options->raw, "Leave text that a spreadsheet would run as it is");
-  command.add_flag("--keep-going", options->keep_going,
-                   "Leave out accounts whose file does not read; exit 1");
+  arguments.argument("ACCOUNT", options->accounts, "Only these accounts, by id or name");
+  arguments.flag("--requirements", options->requirements, "One row a requirement instead of one an account");
+  arguments.option("--dialect", options->dialect, "DIALECT", kDialectHelp);
+  arguments.flag("--raw", options->raw, "Leave text that a spreadsheet would run as it is");
+  arguments.flag("--keep-going", options->keep_going, "Leave out accounts whose file does not read; exit 1");
   return [options](Context& context) { return run_export(*options, context); };
 }
 

@@ -1,6 +1,5 @@
 #include "cli/commands/git_setup.hpp"
 
-#include <CLI/CLI.hpp>
 #include <memory>
 #include <optional>
 
@@ -173,9 +172,9 @@ void set_up_merging(const fs::path& root, Language language, Context& context) {
   warn_of_overruled(repository, root, language, context);
 }
 
-Run add_git_setup(CLI::App& command) {
+Run add_git_setup(Arguments& arguments) {
   auto options = std::make_shared<Options>();
-  command.add_flag("--remove", options->remove, "Undo it: take out what it added, and nothing else");
+  arguments.flag("--remove", options->remove, "Undo it: take out what it added, and nothing else");
   return [options](Context& context) { return run_git_setup(*options, context); };
 }
 

@@ -1,6 +1,5 @@
 #include "kam/report/history.hpp"
 
-#include <CLI/CLI.hpp>
 #include <memory>
 #include <optional>
 
@@ -62,23 +61,17 @@ Exit run_history(const HistoryOptions& options, Context& context) {
 
 }  // namespace
 
-Run add_history(CLI::App& command) {
+Run add_history(Arguments& arguments) {
   auto options = std::make_shared<HistoryOptions>();
-  command.add_option("ACCOUNT", options->accounts, "Every value of these accounts, by id or name")
-      ->type_name("");
-  command.add_flag("--all", options->all, "Every value of all accounts");
-  command.add_option("--by", options->by, "Only the last assessment in each quarter or year")
-      ->type_name("PERIOD");
-  command
-      .add_option("--revisions", options->revisions,
-                  "Score the portfolio at each commit (default: all that HEAD has)")
-      ->type_name("[REV..REV]")
-      ->expected(0, 1);
-  command.add_option("--each", options->each, "With --revisions: commit, tag or month (default: commit)")
-      ->type_name("STEP");
-  options->format.add_to(command);
-  command.add_flag("--keep-going", options->keep_going,
-                   "Leave out accounts whose file does not read; exit 1");
+  arguments.argument("ACCOUNT", options->accounts, "Every value of these accounts, by id or name");
+  arguments.flag("--all", options->all, "Every value of all accounts");
+  arguments.option("--by", options->by, "PERIOD", "Only the last assessment in each quarter or year");
+  arguments.bare_option("--revisions", options->revisions, "[REV..REV]",
+                        "Score the portfolio at each commit (default: all that HEAD has)");
+  arguments.option("--each", options->each, "STEP",
+                   "With --revisions: commit, tag or month (default: commit)");
+  options->format.add_to(arguments);
+  arguments.flag("--keep-going", options->keep_going, "Leave out accounts whose file does not read; exit 1");
   return [options](Context& context) {
     take_accounts_from_range(*options);
     return run_history(*options, context);

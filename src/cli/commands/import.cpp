@@ -1,4 +1,3 @@
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <array>
 #include <functional>
@@ -278,27 +277,23 @@ Exit run_import(const Options& request, Context& context) {
 
 }  // namespace
 
-Run add_import(CLI::App& command) {
+Run add_import(Arguments& arguments) {
   auto request = std::make_shared<Options>();
-  command.add_option("FILE", request->file, "The list as CSV; - reads standard input")
-      ->required()
-      ->type_name("");
-  command.add_option("--map", request->map, "Take a field from a column of another name; repeatable")
-      ->type_name("FIELD=COLUMN")
-      ->allow_extra_args(false);
-  command.add_option("--year", request->year, "The year of figures whose header names none")->type_name("Y");
-  command.add_option("--decimal", request->decimal, "The decimal mark of the list's numbers: , or .")
-      ->type_name("MARK");
-  command.add_flag("--contacts", request->contacts, "The list is of the customers' people");
-  command.add_flag("--requirements", request->requirements,
-                   "The list is of requirements, as `kam export --requirements` writes it");
-  command.add_flag("--create-only", request->create_only, "Only add what is new");
-  command.add_flag("--update-only", request->update_only, "Only update what is there");
-  command.add_flag("--keep-going", request->keep_going,
-                   "Take over the good rows where others are bad; exit 1");
-  command.add_flag("--preview", request->preview,
-                   "Show which column goes where and the first rows; write nothing");
-  command.add_flag("--dry-run", request->dry_run, "Say what would be done; write nothing");
+  arguments.argument("FILE", request->file, "The list as CSV; - reads standard input",
+                     Arguments::Need::required);
+  arguments.option("--map", request->map, "FIELD=COLUMN",
+                   "Take a field from a column of another name; repeatable");
+  arguments.option("--year", request->year, "Y", "The year of figures whose header names none");
+  arguments.option("--decimal", request->decimal, "MARK", "The decimal mark of the list's numbers: , or .");
+  arguments.flag("--contacts", request->contacts, "The list is of the customers' people");
+  arguments.flag("--requirements", request->requirements,
+                 "The list is of requirements, as `kam export --requirements` writes it");
+  arguments.flag("--create-only", request->create_only, "Only add what is new");
+  arguments.flag("--update-only", request->update_only, "Only update what is there");
+  arguments.flag("--keep-going", request->keep_going, "Take over the good rows where others are bad; exit 1");
+  arguments.flag("--preview", request->preview,
+                 "Show which column goes where and the first rows; write nothing");
+  arguments.flag("--dry-run", request->dry_run, "Say what would be done; write nothing");
   return [request](Context& context) { return run_import(*request, context); };
 }
 

@@ -1,4 +1,3 @@
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <filesystem>
 #include <memory>
@@ -70,15 +69,13 @@ Exit run_init(const Options& options, Context& context) {
 
 }  // namespace
 
-Run add_init(CLI::App& command) {
+Run add_init(Arguments& arguments) {
   auto options = std::make_shared<Options>();
-  command.add_option("DIR", options->directory, "Where the portfolio is to be (default: here)")
-      ->type_name("");
-  command.add_option("--company", options->company, "Whose accounts these are")->type_name("NAME");
-  command
-      .add_option("--currency", options->currency, "The currency of all money, by ISO 4217 (default: EUR)")
-      ->type_name("CODE");
-  command.add_flag("--git", options->git, "Let git merge its files fact by fact, as kam git-setup does");
+  arguments.argument("DIR", options->directory, "Where the portfolio is to be (default: here)");
+  arguments.option("--company", options->company, "NAME", "Whose accounts these are");
+  arguments.option("--currency", options->currency, "CODE",
+                   "The currency of all money, by ISO 4217 (default: EUR)");
+  arguments.flag("--git", options->git, "Let git merge its files fact by fact, as kam git-setup does");
   return [options](Context& context) { return run_init(*options, context); };
 }
 

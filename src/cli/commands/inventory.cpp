@@ -1,6 +1,5 @@
 #include "kam/report/inventory.hpp"
 
-#include <CLI/CLI.hpp>
 #include <memory>
 
 #include "cli/commands.hpp"
@@ -76,29 +75,21 @@ Exit run_inventory(const Options& options, Context& context) {
 
 }  // namespace
 
-Run add_inventory(CLI::App& command) {
+Run add_inventory(Arguments& arguments) {
   auto options = std::make_shared<Options>();
-  command.add_option("ACCOUNT", options->accounts, "Only these accounts, by id or name")->type_name("");
-  command
-      .add_option("--where", options->where,
-                  "Only accounts that meet COL OP VALUE, OP one of = != < <= > >= ~; repeatable")
-      ->type_name("COND")
-      ->allow_extra_args(false);
-  command.add_option("--sort", options->sort, "Order by a column (default: by rank); repeatable")
-      ->type_name("COL[:asc|desc]")
-      ->allow_extra_args(false);
-  command.add_option("--top", options->top, "Only the first N")->type_name("N");
-  command.add_option("--columns", options->columns, "The columns to show")
-      ->type_name("COL,...")
-      ->delimiter(',')
-      ->allow_extra_args(false);
-  command.add_option("--group-by", options->group_by, "A table for each value of a column")->type_name("COL");
-  command.add_flag("--matrix", options->matrix, "Draw the portfolio matrix and the ABC curve");
-  command.add_flag("--white-space", options->white_space,
-                   "What each account buys of our offerings and could buy, and who has the rest");
-  options->format.add_to(command);
-  command.add_flag("--keep-going", options->keep_going,
-                   "Leave out accounts whose file does not read; exit 1");
+  arguments.argument("ACCOUNT", options->accounts, "Only these accounts, by id or name");
+  arguments.option("--where", options->where, "COND",
+                   "Only accounts that meet COL OP VALUE, OP one of = != < <= > >= ~; repeatable");
+  arguments.option("--sort", options->sort, "COL[:asc|desc]",
+                   "Order by a column (default: by rank); repeatable");
+  arguments.option("--top", options->top, "N", "Only the first N");
+  arguments.list_option("--columns", options->columns, "COL,...", "The columns to show");
+  arguments.option("--group-by", options->group_by, "COL", "A table for each value of a column");
+  arguments.flag("--matrix", options->matrix, "Draw the portfolio matrix and the ABC curve");
+  arguments.flag("--white-space", options->white_space,
+                 "What each account buys of our offerings and could buy, and who has the rest");
+  options->format.add_to(arguments);
+  arguments.flag("--keep-going", options->keep_going, "Leave out accounts whose file does not read; exit 1");
   return [options](Context& context) { return run_inventory(*options, context); };
 }
 

@@ -1,4 +1,3 @@
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <filesystem>
 #include <memory>
@@ -156,25 +155,23 @@ Exit run_merge_driver(const Options& options, Context& context) {
 
 }  // namespace
 
-Run add_merge_driver(CLI::App& command) {
+Run add_merge_driver(Arguments& arguments) {
   auto options = std::make_shared<Options>();
   const auto add = [&](const char* name, std::string& value, const char* help) {
-    command.add_option(name, value, help)->required()->type_name("");
+    arguments.option(name, value, "", help);
   };
   add("BASE", options->base, "The version that both sides began with (%O)");
   add("OURS", options->ours, "Our version; the result is written to it (%A)");
   add("THEIRS", options->theirs, "Their version (%B)");
   add("PATH", options->path, "The name of the file in the repository (%P)");
   const auto add_label = [&](const char* name, std::string& value, const char* help) {
-    command.add_option(name, value, help)->type_name("");
+    arguments.option(name, value, "", help);
   };
   add_label("BASE-LABEL", options->base_label, "What git calls the version that both began with (%S)");
   add_label("OUR-LABEL", options->our_label, "What git calls ours (%X)");
   add_label("THEIR-LABEL", options->their_label, "What git calls theirs (%Y)");
-  command
-      .add_option("--marker-size", options->marker_size,
-                  "How many signs the marks of a conflict begin with (%L; default: 7)")
-      ->type_name("N");
+  arguments.option("--marker-size", options->marker_size, "N",
+                   "How many signs the marks of a conflict begin with (%L; default: 7)");
   return [options](Context& context) {
     try {
       return run_merge_driver(*options, context);

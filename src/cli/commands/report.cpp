@@ -1,6 +1,5 @@
 #include "kam/report/report.hpp"
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <memory>
 #include <optional>
@@ -110,29 +109,21 @@ Exit run_report(const ReportOptions& options, Context& context) {
 
 }  // namespace
 
-Run add_report(CLI::App& command) {
+Run add_report(Arguments& arguments) {
   auto options = std::make_shared<ReportOptions>();
-  command.add_option("ACCOUNT", options->accounts, "The plans of these accounts (default: the portfolio)")
-      ->type_name("");
-  command
-      .add_option("--kind", options->kind,
-                  "plan, review (the agenda of the annual talk with the customer) or onepager (one page for "
-                  "management)")
-      ->type_name("KIND");
-  options->format.add_to(command);
-  command
-      .add_option(
-          "--charts", options->charts,
-          "none, mermaid, or svg files beside the pages (default: mermaid in a DIR, else none; in html svg)")
-      ->type_name("CHARTS");
-  command
-      .add_option("-o,--output", options->output,
-                  "Write README.md or index.html and a page for each account into DIR, or one FILE")
-      ->type_name("FILE|DIR");
-  command.add_flag("--check", options->check,
-                   "Write nothing; exit 1 with a diff where the files are not up to date");
-  command.add_flag("--keep-going", options->keep_going,
-                   "Leave out accounts whose file does not read; exit 1");
+  arguments.argument("ACCOUNT", options->accounts, "The plans of these accounts (default: the portfolio)");
+  arguments.option("--kind", options->kind, "KIND",
+                   "plan, review (the agenda of the annual talk with the customer) or onepager (one page for "
+                   "management)");
+  options->format.add_to(arguments);
+  arguments.option(
+      "--charts", options->charts, "CHARTS",
+      "none, mermaid, or svg files beside the pages (default: mermaid in a DIR, else none; in html svg)");
+  arguments.option("-o,--output", options->output, "FILE|DIR",
+                   "Write README.md or index.html and a page for each account into DIR, or one FILE");
+  arguments.flag("--check", options->check,
+                 "Write nothing; exit 1 with a diff where the files are not up to date");
+  arguments.flag("--keep-going", options->keep_going, "Leave out accounts whose file does not read; exit 1");
   return [options](Context& context) { return run_report(*options, context); };
 }
 

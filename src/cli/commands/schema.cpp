@@ -1,6 +1,5 @@
 #include "kam/schema/schema.hpp"
 
-#include <CLI/CLI.hpp>
 #include <filesystem>
 #include <memory>
 #include <optional>
@@ -68,10 +67,10 @@ Exit run_schema(const Options& options, Context& context) {
 
 }  // namespace
 
-Run add_schema(CLI::App& command) {
+Run add_schema(Arguments& arguments) {
   auto options = std::make_shared<Options>();
-  command.add_option("FILE", options->file, "account or portfolio")->type_name("");
-  command.add_flag("--write", options->write, "Bring the schemas in the portfolio's .kam/ up to date");
+  arguments.argument("FILE", options->file, "account or portfolio");
+  arguments.flag("--write", options->write, "Bring the schemas in the portfolio's .kam/ up to date");
   return [options](Context& context) { return run_schema(*options, context); };
 }
 

@@ -1,4 +1,3 @@
-#include <CLI/CLI.hpp>
 #include <memory>
 
 #include "cli/change.hpp"
@@ -40,17 +39,13 @@ Exit run_set(const Options& options, Context& context) {
 
 }  // namespace
 
-Run add_set(CLI::App& command) {
+Run add_set(Arguments& arguments) {
   auto options = std::make_shared<Options>();
-  command.add_option("ACCOUNT", options->account, "The account, by id or name")->required()->type_name("");
-  command
-      .add_option("PATH=VALUE", options->assignments,
-                  "What to write where, as in figures.2026.revenue=1240000")
-      ->type_name("");
-  command.add_option("--unset", options->unset, "Take out what stands at PATH; repeatable")
-      ->type_name("PATH")
-      ->allow_extra_args(false);
-  command.add_flag("--dry-run", options->dry_run, "Show the change and the diff; write nothing");
+  arguments.argument("ACCOUNT", options->account, "The account, by id or name", Arguments::Need::required);
+  arguments.argument("PATH=VALUE", options->assignments,
+                     "What to write where, as in figures.2026.revenue=1240000");
+  arguments.option("--unset", options->unset, "PATH", "Take out what stands at PATH; repeatable");
+  arguments.flag("--dry-run", options->dry_run, "Show the change and the diff; write nothing");
   return [options](Context& context) { return run_set(*options, context); };
 }
 

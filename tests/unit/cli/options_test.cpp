@@ -5,6 +5,7 @@
 #include <CLI/CLI.hpp>
 #include <functional>
 
+#include "cli/arguments.hpp"
 #include "cli/output.hpp"
 #include "kam/model/error.hpp"
 
@@ -118,7 +119,8 @@ namespace {
 
 Format chosen(FormatOption option, const std::string& given) {
   CLI::App app;
-  option.add_to(app);
+  Arguments arguments(app);
+  option.add_to(arguments);
   app.parse(given);
   return option.chosen();
 }
@@ -138,18 +140,26 @@ TEST_CASE("a command takes the formats it has, and tells them") {
         }) == "--format cannot be `jason` | Did you mean `json`?");
   CLI::App app;
   FormatOption option{Format::text, Format::csv, Format::ics};
-  option.add_to(app);
+  Arguments arguments(app);
+  option.add_to(arguments);
   CHECK(app.get_option("--format")->get_description() == "text, csv or ics");
   CHECK(list_alternatives({"text"}) == "text");
   CHECK(list_alternatives({"text", "json"}) == "text or json");
 }
 
-TEST_CASE("a document becomes Markdown or text for this terminal") {
-  Document document;
-  document.title = "Titel";
+TEST_CASE("what a command prints becomes text for this terminal, Markdown, or what programs read") {
+  const auto titled = [](std::size_t number) {
+    Document document;
+    document.title = number == 0 ? "Titel" : "Zweiter";
+    return document;
+  };
   Context context;
-  CHECK(render_document(document, Format::markdown, context) == "# Titel\n");
-  CHECK(render_document(document, Format::text, context) == "Titel\n");
+  const Printable printable{.document = titled, .data = [] { return Data(1); }};
+  CHECK(print_as(Format::markdown, printable, context) == "# Titel\n");
+  CHECK(print_as(Format::text, printable, context) == "Titel\n");
+  CHECK(print_as(Format::json, printable, context) == "1\n");
+  CHECK(print_as(Format::text, {.documents = 2, .document = titled}, context) == "Titel\n\nZweiter\n");
   context.terminal.color = Color::on;
-  CHECK(render_document(document, Format::text, context) == "\x1b[1mTitel\x1b[0m\n");
+  CHECK(print_as(Format::text, printable, context) == "\x1b[1mTitel\x1b[0m\n");
+  CHECK(render_document(titled(0), context) == "\x1b[1mTitel\x1b[0m\n");
 }
