@@ -1,5 +1,7 @@
 #include <algorithm>
 
+#include "kam/model/number.hpp"
+#include "kam/score/score.hpp"
 #include "score/actions.hpp"
 #include "score/completeness.hpp"
 #include "score/findings.hpp"
@@ -7,9 +9,95 @@
 #include "score/measures.hpp"
 #include "score/potentials.hpp"
 #include "score/quadrants.hpp"
-#include "score/weighted.hpp"
 
 namespace kam {
+
+namespace {
+
+std::optional<double> rate_by_steps(double value, const std::vector<double>& steps, double scale) {
+  if (steps.empty()) return std::nullopt;
+  const auto reached = std::ranges::count_if(steps, [&](double step) { return reaches(value, step); });
+  return scale * static_cast<double>(reached) / static_cast<double>(steps.size());
+}
+
+void rate(CriterionScore& score, std::optional<double> rating, RatingSource source) {
+  if (score.rating || !rating) return;
+  score.rating = rating;
+  score.source = source;
+}
+
+CriterionScore score_criterion(const Criterion& criterion, const ById<Rating>& ratings,
+                               const Account& account, double scale, Date as_of) {
+  CriterionScore score;
+  score.id = criterion.id;
+  score.weight = criterion.weight;
+  if (const Rating* own = find_by_id(ratings, criterion.id)) {
+    rate(score, own->rating, RatingSource::rated);
+    score.reason = own->reason;
+  }
+  if (!criterion.measure) return score;
+  if (const auto measured = measure_value(account, *criterion.measure, as_of)) {
+    score.value = measured->value;
+    score.value_year = measured->year;
+    rate(score, rate_by_steps(measured->value, criterion.steps, scale), RatingSource::measured);
+  }
+  return score;
+}
+
+WeightedScore weigh(IdList<CriterionScore> criteria, double scale) {
+  double weight_of_all = 0;
+  double weight_of_known = 0;
+  double weighted_ratings = 0;
+  for (const CriterionScore& criterion : criteria) {
+    weight_of_all += criterion.weight;
+    if (!criterion.rating) continue;
+    weight_of_known += criterion.weight;
+    weighted_ratings += criterion.weight * *criterion.rating;
+  }
+  WeightedScore result;
+  if (weight_of_all > 0) result.coverage = 100 * weight_of_known / weight_of_all;
+  if (weight_of_known > 0) {
+    const double highest = scale * weight_of_known;
+    result.score = 100 * weighted_ratings / highest;
+    for (CriterionScore& criterion : criteria)
+      if (criterion.rating) criterion.points = 100 * criterion.weight * *criterion.rating / highest;
+  }
+  result.criteria = std::move(criteria);
+  return result;
+}
+
+WeightedScore score_criteria(const CriterionList& criteria, const ById<Rating>& ratings,
+                             const Account& account, double scale, Date as_of) {
+  IdList<CriterionScore> scores;
+  scores.reserve(criteria.size());
+  for (const Criterion& criterion : criteria)
+    scores.push_back(score_criterion(criterion, ratings, account, scale, as_of));
+  return weigh(std::move(scores), scale);
+}
+
+WeightedScore score_attractiveness(const Account& account, const Settings& settings, Date as_of) {
+  return score_criteria(settings.attractiveness, account.attractiveness, account, settings.scale, as_of);
+}
+
+WeightedScore score_partnership(const Account& account, const Settings& settings, Date as_of) {
+  return score_criteria(settings.partnership, account.partnership, account, settings.scale, as_of);
+}
+
+WeightedScore score_collaboration(const Account& account, const Settings& settings) {
+  IdList<CriterionScore> areas;
+  areas.reserve(settings.collaboration.size());
+  for (const Criterion& area : settings.collaboration) {
+    CriterionScore score;
+    score.id = area.id;
+    score.weight = area.weight;
+    if (const CollaborationArea* own = find_by_id(account.collaboration, area.id))
+      rate(score, own->intensity, RatingSource::rated);
+    areas.push_back(std::move(score));
+  }
+  return weigh(std::move(areas), settings.scale);
+}
+
+}  // namespace
 
 AccountScores score_account(const Account& account, const Settings& settings, Date as_of) {
   const Thresholds& thresholds = settings.thresholds;
