@@ -1,9 +1,262 @@
+#include <algorithm>
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "format/expectation.hpp"
+#include "format/values.hpp"
 #include "kam/format/decode.hpp"
-#include "format/decoder.hpp"
 #include "kam/format/format.hpp"
+#include "kam/model/number.hpp"
+#include "kam/model/problem.hpp"
+#include "kam/unicode/unicode.hpp"
 #include "kam/yaml/tree.hpp"
 
 namespace kam {
+
+namespace {
+
+// One walk over a file's tree along the format's table, filling the model and collecting every fault.
+class Decoder {
+ public:
+  // `settings`: for the scale, and for the catalogues that ids are looked up in; while kam.yaml itself is
+  // read, the one being filled. `account`: the one being filled, or null.
+  Decoder(const std::string& file, const Settings& settings, const Account* account)
+      : file_(file), settings_(settings), account_(account) {}
+
+  // Fills `target`, which is the struct that `format` describes.
+  void decode_document(const Node& root, const Record& format, void* target);
+
+  // What was found, in the file's order.
+  Problems take_problems();
+
+ private:
+  void decode_record(const Node& node, const Record& record, void* target);
+  void decode_field(const Node& node, const Field& field, void* owner);
+  void decode_map(const Node& node, const Field& field, void* owner);
+  void decode_records(const Node& node, const Field& field, void* owner);
+  void decode_entry(const Node& node, const Field& field, void* target);
+  void decode_scalar(const Node& node, const Field& field, void* owner);
+  void decode_texts(const Node& node, const Field& field, void* owner);
+  void decode_numbers(const Node& node, const Field& field, void* owner);
+
+  bool is_format_known(const Node& root);
+  void check_keys(const Node& node, const Record& record);
+  void check_companions(const Node& node, const Record& record);
+  void check_known(const Node& key, Catalogue catalogue);
+  struct Known {
+    std::set<std::string> ids;
+    Suggestions suggestions;
+    std::size_t own = 0;  // how many of the account's own are among them
+  };
+  Known& known_ids(Catalogue catalogue);
+  bool expect(NodeKind kind, const Node& node, const Shape& shape);
+
+  void report(const Node& at, Severity severity, Fault fault);
+
+  const std::string& file_;
+  const Settings& settings_;
+  const Account* account_;
+  Problems problems_;
+  std::map<Catalogue, Known> known_;
+};
+
+bool says_nothing(const Node* value) {
+  if (value == nullptr || value->is_null()) return true;
+  return value->kind == NodeKind::scalar && value->value.find_first_not_of(" \t\n") == std::string::npos;
+}
+
+// What stands at `key`, unless nothing is said there.
+const Node* find_value(const Node& map, std::string_view key) {
+  const Node* value = map.find(key);
+  return value == nullptr || value->is_null() ? nullptr : value;
+}
+
+void Decoder::decode_document(const Node& root, const Record& format, void* target) {
+  if (is_format_known(root)) decode_record(root, format, target);
+}
+
+Problems Decoder::take_problems() {
+  std::ranges::stable_sort(problems_, {},
+                           [](const Problem& problem) { return std::tuple(problem.line, problem.column); });
+  return std::exchange(problems_, {});
+}
+
+void Decoder::decode_record(const Node& node, const Record& record, void* target) {
+  check_keys(node, record);
+  check_companions(node, record);
+  for (const auto& field : record.fields) {
+    const Node* value = node.find(field.key);
+    if (!field.required.empty() && says_nothing(value))
+      report(value == nullptr ? node : *value, Severity::error, missing_key(field, value != nullptr));
+    else if (value != nullptr && !value->is_null())
+      decode_field(*value, field, target);
+  }
+}
+
+void Decoder::decode_field(const Node& node, const Field& field, void* owner) {
+  switch (field.shape.kind) {
+    case ShapeKind::record:
+      return decode_entry(node, field, field.open(owner, field.key));
+    case ShapeKind::records:
+      return decode_records(node, field, owner);
+    case ShapeKind::by_id:
+    case ShapeKind::by_year:
+      return decode_map(node, field, owner);
+    case ShapeKind::texts:
+      return decode_texts(node, field, owner);
+    case ShapeKind::numbers:
+      return decode_numbers(node, field, owner);
+    default:
+      return decode_scalar(node, field, owner);
+  }
+}
+
+void Decoder::decode_map(const Node& node, const Field& field, void* owner) {
+  if (!expect(NodeKind::map, node, field.shape)) return;
+  field.clear(owner);
+  const bool years = field.shape.kind == ShapeKind::by_year;
+  for (const auto& [key, value] : node.entries) {
+    if (is_own_key(key.value)) continue;
+    if (years && !is_year(key.value)) {
+      report(key, Severity::error, not_a_year(key.value));
+    } else if (!years && !is_catalogue_id(key.value)) {
+      report(key, Severity::error, not_snake_case(key.value));
+    } else if (!value.is_null()) {
+      check_known(key, field.shape.catalogue);
+      decode_entry(value, field, field.open(owner, key.value));
+    } else if (field.shape.catalogue == Catalogue::defined_here) {
+      field.open(owner, key.value);
+    }
+  }
+}
+
+void Decoder::decode_records(const Node& node, const Field& field, void* owner) {
+  if (!expect(NodeKind::list, node, field.shape)) return;
+  const Shape item{.kind = ShapeKind::record, .record = field.shape.record};
+  for (const auto& entry : node.items)
+    if (!entry.is_null() && expect(NodeKind::map, entry, item))
+      decode_record(entry, *item.record, field.open(owner, {}));
+}
+
+void Decoder::decode_entry(const Node& node, const Field& field, void* target) {
+  const Record& record = *field.shape.record;
+  if (node.kind == NodeKind::scalar && record.short_form != nullptr)
+    decode_scalar(node, *record.short_form, target);
+  else if (expect(NodeKind::map, node, {.kind = ShapeKind::record, .record = &record}))
+    decode_record(node, record, target);
+}
+
+void Decoder::decode_scalar(const Node& node, const Field& field, void* owner) {
+  if (!expect(NodeKind::scalar, node, field.shape)) return;
+  auto reading = read_scalar(node, field.key, field.shape, settings_.scale);
+  if (auto* fault = std::get_if<Fault>(&reading))
+    report(node, Severity::error, std::move(*fault));
+  else if (field.put != nullptr)
+    field.put(owner, std::get<Value>(std::move(reading)));
+}
+
+void Decoder::decode_texts(const Node& node, const Field& field, void* owner) {
+  if (!expect(NodeKind::list, node, field.shape)) return;
+  std::vector<std::string> texts;
+  for (const auto& item : node.items)
+    if (!item.is_null() && expect(NodeKind::scalar, item, {.kind = ShapeKind::text}))
+      texts.push_back(item.value);
+  field.put(owner, std::move(texts));
+}
+
+void Decoder::decode_numbers(const Node& node, const Field& field, void* owner) {
+  if (!expect(NodeKind::list, node, field.shape)) return;
+  const std::size_t before = problems_.size();
+  std::vector<double> numbers;
+  Shape shape = field.shape;
+  shape.kind = ShapeKind::number;
+  for (const auto& item : node.items) {
+    if (!expect(NodeKind::scalar, item, shape)) continue;
+    auto reading = read_scalar(item, field.key, shape, settings_.scale);
+    if (auto* fault = std::get_if<Fault>(&reading)) {
+      report(item, Severity::error, std::move(*fault));
+      continue;
+    }
+    const double number = std::get<double>(std::get<Value>(reading));
+    if (!numbers.empty() && number <= numbers.back())
+      report(item, Severity::error, not_ascending(field.key, item.value, numbers.back()));
+    numbers.push_back(number);
+  }
+  if (auto fault = wrong_count(field.key, node.items.size(), field.shape))
+    report(node, Severity::error, std::move(*fault));
+  if (problems_.size() == before) field.put(owner, std::move(numbers));
+}
+
+// Whether the file is of the one format that this program knows: what the keys of another mean, it cannot
+// say.
+bool Decoder::is_format_known(const Node& root) {
+  const Node* format = find_value(root, "kam");
+  if (format == nullptr || format->kind != NodeKind::scalar || format->style != NodeStyle::plain) return true;
+  const auto number = parse_plain_number(format->value);
+  if (!number || *number == 1) return true;
+  report(*format, Severity::error,
+         {"unknown-format", fmt::format("format {} is not known", format->value),
+          "This kam reads format 1; look for a newer one, or write kam: 1."});
+  return false;
+}
+
+void Decoder::check_keys(const Node& node, const Record& record) {
+  for (const auto& [key, value] : node.entries) {
+    if (is_own_key(key.value) || find_field(record, key.value) != nullptr) continue;
+    const auto near = nearest(key.value, std::span<const std::string_view>(keys_of(record)));
+    report(key, Severity::warning, unknown_key(key.value, near));
+  }
+}
+
+void Decoder::check_companions(const Node& node, const Record& record) {
+  for (const auto& field : record.fields)
+    if (!field.needs.empty() && find_value(node, field.key) && !find_value(node, field.needs))
+      report(node.find_entry(field.key)->key, Severity::error, missing_companion(field));
+}
+
+// A rating of what kam.yaml does not list is read, but counts nowhere.
+void Decoder::check_known(const Node& key, Catalogue catalogue) {
+  auto& known = known_ids(catalogue);
+  if (known.ids.contains(key.value)) return;
+  const auto near = known.suggestions.find(key.value);
+  if (auto fault = unknown_id(key.value, catalogue, near)) report(key, Severity::warning, std::move(*fault));
+}
+
+Decoder::Known& Decoder::known_ids(Catalogue catalogue) {
+  const bool has_own = account_ != nullptr && catalogue == Catalogue::requirements;
+  const auto own = has_own ? account_->requirements.size() : 0;
+  const auto found = known_.find(catalogue);
+  // kam.yaml's own catalogues are being filled while it is read.
+  if (account_ != nullptr && found != known_.end() && found->second.own == own) return found->second;
+  std::vector<std::string> ids;
+  for (const auto id : catalogue_ids(settings_, catalogue)) ids.emplace_back(id);
+  if (has_own)
+    for (const auto& entry : account_->requirements) ids.push_back(entry.id);
+  Known known{{ids.begin(), ids.end()}, Suggestions(std::move(ids)), own};
+  return known_.insert_or_assign(catalogue, std::move(known)).first->second;
+}
+
+bool Decoder::expect(NodeKind kind, const Node& node, const Shape& shape) {
+  if (node.kind == kind) return true;
+  report(node, Severity::error, wrong_kind(node, shape, settings_.scale));
+  return false;
+}
+
+void Decoder::report(const Node& at, Severity severity, Fault fault) {
+  problems_.push_back({file_, at.place.line, at.place.column, severity, std::move(fault.code),
+                       std::move(fault.message), std::move(fault.hint)});
+}
+
+}  // namespace
 
 DecodedSettings decode_settings(std::string_view text, const std::string& file) {
   auto tree = parse_tree(text, file);
