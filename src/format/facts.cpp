@@ -2,16 +2,39 @@
 
 #include <algorithm>
 #include <map>
+#include <string>
 #include <string_view>
 #include <utility>
 
-#include "format/listed.hpp"
 #include "kam/format/format.hpp"
 #include "kam/model/error.hpp"
 
 namespace kam {
 
 namespace {
+
+// A text as a cell of a list can hold it: on one line, blanks at the ends dropped, others made one.
+std::string as_listed(std::string_view text) {
+  std::string listed;
+  for (const char c : text) {
+    const bool is_blank = c == ' ' || c == '\t' || c == '\n' || c == '\r';
+    if (!is_blank)
+      listed += c;
+    else if (!listed.ends_with(' '))
+      listed += ' ';
+  }
+  std::string_view rest = listed;
+  for (const std::string_view blank : {" ", "\u00A0", " ", "\u00A0"}) {
+    while (rest.starts_with(blank)) rest.remove_prefix(blank.size());
+    while (rest.ends_with(blank)) rest.remove_suffix(blank.size());
+  }
+  return std::string(rest);
+}
+
+// Whether a list says the same: two texts that differ only by blanks which a cell cannot hold.
+bool is_same_listed(std::string_view a, std::string_view b) {
+  return as_listed(a) == as_listed(b);
+}
 
 using Entries = decltype(NewValue::entries);
 using Layout = NewValue::Layout;
