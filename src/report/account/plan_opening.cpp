@@ -1,12 +1,20 @@
+#include <algorithm>
+#include <array>
 #include <string>
+#include <vector>
 
 #include "kam/model/number.hpp"
+#include "kam/report/bands.hpp"
 #include "kam/text/format.hpp"
 #include "kam/text/messages.hpp"
+#include "report/account/assessments.hpp"
 #include "report/account/plan.hpp"
+#include "report/cells.hpp"
 #include "report/measures.hpp"
+#include "report/pages.hpp"
 
 namespace kam {
+
 namespace {
 
 std::string who_it_is(const AccountView& of) {
@@ -109,6 +117,174 @@ std::string actions_sentence(const AccountView& of) {
                                          of.scores.overdue_actions, language)});
 }
 
+std::optional<double> percent_of(std::optional<double> part, std::optional<double> whole) {
+  if (!part || !whole || *whole <= 0) return std::nullopt;
+  return 100 * *part / *whole;
+}
+
+std::optional<double> change_from(std::optional<double> before, std::optional<double> now) {
+  const auto ratio = percent_of(now, before);
+  if (!ratio) return std::nullopt;
+  return *ratio - 100;
+}
+
+// What was known on the day: of years to come only the plan.
+FigureYear seen_from(const FigureYear& figures, int year, Date as_of) {
+  if (year <= static_cast<int>(as_of.year())) return figures;
+  FigureYear seen;
+  seen.revenue_plan = figures.revenue_plan;
+  return seen;
+}
+
+std::optional<double> revenue_of(const Account& account, int year) {
+  const auto found = account.figures.find(year);
+  return found == account.figures.end() ? std::nullopt : found->second.revenue;
+}
+
+std::vector<Cell> figure_row(const AccountView& of, int year, const FigureYear& figures) {
+  return {Count{year},
+          money_cell(figures.revenue),
+          percent_cell(change_from(revenue_of(of.account, year - 1), figures.revenue)),
+          money_cell(figures.revenue_plan),
+          percent_cell(change_from(figures.revenue_plan, figures.revenue)),
+          money_cell(figures.contribution_margin),
+          percent_cell(percent_of(figures.contribution_margin, figures.revenue)),
+          money_cell(figures.profit),
+          money_cell(figures.purchasing_volume),
+          percent_cell(percent_of(figures.revenue, figures.purchasing_volume))};
+}
+
+Blocks figures(const AccountView& of) {
+  const View& view = of.view;
+  Table table;
+  table.caption = field_label(view, "figures");
+  table.columns = {number_column("year", field_label(view, "year"))};
+  const auto add = [&](const char* key) {
+    table.columns.push_back(number_column(key, field_label(view, key)));
+  };
+  add("revenue");
+  add("revenue_growth");
+  add("revenue_plan");
+  table.columns.push_back(number_column("plan_deviation", say(Msg::plan_deviation, view.language)));
+  add("contribution_margin");
+  add("contribution_margin_ratio");
+  add("profit");
+  add("purchasing_volume");
+  add("share_of_wallet");
+  for (const auto& [year, given] : of.account.figures) {
+    const FigureYear seen = seen_from(given, year, view.as_of);
+    if (seen != FigureYear{}) table.rows.push_back(figure_row(of, year, seen));
+  }
+  if (table.rows.empty()) return {};
+  drop_unknown_columns(table);
+  return {std::move(table)};
+}
+
+bool has_scores(const AccountScores& scores) {
+  return scores.attractiveness.score || scores.partnership.score || scores.collaboration.score ||
+         scores.fulfilment.score;
+}
+
+void add_weighted_row(Table& table, const AccountView& of, std::string_view field,
+                      const WeightedScore& weighted, Msg known_of) {
+  const auto known = std::ranges::count_if(
+      weighted.criteria, [](const CriterionScore& criterion) { return criterion.rating.has_value(); });
+  const std::string basis =
+      say(known_of, of.view.language, {std::to_string(known), std::to_string(weighted.criteria.size())});
+  table.rows.push_back({Text{field_label(of.view, field), {}},
+                        weighted_cell(weighted, of.view.settings.thresholds), percent_cell(weighted.coverage),
+                        Text{basis, {}}});
+}
+
+Table score_table(const AccountView& of) {
+  const View& view = of.view;
+  const Thresholds& thresholds = view.settings.thresholds;
+  Table table;
+  table.caption = say(Msg::plan_section_summary, view.language);
+  table.columns = {text_column("score", say(Msg::plan_scores, view.language)),
+                   number_column("value", say(Msg::plan_out_of_100, view.language)),
+                   number_column("coverage", say(Msg::plan_known, view.language)),
+                   text_column("basis", say(Msg::report_basis, view.language))};
+  add_weighted_row(table, of, "attractiveness", of.scores.attractiveness, Msg::plan_criteria_known);
+  add_weighted_row(table, of, "partnership", of.scores.partnership, Msg::plan_criteria_known);
+  add_weighted_row(table, of, "collaboration", of.scores.collaboration, Msg::plan_areas_known);
+  table.rows.push_back({Text{field_label(view, "fulfilment"), {}}, fulfilment_cell(of.scores, thresholds),
+                        percent_cell(of.scores.fulfilment.coverage), text_cell(fulfilment_basis(of))});
+  const OpenQuestions& questions = of.scores.completeness;
+  table.rows.push_back({Text{field_label(view, "completeness"), {}},
+                        Score{questions.score, band_of(questions.score, thresholds), true, {}}, Unknown{},
+                        Text{say(Msg::plan_answered_of, view.language,
+                                 {std::to_string(questions.answered), std::to_string(questions.total)}),
+                             {}}});
+  return table;
+}
+
+Blocks scores(const AccountView& of) {
+  if (!has_scores(of.scores)) return {};
+  Table table = score_table(of);
+  const bool half_known = has_mark(table, kHalfKnownMark);
+  const bool stale = has_mark(table, kStaleMark);
+  Blocks blocks{std::move(table)};
+  if (half_known) blocks.emplace_back(half_known_footnote(of.view));
+  if (stale) blocks.emplace_back(stale_footnote(of.view));
+  return blocks;
+}
+
+Blocks findings(const AccountView& of) {
+  std::vector<std::string> sentences;
+  for (const Finding& finding : of.scores.findings)
+    sentences.push_back(finding_sentence(finding, of.view, of.account));
+  if (sentences.empty()) return {plain_paragraph(say(Msg::plan_no_findings, of.view.language))};
+  return {bullet_list(sentences)};
+}
+
+// What a list may say of an account, but for its name.
+std::vector<const Field*> listed_facts() {
+  std::vector<const Field*> fields;
+  for (const auto& field : account_format().fields)
+    if (field.in_lists && field.key != "name") fields.push_back(&field);
+  return fields;
+}
+
+// What a reader looks for, also where it is not known.
+constexpr std::array<std::string_view, 3> kLookedFor{"industry", "manager", "customer_since"};
+
+Blocks facts(const AccountView& of) {
+  const auto listed = listed_facts();
+  const auto is_known = [&](const Field* field) { return field->get(&of.account).has_value(); };
+  if (!of.scores.abc && std::ranges::none_of(listed, is_known)) return {};
+  const View& view = of.view;
+  const Language language = view.language;
+  Table table = facts_table(say(Msg::plan_facts, language));
+  const auto add = [&](std::string_view field, Cell value) {
+    add_fact(table, field_label(view, field), std::move(value));
+  };
+  add("status", term_cell(of.account.status, language));
+  add("qualification", term_cell(std::optional(of.scores.qualification), language));
+  add("abc", of.scores.abc ? text_cell(to_id(*of.scores.abc)) : Unknown{});
+  add("quadrant", term_cell(of.scores.quadrant, language));
+  for (const auto* field : listed)
+    if (field->key != "status" &&
+        (is_known(field) || std::ranges::find(kLookedFor, field->key) != kLookedFor.end()))
+      add(field->key, field_cell(*field, &of.account, language));
+  return {std::move(table)};
+}
+
+Blocks team(const AccountView& of) {
+  if (of.account.team.empty()) return {};
+  const View& view = of.view;
+  Table table;
+  table.caption = field_label(view, "team");
+  table.columns = {text_column("name", say(Msg::report_name, view.language))};
+  for (const char* field : {"role", "unit", "tasks", "authority"})
+    table.columns.push_back(text_column(field, field_label(view, field)));
+  for (const TeamMember& member : of.account.team)
+    table.rows.push_back({text_cell(member.name), text_cell(member.role), text_cell(member.unit),
+                          list_cell(member.tasks), list_cell(member.authority)});
+  drop_unknown_columns(table);
+  return {std::move(table)};
+}
+
 }  // namespace
 
 std::string who_and_what_for(const AccountView& of) {
@@ -119,6 +295,40 @@ std::string who_and_what_for(const AccountView& of) {
 std::string plan_opening(const AccountView& of) {
   return join_sentences({who_and_what_for(of), fulfilment_sentence(of), stale_sentence(of),
                          top_gap_sentence(of), actions_sentence(of), open_questions_sentence(of)});
+}
+
+void add_profile_section(Document& document, const AccountView& of) {
+  const View& view = of.view;
+  const Language language = view.language;
+  add_section(document, say(Msg::plan_section_profile, language),
+              {Part{say(Msg::plan_figures, language), figures(of), say(Msg::plan_ask_figures, language)},
+               Part{say(Msg::plan_why_important, language),
+                    criteria_blocks(of, of.scores.attractiveness, view.settings.attractiveness,
+                                    Vocabulary::attractiveness),
+                    question(view, "attractiveness_reasons")}});
+}
+
+std::string fulfilment_basis(const AccountView& of) {
+  const auto& perspective = of.scores.fulfilment.perspective;
+  if (!perspective) return {};
+  const std::string_view label = label_of(*perspective, of.view.language);
+  const auto date = last_rated(of.scores, *perspective);
+  if (!date) return std::string(label);
+  return say(Msg::plan_basis, of.view.language, {label, format_date(*date, of.view.language)});
+}
+
+void add_summary_section(Document& document, const AccountView& of) {
+  const Language language = of.view.language;
+  add_section(document, say(Msg::plan_section_summary, language),
+              {Part{{}, scores(of), {}}, Part{say(Msg::plan_findings, language), findings(of), {}}});
+}
+
+void add_facts_section(Document& document, const AccountView& of) {
+  const View& view = of.view;
+  add_section(document, say(Msg::plan_section_facts, view.language),
+              {Part{{}, facts(of), {}},
+               Part{{}, {}, of.account.manager.empty() ? question(view, "fixed_contact") : std::string()},
+               Part{say(Msg::plan_team, view.language), team(of), question(view, "team_people")}});
 }
 
 }  // namespace kam
