@@ -5,14 +5,21 @@
 #include <span>
 #include <string>
 
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "kam/model/number.hpp"
 #include "kam/report/report.hpp"
 #include "kam/text/format.hpp"
 #include "kam/text/labels.hpp"
 #include "kam/text/messages.hpp"
 #include "report/cells.hpp"
+#include "report/data_values.hpp"
 #include "report/pictures.hpp"
+#include "report/portfolio/cell_order.hpp"
 #include "report/portfolio/groups.hpp"
 #include "report/sections.hpp"
+#include "report/sums.hpp"
 
 namespace kam {
 
@@ -159,6 +166,25 @@ Paragraph next_step(const View& view) {
   return command_line(view.language, {"kam report -o report"});
 }
 
+// The value as the accounts' records have it.
+Data value_data(const Cell& cell) {
+  if (std::holds_alternative<Unknown>(cell)) return {};
+  if (const auto* flag = std::get_if<Flag>(&cell)) return flag->value;
+  if (const auto* list = std::get_if<TextList>(&cell))
+    return Data::List(list->items.begin(), list->items.end());
+  const auto number = cell_number(cell);
+  if (!number) return cell_text(cell);
+  return std::holds_alternative<Money>(cell) ? number_data(number) : percent_data(number);
+}
+
+Data group_data(const Group& group, const View& view) {
+  const auto revenue = revenue_of(view, group.accounts);
+  return Data::Record{{"value", value_data(group.value)},
+                      {"accounts", static_cast<int>(group.accounts.size())},
+                      {"revenue", sum_data(revenue)},
+                      {"revenue_share", percent_data(share_of(view, revenue))}};
+}
+
 }  // namespace
 
 Document build_inventory(const View& view, const InventoryQuery& query, Matrix matrix) {
@@ -196,6 +222,94 @@ Table build_inventory_table(const View& view, const InventoryQuery& query) {
   for (const auto* column : columns) table.columns.push_back(make_column(*column, view.language, 0));
   table.rows = make_rows(view, select_accounts(view, query), columns);
   return table;
+}
+
+Data build_summary_data(const PortfolioSummary& summary) {
+  return Data::Record{
+      {"accounts", summary.accounts},
+      {"revenue", sum_data(summary.revenue)},
+      {"abc", Data::Record{{"A", summary.abc_a}, {"B", summary.abc_b}, {"C", summary.abc_c}}},
+      {"share_of_largest", percent_data(summary.share_of_largest)},
+      {"share_of_three_largest", percent_data(summary.share_of_three_largest)},
+      {"herfindahl", summary.herfindahl ? Data(round_half_away(*summary.herfindahl, 4)) : Data()},
+      {"qualification", Data::Record{{"key_account", summary.key_accounts},
+                                     {"candidate", summary.candidates},
+                                     {"regular", summary.regulars},
+                                     {"unknown", summary.not_yet_known}}},
+      {"unassessed", summary.unassessed},
+      {"stale", summary.stale},
+      {"open_actions", summary.open_actions},
+      {"overdue_actions", summary.overdue_actions},
+      {"expected_value", sum_data(summary.expected_value)},
+      {"white_space", sum_data(summary.white_space)}};
+}
+
+Data build_inventory_data(const View& view, const InventoryQuery& query, Data::List accounts) {
+  Data::Record record{{"kam", 1},
+                      {"as_of", format_iso_date(view.as_of)},
+                      {"company", text_data(view.settings.company)},
+                      {"currency", text_data(view.settings.currency)},
+                      {"summary", build_summary_data(view.scores.summary)}};
+  if (query.group_by != nullptr) {
+    Data::List groups;
+    const auto selected = select_accounts(view, query);
+    for (const auto& group : split_groups(view, *query.group_by, selected))
+      groups.push_back(group_data(group, view));
+    record.emplace_back("groups", std::move(groups));
+  }
+  record.emplace_back("accounts", std::move(accounts));
+  return record;
+}
+
+std::vector<Group> split_groups(const View& view, const InventoryColumn& column,
+                                std::span<const std::size_t> accounts) {
+  std::vector<Group> groups;
+  for (const auto account : accounts) {
+    auto value = column.cell(view, account);
+    if (groups.empty() || groups.back().value != value) groups.push_back({std::move(value), {}});
+    groups.back().accounts.push_back(account);
+  }
+  return groups;
+}
+
+std::string group_title(const Group& group, const View& view) {
+  if (std::holds_alternative<Unknown>(group.value)) return say(Msg::group_unknown, view.language);
+  if (const auto* term = std::get_if<Term>(&group.value)) return term->label;
+  if (const auto* flag = std::get_if<Flag>(&group.value)) return flag->label;
+  if (const auto* date = std::get_if<Date>(&group.value)) return format_date(*date, view.language);
+  if (const auto* list = std::get_if<TextList>(&group.value))
+    return fmt::format("{}", fmt::join(list->items, ", "));
+  const auto number = cell_number(group.value);
+  const bool counted = std::holds_alternative<Count>(group.value);  // a year is never grouped
+  return number && !counted ? format_trimmed(*number, 2, view.language) : cell_text(group.value);
+}
+
+std::optional<double> revenue_of(const View& view, std::span<const std::size_t> accounts) {
+  std::optional<double> sum;
+  for (const auto account : accounts) {
+    const auto& revenue = view.scores.accounts[account].figures.revenue;
+    if (view.accounts[account].status != Status::former && revenue && *revenue > 0)
+      sum = sum.value_or(0) + *revenue;
+  }
+  return sum;
+}
+
+std::optional<double> share_of(const View& view, std::optional<double> revenue) {
+  const auto& total = view.scores.summary.revenue;
+  if (!revenue || !total || *total <= 0) return std::nullopt;
+  return 100 * *revenue / *total;
+}
+
+std::string group_line(const Group& group, const View& view) {
+  const auto language = view.language;
+  auto line = say_count(Msg::accounts_one, Msg::accounts_many, static_cast<long long>(group.accounts.size()),
+                        language);
+  const auto revenue = revenue_of(view, group.accounts);
+  if (const auto share = share_of(view, revenue))
+    line += " · " + say(Msg::revenue_total_share, language,
+                        {format_money(*revenue, view.settings.currency, language),
+                         format_percent(*share, 0, language)});
+  return line;
 }
 
 }  // namespace kam
