@@ -3,8 +3,13 @@
 #include <algorithm>
 #include <array>
 
+#include <fmt/format.h>
+
+#include "kam/model/error.hpp"
 #include "kam/text/format.hpp"
 #include "kam/text/messages.hpp"
+#include "kam/unicode/unicode.hpp"
+#include "report/actions.hpp"
 #include "report/cells.hpp"
 #include "report/sections.hpp"
 #include "report/time/agenda_items.hpp"
@@ -110,6 +115,70 @@ Document new_agenda(const View& view, const Agenda& agenda) {
   return document;
 }
 
+template <class Enum>
+Cell id_cell(Enum value) {
+  return Term{std::string(to_id(value)), {}};
+}
+
+std::vector<Cell> make_row(const View& view, const AgendaItem& item) {
+  const Account& account = view.accounts[item.account];
+  const bool overdue = is_overdue(item.due, view.as_of);
+  return {text_cell(account.id),
+          text_cell(account.name),
+          id_cell(item.kind),
+          text_cell(item.title),
+          text_cell(item.owner),
+          date_cell(item.due),
+          id_cell(agenda_state(item, view.as_of)),
+          overdue ? Cell(Count{days_between(*item.due, view.as_of)}) : Cell(Unknown{}),
+          date_cell(item.counted_from)};
+}
+
+// The words of a table's row, a line each: what a calendar has no property for.
+std::string describe(const View& view, const AgendaItem& item) {
+  const auto line = [&](std::string_view label, const std::string& text) {
+    return say(Msg::agenda_kind_line, view.language, {label, text});
+  };
+  std::string text = line(field_label(view, "kind"), std::string(label_of(item.kind, view.language)));
+  if (!item.owner.empty()) text += "\n" + line(field_label(view, "owner"), item.owner);
+  return text + "\n" + line(say(Msg::action_state, view.language), agenda_distance(item, view).label);
+}
+
+// Stays the same whatever becomes of other items. The title, which may hold anything, comes last.
+std::string make_key(const AgendaItem& item) {
+  return std::string(to_id(item.kind)) + "\n" + std::to_string(item.occurrence) + "\n" + item.title;
+}
+
+constexpr int kDaysAhead = 90;
+constexpr Date kLastDay{std::chrono::year{9999}, std::chrono::December, std::chrono::day{31}};
+
+// Everybody of ours whom the accounts name, open or done: having nothing to do is no mistyped name.
+std::vector<std::string> our_people(const View& view) {
+  std::vector<std::string> people;
+  const auto add = [&](const std::string& name) {
+    if (!name.empty()) people.push_back(name);
+  };
+  for (const Account& account : view.accounts) {
+    add(account.manager);
+    for (const TeamMember& member : account.team) add(member.name);
+    for (const Contact& contact : account.contacts) add(contact.owner);
+    for (const Potential& potential : account.potentials) add(potential.owner);
+    for (const Action& action : account.actions) add(action.owner);
+  }
+  return people;
+}
+
+std::string find_owner(const View& view, const std::string& word) {
+  const std::vector<std::string> people = our_people(view);
+  const auto found = std::ranges::find(people, fold_name(word), fold_name);
+  if (found != people.end()) return *found;
+  const auto near = nearest(word, people);
+  throw UsageError(fmt::format("no account names `{}` as responsible", word),
+                   near ? fmt::format("Did you mean `{}`?", *near)
+                        : "Give a name as `owner`, `manager` or `team` have it; `kam agenda` shows who has "
+                          "something to do.");
+}
+
 }  // namespace
 
 std::string agenda_left_out(const View& view, const Agenda& agenda) {
@@ -149,6 +218,97 @@ Document build_agenda(const View& view, const Agenda& agenda) {
   if (!agenda.items.empty())
     document.blocks.emplace_back(command_line(view.language, {command_for(agenda.items.front(), view)}));
   return document;
+}
+
+Table build_agenda_table(const View& view, const Agenda& agenda) {
+  Table table;
+  for (const std::string_view key :
+       {"account", "name", "kind", "title", "owner", "due", "state", "overdue_days", "counted_from"})
+    table.columns.push_back(text_column(std::string(key), {}));
+  for (const AgendaItem& item : agenda.items) table.rows.push_back(make_row(view, item));
+  return table;
+}
+
+Data build_agenda_data(const View& view, const Agenda& agenda, Data::List items) {
+  return Data::Record{{"kam", 1},
+                      {"as_of", format_iso_date(view.as_of)},
+                      {"until", format_iso_date(agenda.until)},
+                      {"later", agenda.later},
+                      {"without_owner", agenda.without_owner},
+                      {"items", std::move(items)}};
+}
+
+Calendar build_agenda_calendar(const View& view, const Agenda& agenda) {
+  Calendar calendar{view.as_of, {}};
+  for (const AgendaItem& item : agenda.items) {
+    const Account& account = view.accounts[item.account];
+    const bool takes_place =
+        item.due && item.kind != AgendaKind::action && item.kind != AgendaKind::potential;
+    calendar.entries.push_back(
+        {takes_place ? CalendarEntry::Kind::event : CalendarEntry::Kind::todo, account.id, make_key(item),
+         say(Msg::agenda_kind_line, view.language, {account.name, agenda_task(item, view.language)}),
+         describe(view, item), item.owner, std::string(label_of(item.kind, view.language)), item.due});
+  }
+  return calendar;
+}
+
+AgendaState agenda_state(const AgendaItem& item, Date as_of) {
+  if (!item.due) return AgendaState::undated;
+  return is_overdue(item.due, as_of) ? AgendaState::overdue : AgendaState::due;
+}
+
+std::string agenda_task(const AgendaItem& item, Language language) {
+  const auto say_last = [&](Msg message) {
+    return say(message, language, {format_date(*item.counted_from, language)});
+  };
+  switch (item.kind) {
+    case AgendaKind::action:
+    case AgendaKind::potential:
+      break;
+    case AgendaKind::assessment_missing:
+      return say(Msg::agenda_first_assessment, language);
+    case AgendaKind::assessment_stale:
+      return say_last(Msg::agenda_reassessment);
+    case AgendaKind::annual_talk:
+      return say_last(Msg::agenda_annual_talk);
+  }
+  return item.title;
+}
+
+Term agenda_distance(const AgendaItem& item, const View& view) {
+  const AgendaState state = agenda_state(item, view.as_of);
+  if (state == AgendaState::undated)
+    return Term{std::string(to_id(state)), say(Msg::agenda_no_date, view.language)};
+  if (*item.due <= view.as_of) return open_state(item.due, view);
+  return Term{std::string(to_id(state)), say_count(Msg::agenda_in_day, Msg::agenda_in_days,
+                                                   days_between(view.as_of, *item.due), view.language)};
+}
+
+Date default_agenda_end(Date as_of) {
+  return std::chrono::sys_days{as_of} +
+         std::chrono::days{std::min(kDaysAhead, days_between(as_of, kLastDay))};
+}
+
+Agenda select_agenda(const View& view, const AgendaQuery& query) {
+  Agenda agenda;
+  agenda.accounts = query.accounts.size();
+  agenda.until = query.until;
+  if (query.owner) agenda.owner = find_owner(view, *query.owner);
+  const std::string owner = fold_name(agenda.owner);
+  for (AgendaItem& item :
+       find_agenda(view.accounts, view.scores.accounts, view.settings.thresholds, view.as_of)) {
+    if (std::ranges::find(query.accounts, item.account) == query.accounts.end()) continue;
+    const bool later = item.due && *item.due > query.until;
+    if (!owner.empty() && fold_name(item.owner) != owner) {
+      if (item.owner.empty() && !later) ++agenda.without_owner;
+    } else if (later) {
+      ++agenda.later;
+      agenda.latest = item.due;
+    } else {
+      agenda.items.push_back(std::move(item));
+    }
+  }
+  return agenda;
 }
 
 }  // namespace kam
