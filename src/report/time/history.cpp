@@ -3,9 +3,14 @@
 #include <algorithm>
 #include <array>
 
+#include <fmt/format.h>
+
 #include "kam/text/format.hpp"
 #include "kam/text/messages.hpp"
 #include "report/cells.hpp"
+#include "report/charts.hpp"
+#include "report/data_values.hpp"
+#include "report/portfolio/portfolio.hpp"
 #include "report/sections.hpp"
 #include "report/time/history_points.hpp"
 #include "report/time/mean_history.hpp"
@@ -140,6 +145,83 @@ void add_parts(Document& document, const View& view, const HistoryQuery& query, 
       command_line(view.language, {query.accounts.empty() ? "kam history " + id : "kam report " + id}));
 }
 
+std::string period_text(Date day, std::optional<Period> period) {
+  return period ? period_id(day, *period) : std::string();
+}
+
+template <class Enum>
+Cell id_term(Enum value) {
+  return Term{std::string(to_id(value)), {}};
+}
+
+Data history_point(const FulfilmentPoint& point, std::optional<double> change, std::optional<Period> period) {
+  return Data::Record{{"date", format_iso_date(point.date)},
+                      {"period", text_data(period_text(point.date, period))},
+                      {"perspective", to_id(point.perspective)},
+                      {"fulfilment", percent_data(point.score)},
+                      {"change", percent_data(change)},
+                      {"coverage", percent_data(point.coverage)},
+                      {"sources", Data::List(point.sources.begin(), point.sources.end())}};
+}
+
+Data account_history(const AccountView& of, const HistoryQuery& query) {
+  const auto history = history_points(of, query);
+  const auto changes = score_changes(history);
+  Data::List points;
+  for (std::size_t i = 0; i < history.size(); ++i)
+    points.push_back(history_point(history[i], changes[i], query.by));
+  return Data::Record{{"id", of.account.id}, {"name", of.account.name}, {"history", std::move(points)}};
+}
+
+Data means_data(const View& view, Period period) {
+  Data::List means;
+  for (const MeanPoint& mean : score_mean_history(view.accounts, view.scores.accounts, period, view.as_of))
+    means.emplace_back(Data::Record{{"date", format_iso_date(mean.date)},
+                                    {"period", period_id(mean.date, period)},
+                                    {"perspective", to_id(mean.perspective)},
+                                    {"fulfilment", percent_data(mean.score)},
+                                    {"accounts", mean.accounts}});
+  return means;
+}
+
+constexpr std::size_t kPeriodsShown = 12;  // three years of quarters
+
+unsigned quarter_of(Date day) {
+  return (static_cast<unsigned>(day.month()) + 2) / 3;
+}
+
+std::vector<Date> mean_days(std::span<const MeanPoint> means) {
+  std::vector<Date> days;
+  for (const MeanPoint& mean : means)
+    if (days.empty() || days.back() != mean.date) days.push_back(mean.date);
+  return days;
+}
+
+Table mean_table(const View& view, Period period, std::span<const MeanPoint> means) {
+  Table table;
+  table.caption = say(Msg::history_title, view.language);
+  table.columns = {text_column("period", period == Period::quarter ? say(Msg::history_quarter, view.language)
+                                                                   : field_label(view, "year"))};
+  for (const Perspective perspective : {Perspective::customer, Perspective::own}) {
+    const std::string id(to_id(perspective));
+    table.columns.push_back(
+        number_column(id, say(Msg::history_mean, view.language, {label_of(perspective, view.language)})));
+    table.columns.push_back(number_column(id + "_accounts", field_label(view, "accounts")));
+  }
+  for (const Date day : mean_days(means)) {
+    auto& row = table.rows.emplace_back(table.columns.size(), Unknown{});
+    row[0] = text_cell(period_label(day, period, view));
+    for (const MeanPoint& mean : means) {
+      if (mean.date != day) continue;
+      const auto column = 1 + 2 * static_cast<std::size_t>(mean.perspective);
+      row[column] = Score{mean.score, Band::none, false, {}};
+      row[column + 1] = Count{mean.accounts};
+    }
+  }
+  drop_unknown_columns(table);
+  return table;
+}
+
 }  // namespace
 
 std::vector<std::size_t> history_accounts(const View& view, const HistoryQuery& query) {
@@ -175,6 +257,74 @@ Document build_history(const View& view, const HistoryQuery& query) {
   add_unassessed(document, view, query);
   document.blocks.emplace_back(command_line(language, {"kam assess " + id + " -i"}));
   return document;
+}
+
+Table build_history_table(const View& view, const HistoryQuery& query) {
+  Table table;
+  for (const std::string_view key :
+       {"account", "name", "date", "period", "perspective", "fulfilment", "change", "coverage", "sources"})
+    table.columns.push_back(text_column(std::string(key), {}));
+  for (const std::size_t account : history_accounts(view, query)) {
+    const AccountView of = account_view(view, account);
+    const auto history = history_points(of, query);
+    const auto changes = score_changes(history);
+    for (std::size_t i = 0; i < history.size(); ++i) {
+      const FulfilmentPoint& point = history[i];
+      table.rows.push_back({text_cell(of.account.id), text_cell(of.account.name), point.date,
+                            text_cell(period_text(point.date, query.by)), id_term(point.perspective),
+                            Score{point.score, Band::none, false, {}}, points_cell(changes[i]),
+                            Percent{point.coverage, 2}, list_cell(point.sources)});
+    }
+  }
+  return table;
+}
+
+Data build_history_data(const View& view, const HistoryQuery& query) {
+  Data::List accounts;
+  for (const std::size_t account : history_accounts(view, query))
+    accounts.push_back(account_history(account_view(view, account), query));
+  return Data::Record{
+      {"kam", 1},
+      {"as_of", format_iso_date(view.as_of)},
+      {"by", query.by ? Data(*query.by == Period::quarter ? "quarter" : "year") : Data()},
+      {"mean", query.accounts.empty() ? means_data(view, query.by.value_or(Period::quarter)) : Data()},
+      {"accounts", std::move(accounts)}};
+}
+
+std::string period_id(Date day, Period period) {
+  const int year = static_cast<int>(day.year());
+  return period == Period::year ? fmt::format("{:04}", year)
+                                : fmt::format("{:04}-Q{}", year, quarter_of(day));
+}
+
+std::string period_label(Date day, Period period, const View& view) {
+  const auto year = std::to_string(static_cast<int>(day.year()));
+  auto label = period == Period::year
+                   ? year
+                   : say(Msg::history_quarter_of, view.language, {std::to_string(quarter_of(day)), year});
+  if (find_period_end(day, period) <= view.as_of) return label;
+  return say(Msg::history_so_far, view.language, {label, format_date(view.as_of, view.language)});
+}
+
+Blocks mean_history_blocks(const View& view, Period period, Picture picture) {
+  const auto all = score_mean_history(view.accounts, view.scores.accounts, period, view.as_of);
+  const auto days = mean_days(all);
+  if (days.size() < 2) return {};
+  const std::size_t earlier = days.size() - std::min(days.size(), kPeriodsShown);
+  const std::span means(std::ranges::find(all, days[earlier], &MeanPoint::date), all.end());
+  Blocks blocks;
+  if (picture == Picture::drawn) add_chart(blocks, mean_trend_chart(view, means));
+  blocks.emplace_back(mean_table(view, period, means));
+  blocks.emplace_back(plain_paragraph(say(Msg::history_mean_basis, view.language), Tone::muted));
+  if (earlier > 0)
+    blocks.emplace_back(
+        plain_paragraph(say(Msg::history_earlier, view.language, {std::to_string(earlier)}), Tone::muted));
+  return blocks;
+}
+
+void add_portfolio_trend(Document& document, const View& view) {
+  if (auto blocks = mean_history_blocks(view, Period::quarter, Picture::drawn); !blocks.empty())
+    add_section(document, say(Msg::history_title, view.language), std::move(blocks));
 }
 
 }  // namespace kam
