@@ -4,6 +4,11 @@
 #include <array>
 #include <cmath>
 
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "render/charts/chart_parts.hpp"
+
 namespace kam {
 
 namespace {
@@ -66,6 +71,18 @@ int place_between(double value, double low, double high, int from, int to) {
   const double share = (std::clamp(value, low, high) / 2 - low / 2) / (high / 2 - low / 2);
   const double way = share * (to - from);
   return from + static_cast<int>(std::lround(way));
+}
+
+std::string not_drawn_text(const NotDrawn& part) {
+  if (part.names.empty()) return part.reason;
+  return fmt::format("{}: {}", part.reason, fmt::join(part.names, ", "));
+}
+
+std::string chart_in_words(const Chart& chart) {
+  std::string words = chart.alternative;
+  for (const auto& part : chart.not_drawn)
+    words += fmt::format("{}{}.", words.empty() ? "" : " ", not_drawn_text(part));
+  return words;
 }
 
 }  // namespace kam
