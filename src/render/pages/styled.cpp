@@ -1,8 +1,10 @@
 #include "render/pages/styled.hpp"
 
+#include <algorithm>
 #include <string_view>
 
 #include "kam/unicode/unicode.hpp"
+#include "render/pages/verbatim.hpp"
 
 namespace kam {
 
@@ -76,6 +78,10 @@ bool has_visible_text(const Piece& piece) {
   return piece.text.find_first_not_of(' ') != std::string::npos;
 }
 
+void drop_blanks_at_end(std::string& line) {
+  line.resize(line.find_last_not_of(' ') + 1);
+}
+
 }  // namespace
 
 int line_width(const StyledLine& line) {
@@ -143,6 +149,24 @@ void write_line(std::string& out, const StyledLine& line, Color color) {
     if (styled) out += "\x1B[0m";
   }
   out += '\n';
+}
+
+std::vector<std::string> verbatim_lines(std::string_view text) {
+  std::vector<std::string> lines(1);
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] == '\r' && text.substr(i).starts_with("\r\n")) continue;
+    if (text[i] == '\n' || text[i] == '\r')
+      lines.emplace_back();
+    else if (text[i] == '\t')
+      lines.back() += "    ";
+    else
+      lines.back() += text[i];
+  }
+  std::ranges::for_each(lines, drop_blanks_at_end);
+  const auto is_empty = [](const std::string& line) { return line.empty(); };
+  lines.erase(lines.begin(), std::ranges::find_if_not(lines, is_empty));
+  while (!lines.empty() && lines.back().empty()) lines.pop_back();
+  return lines;
 }
 
 }  // namespace kam
