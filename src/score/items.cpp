@@ -5,6 +5,8 @@
 #include <tuple>
 
 #include "kam/model/number.hpp"
+#include "score/actions.hpp"
+#include "score/potentials.hpp"
 
 namespace kam {
 
@@ -124,6 +126,10 @@ void put_facts(FactItem& item, const Record& record, const void* owner, const st
       put_field(item, field, owner, before, silent);
 }
 
+bool is_open(const Action& action) {
+  return action.status == ActionStatus::open;
+}
+
 }  // namespace
 
 FactItem& FactItem::put(std::string field, const std::optional<double>& value) {
@@ -180,6 +186,56 @@ std::vector<ItemChange> compare_items(const FactItems& before, const FactItems& 
     return std::ranges::find(sections, change.section) - sections.begin();
   });
   return changes;
+}
+
+bool is_overdue(std::optional<Date> due, Date as_of) {
+  return due && *due < as_of;
+}
+
+bool is_overdue(const Action& action, Date as_of) {
+  return is_open(action) && is_overdue(action.due, as_of);
+}
+
+int count_open_actions(const Account& account) {
+  return static_cast<int>(std::ranges::count_if(account.actions, is_open));
+}
+
+int count_overdue_actions(const Account& account, Date as_of) {
+  return static_cast<int>(std::ranges::count_if(
+      account.actions, [&](const Action& action) { return is_overdue(action, as_of); }));
+}
+
+bool is_worked_on(const Account& account, std::string_view requirement) {
+  return std::ranges::any_of(account.actions, [&](const Action& action) {
+    return is_open(action) && action.requirement == requirement;
+  });
+}
+
+std::optional<double> score_expected_value(const Potential& potential) {
+  if (potential.status != PotentialStatus::open || !potential.value || !potential.probability)
+    return std::nullopt;
+  return *potential.value * *potential.probability / 100;
+}
+
+std::optional<double> score_white_space(const OfferingPosition& offering) {
+  if (!offering.current || !offering.potential) return std::nullopt;
+  return std::max(0.0, *offering.potential - *offering.current);
+}
+
+void add_known(std::optional<double>& sum, std::optional<double> value) {
+  if (value) sum = sum.value_or(0) + *value;
+}
+
+std::optional<double> sum_expected_values(const Account& account) {
+  std::optional<double> sum;
+  for (const Potential& potential : account.potentials) add_known(sum, score_expected_value(potential));
+  return sum;
+}
+
+std::optional<double> sum_white_space(const Account& account) {
+  std::optional<double> sum;
+  for (const auto& [id, offering] : account.offerings) add_known(sum, score_white_space(offering));
+  return sum;
 }
 
 }  // namespace kam
