@@ -2,7 +2,14 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
+#include <string>
+#include <string_view>
+#include <tuple>
 
+#include "kam/model/number.hpp"
+#include "kam/score/coverage.hpp"
+#include "kam/score/gains.hpp"
 #include "score/fulfilment.hpp"
 
 namespace kam {
@@ -103,6 +110,14 @@ constexpr auto kQuestionIds = [] {
   return ids;
 }();
 
+constexpr double kInfluentialFrom = 80;  // percent of the scale
+
+std::string_view trimmed(std::string_view text) {
+  const auto first = text.find_first_not_of(' ');
+  if (first == std::string_view::npos) return {};
+  return text.substr(first, text.find_last_not_of(' ') - first + 1);
+}
+
 }  // namespace
 
 std::span<const std::string_view> question_ids() {
@@ -121,6 +136,50 @@ OpenQuestions score_completeness(const Account& account, const Settings& setting
       result.open.emplace_back(question.id);
   result.score = 100.0 * result.answered / result.total;
   return result;
+}
+
+bool is_influential(const Contact& contact, double scale) {
+  return contact.influence && reaches(100 * *contact.influence / scale, kInfluentialFrom);
+}
+
+StakeholderCoverage cover_stakeholders(const Account& account) {
+  StakeholderCoverage coverage;
+  std::map<std::string, std::size_t> places;  // of the keepers
+  for (std::size_t i = 0; i < account.contacts.size(); ++i) {
+    const std::string owner(trimmed(account.contacts[i].owner));
+    if (owner.empty()) {
+      coverage.unkept.push_back(i);
+      continue;
+    }
+    const auto [place, is_new] = places.try_emplace(owner, coverage.keepers.size());
+    if (is_new) coverage.keepers.push_back({owner, {}});
+    coverage.keepers[place->second].contacts.push_back(i);
+  }
+  std::ranges::stable_sort(coverage.keepers, {}, [](const auto& keeper) {
+    return -static_cast<std::ptrdiff_t>(keeper.contacts.size());
+  });
+  std::ranges::stable_sort(coverage.unkept, {}, [&](std::size_t i) {
+    const auto& contact = account.contacts[i];
+    return std::tuple(contact.role != ContactRole::decision_maker, -contact.influence.value_or(-1));
+  });
+  return coverage;
+}
+
+std::vector<Gain> rank_gains(const PerspectiveScore& scores) {
+  std::vector<Gain> gains;
+  if (!scores.score) return gains;
+  for (const auto& requirement : scores.requirements)
+    if (requirement.lost_points && !reaches(0, *requirement.lost_points))
+      gains.push_back({requirement.id, *requirement.lost_points, 0});
+  std::ranges::stable_sort(gains, [](const Gain& a, const Gain& b) {
+    return a.points > b.points && !nearly_equal(a.points, b.points);
+  });
+  double fulfilment = *scores.score;
+  for (auto& gain : gains) {
+    fulfilment += gain.points;
+    gain.fulfilment = std::min(fulfilment, 100.0);
+  }
+  return gains;
 }
 
 }  // namespace kam
