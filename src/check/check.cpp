@@ -7,7 +7,10 @@
 #include <tuple>
 #include <utility>
 
+#include <fmt/format.h>
+
 #include "check/doubts.hpp"
+#include "kam/unicode/unicode.hpp"
 
 namespace kam {
 
@@ -66,6 +69,36 @@ void drop_ignored(Problems& problems, const CheckedPortfolio& portfolio) {
   });
 }
 
+bool is_collection(const Node& node) {
+  return node.kind == NodeKind::list || node.kind == NodeKind::map;
+}
+
+constexpr const char* kIgnoreKey = "x_kam_ignore";
+
+// The codes that stand there, each with its place; a single one may stand without brackets. What is no code
+// at all, such as a map, is empty.
+struct WrittenCode {
+  std::string code;
+  Trail at;
+};
+std::vector<WrittenCode> written_codes(const Node& root) {
+  const Node* value = root.find(kIgnoreKey);
+  if (value == nullptr || value->is_null()) return {};
+  if (value->kind != NodeKind::list) return {{value->value, {kIgnoreKey}}};
+  std::vector<WrittenCode> codes;
+  for (const auto& item : value->items)
+    if (!item.is_null()) codes.push_back({item.value, {kIgnoreKey, codes.size()}});
+  return codes;
+}
+
+std::string unknown_code_hint(const std::string& code) {
+  std::vector<std::string_view> known;
+  for (const auto& check : checks())
+    if (check.severity != Severity::error) known.push_back(check.code);
+  const auto near = nearest(code, known);
+  return near ? fmt::format("Did you mean {}?", *near) : "`man kam-check` lists the codes.";
+}
+
 }  // namespace
 
 Problems check_portfolio(const CheckedPortfolio& portfolio) {
@@ -81,6 +114,64 @@ Problems check_portfolio(const CheckedPortfolio& portfolio) {
     return std::tie(problem.file, problem.line, problem.column);
   });
   return problems;
+}
+
+// An item as the model counts them: empty ones are left out.
+const Node* Places::find_item(const Node& list, std::size_t index) {
+  auto& items = items_[&list];
+  if (items.empty())
+    for (const auto& item : list.items)
+      if (!item.is_null()) items.push_back(&item);
+  return index < items.size() ? items[index] : nullptr;
+}
+
+Place Places::find(const Trail& trail) {
+  const Node* node = &root_;
+  Place place = root_.entries.empty() ? root_.place : root_.entries.front().key.place;
+  for (const auto& step : trail) {
+    if (const auto* key = std::get_if<std::string>(&step)) {
+      const auto* entry = node->find_entry(*key);
+      if (entry == nullptr) return place;
+      node = &entry->value;
+      place = is_collection(*node) || node->is_null() ? entry->key.place : node->place;
+    } else {
+      node = find_item(*node, std::get<std::size_t>(step));
+      if (node == nullptr) return place;
+      place = node->place;
+    }
+  }
+  return place;
+}
+
+std::set<std::string> ignored_codes(const Node& root) {
+  std::set<std::string> codes;
+  for (auto& written : written_codes(root)) {
+    const auto* check = find_check(written.code);
+    if (check != nullptr && check->severity != Severity::error) codes.insert(std::move(written.code));
+  }
+  return codes;
+}
+
+Doubts find_unknown_ignored_codes(const CheckedPortfolio& portfolio) {
+  Doubts doubts;
+  for (const auto& file : portfolio.files) {
+    if (file.root == nullptr) continue;
+    for (const auto& written : written_codes(*file.root)) {
+      const auto* check = find_check(written.code);
+      if (written.code.empty())
+        doubts.push_back({written.at, "x_kam_ignore is no list of codes",
+                          "Write it as in x_kam_ignore: [assessment-stale].", file.file});
+      else if (check == nullptr)
+        doubts.push_back({written.at,
+                          fmt::format("there is no code {} to ignore", cut_to_width(written.code, 40)),
+                          unknown_code_hint(written.code), file.file});
+      else if (check->severity == Severity::error)
+        doubts.push_back({written.at,
+                          fmt::format("{} is an error and cannot be ignored in the file", written.code),
+                          "Mend what it tells of.", file.file});
+    }
+  }
+  return doubts;
 }
 
 }  // namespace kam
