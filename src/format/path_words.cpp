@@ -1,11 +1,17 @@
 #include "format/path_words.hpp"
 
+#include <algorithm>
+#include <array>
 #include <charconv>
 #include <optional>
+#include <string_view>
+#include <utility>
 
 #include <fmt/format.h>
 
+#include "format/item_names.hpp"
 #include "format/values.hpp"
+#include "kam/format/assign.hpp"
 #include "kam/unicode/unicode.hpp"
 
 namespace kam {
@@ -61,6 +67,69 @@ std::string format_path_words(const std::vector<PathWord>& words, std::size_t co
     text += words[i].shown();
   }
   return text;
+}
+
+std::vector<std::string> names_of(const Node& item) {
+  // What the items of a list are known by.
+  constexpr std::array<std::string_view, 4> kItemNames{"title", "name", "date", "source"};
+  std::vector<std::string> names;
+  if (item.kind == NodeKind::scalar) names.push_back(item.value);
+  for (const auto key : kItemNames)
+    if (const auto* const name = item.find(key); name != nullptr) names.push_back(name->value);
+  return names;
+}
+
+void ItemNames::look_at(List& known, const Node& list, std::size_t index) {
+  if (index >= known.items.size()) known.items.resize(index + 1);
+  auto& item = known.items[index];
+  for (const auto& name : item) known.places[name.folded].erase(index);
+  item.clear();
+  for (auto& name : names_of(list.items[index])) item.push_back({fold_name(name), std::move(name)});
+  for (const auto& name : item) known.places[name.folded].insert(index);
+}
+
+std::optional<std::size_t> ItemNames::find(const Path& path, const Node& list, std::string_view part) {
+  auto& known = lists_[path];
+  if (known.items.size() > list.items.size()) known = {};
+  for (const auto index : std::exchange(known.changed, {}))
+    if (index < known.items.size()) look_at(known, list, index);
+  for (auto index = known.items.size(); index < list.items.size(); ++index) look_at(known, list, index);
+
+  const auto folded = fold_name(part);
+  const auto equal = known.places.find(folded);
+  const auto count = equal == known.places.end() ? 0 : equal->second.size();
+  if (count == 1) return *equal->second.begin();
+  if (count > 1) return std::nullopt;
+  std::optional<std::size_t> found;
+  for (std::size_t index = 0; index < known.items.size(); ++index) {
+    const auto has_part =
+        [&](const Name& name) {  // the first of the two is fast, and true where the other is
+          return name.folded.find(folded) != std::string::npos && contains_folded(name.as_written, part);
+        };
+    if (std::ranges::none_of(known.items[index], has_part)) continue;
+    if (found) return std::nullopt;
+    found = index;
+  }
+  return found;
+}
+
+void ItemNames::forget(const Edit& edit) {
+  const auto& there = edit.path;
+  for (auto entry = lists_.begin(); entry != lists_.end();) {
+    auto& [path, known] = *entry;
+    const auto common = static_cast<std::ptrdiff_t>(std::min(path.size(), there.size()));
+    const bool meets = std::equal(path.begin(), path.begin() + common, there.begin());
+    const bool is_list = there.size() <= path.size();
+    const bool adds = there.size() == path.size() && edit.op == Edit::Op::append;
+    const bool moves = there.size() == path.size() + 1 && edit.op == Edit::Op::remove;
+    if (meets && ((is_list && !adds) || moves)) {
+      entry = lists_.erase(entry);
+      continue;
+    }
+    const auto* const index = meets && !is_list ? std::get_if<std::size_t>(&there[path.size()]) : nullptr;
+    if (index != nullptr) known.changed.insert(*index);
+    ++entry;
+  }
 }
 
 }  // namespace kam
