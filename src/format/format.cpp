@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "kam/format/decode.hpp"
+
 namespace kam {
 
 namespace {
@@ -12,6 +14,35 @@ std::vector<std::string_view> ids_in(const std::vector<Entry>& catalogue) {
   ids.reserve(catalogue.size());
   for (const auto& entry : catalogue) ids.emplace_back(entry.id);
   return ids;
+}
+
+// The years among which a new one finds its place.
+constexpr int kFirstYear = 1900;
+constexpr int kLastYear = 2199;
+
+std::vector<std::string> years() {
+  std::vector<std::string> years;
+  for (int year = kFirstYear; year <= kLastYear; ++year) years.push_back(std::to_string(year));
+  return years;
+}
+
+// What stands at a path: a map with the keys of a record, or a map or list of such.
+struct Spot {
+  const Record* record = nullptr;
+  const Shape* container = nullptr;
+};
+
+Spot next_spot(const Spot& spot, const PathStep& step) {
+  if (spot.container != nullptr) return {spot.container->record, nullptr};
+  const auto* key = std::get_if<std::string>(&step);
+  const Field* field = key == nullptr || spot.record == nullptr ? nullptr : find_field(*spot.record, *key);
+  if (field == nullptr) return {};
+  if (field->shape.kind == ShapeKind::record) return {field->shape.record, nullptr};
+  return {nullptr, field->shape.record == nullptr ? nullptr : &field->shape};
+}
+
+std::vector<std::string> owned(const std::vector<std::string_view>& keys) {
+  return {keys.begin(), keys.end()};
 }
 
 }  // namespace
@@ -51,6 +82,17 @@ std::vector<std::string_view> catalogue_ids(const Settings& settings, Catalogue 
 
 bool is_own_key(std::string_view key) {
   return key.starts_with("x_");
+}
+
+KeyOrder account_key_order(const Settings& settings) {
+  return [settings](const Path& path) -> std::vector<std::string> {
+    Spot spot{&account_format(), nullptr};
+    for (const auto& next : path) spot = next_spot(spot, next);
+    if (spot.record != nullptr) return owned(keys_of(*spot.record));
+    if (spot.container == nullptr) return {};
+    if (spot.container->kind == ShapeKind::by_year) return years();
+    return owned(catalogue_ids(settings, spot.container->catalogue));
+  };
 }
 
 }  // namespace kam
