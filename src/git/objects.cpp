@@ -1,13 +1,16 @@
 #include "kam/git/objects.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+#include <system_error>
 #include <utility>
 #include <variant>
 
+#include <fmt/format.h>
+
 #include "git/answers.hpp"
+#include "git/log.hpp"
 #include "git/process.hpp"
+#include "kam/git/index.hpp"
 #include "kam/git/run.hpp"
 #include "kam/model/error.hpp"
 
@@ -181,6 +184,17 @@ std::vector<CommittedFile> list_files(ObjectReader& reader, const Repository& re
     for (const auto& account : reader.read_tree(entry.id))
       files.push_back({"accounts/" + account.name, account.id, account.kind});
   }
+  return files;
+}
+
+std::vector<CommittedFile> list_not_checked_out(const Repository& repository) {
+  const auto& prefix = repository.prefix;
+  auto files = parse_left_out(
+      ask_git(repository, {"ls-files", "-z", "-t", "-s", "--", prefix + "kam.yaml", prefix + "accounts"}));
+  std::error_code error;
+  std::erase_if(
+      files, [&](const auto& file) { return std::filesystem::exists(repository.root / file.file, error); });
+  for (auto& file : files) file.file.erase(0, prefix.size());
   return files;
 }
 
