@@ -1,13 +1,14 @@
 #include "kam/git/run.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 #include <new>
 #include <utility>
 
+#include <fmt/format.h>
+
 #include "git/call.hpp"
+#include "git/process.hpp"
 #include "kam/model/error.hpp"
 
 namespace kam {
@@ -24,6 +25,18 @@ bool wants_what_no_machine_has(std::string_view err) {
   if (found == std::string_view::npos) return false;
   const auto digits = err.substr(found + kWanted.size());
   return std::min(digits.find_first_not_of("0123456789"), digits.size()) >= kDigits;
+}
+
+// What holds for every call, whatever the user's or the repository's configuration says: no programs but git
+// itself. Nor does reading end in a repository that packs itself.
+constexpr std::array kFixed{"--no-pager", "--literal-pathspecs",    "-c", "safe.bareRepository=explicit",
+                            "-c",         "core.fsmonitor=false",   "-c", "core.hooksPath=/dev/null",
+                            "-c",         "maintenance.auto=false", "-c", "gc.auto=0"};
+
+GitCall make_call(std::vector<std::string> words, const std::vector<std::string>& arguments) {
+  words.insert(words.end(), kFixed.begin(), kFixed.end());
+  words.insert(words.end(), arguments.begin(), arguments.end());
+  return {std::move(words), {"LC_ALL=C", "GIT_OPTIONAL_LOCKS=0", "GIT_TERMINAL_PROMPT=0"}};
 }
 
 }  // namespace
@@ -65,6 +78,33 @@ std::string git_reason(std::string_view err) {
     if (first.empty()) first = line;
   }
   return std::string(first);
+}
+
+GitCall call_on(const Repository& repository, const std::vector<std::string>& arguments) {
+  std::vector<std::string> words{"-C", repository.root.native(), "--git-dir=" + repository.git_dir.native()};
+  if (repository.kind == Repository::Kind::work_tree)
+    words.push_back("--work-tree=" + repository.root.native());
+  return make_call(std::move(words), arguments);
+}
+
+GitCall call_alone(const std::vector<std::string>& arguments) {
+  return make_call({"--git-dir=/dev/null"}, arguments);
+}
+
+GitCall call_in(const std::filesystem::path& directory, const std::vector<std::string>& arguments) {
+  auto call = make_call({"-C", directory.native()}, arguments);
+  call.variables.push_back("GIT_CEILING_DIRECTORIES=" + directory.parent_path().native());
+  return call;
+}
+
+GitResult run_call(const GitCall& call, std::string_view input) {
+  using Input = GitProcess::Input;
+  GitProcess git(call, input.empty() ? Input::none : Input::sent);
+  while (git.exchange(input))
+    if (input.empty()) git.close_input();
+  const int status = git.wait();
+  if (status != 0) throw_if_without_memory(git.err);
+  return {status, std::move(git.out), std::move(git.err)};
 }
 
 }  // namespace kam
