@@ -1,10 +1,19 @@
 #include "kam/lists/contacts.hpp"
 
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <map>
+#include <optional>
+#include <utility>
+#include <vector>
+
 #include <fmt/format.h>
 
-#include <algorithm>
-
+#include "kam/unicode/invisible.hpp"
+#include "kam/unicode/unicode.hpp"
 #include "lists/cells/cells.hpp"
+#include "lists/cells/units.hpp"
 #include "lists/columns/columns.hpp"
 #include "lists/columns/headings.hpp"
 #include "lists/columns/page_lines.hpp"
@@ -116,6 +125,168 @@ class ContactReader {
   CellReader cells_;
 };
 
+class ContactMatcher {
+ public:
+  ContactMatcher(const std::vector<Account>& accounts, const std::string& file, MatchedContacts& matched)
+      : accounts_(accounts), file_(file), matched_(matched) {
+    for (std::size_t i = 0; i < accounts.size(); ++i) {
+      if (const auto number = without_ignorable(accounts[i].external_id); !number.empty())
+        by_external_id_[number].push_back(i);
+      by_id_[accounts[i].id].push_back(i);
+      by_name_[fold_name(accounts[i].name)].push_back(i);
+    }
+  }
+
+  void match(const ContactRow& row) {
+    ContactMatch& match = matched_.matches.emplace_back();
+    const auto account = find_account(row);
+    if (!account) return;
+    const auto [earlier, is_first] = lines_.try_emplace({*account, person_key(row.contact.name)}, row.line);
+    if (!is_first) {
+      add_problem(
+          row, "list-repeated",
+          fmt::format("the row repeats the contact \"{}\" of line {}", row.contact.name, earlier->second),
+          "Keep one row for each person.");
+      return;
+    }
+    match.account = account;
+    match.contact = find_contact(*account, row.contact.name);
+  }
+
+ private:
+  using Indices = std::vector<std::size_t>;
+  using IndicesByWord = std::map<std::string, Indices>;
+
+  static Indices find_in(const IndicesByWord& all, const std::string& word) {
+    const auto found = word.empty() ? all.end() : all.find(word);
+    return found == all.end() ? Indices() : found->second;
+  }
+
+  // By external id; else by what the list calls it, unless that account has another external id.
+  Indices accounts_of(const ContactRow& row) const {
+    auto found = find_in(by_external_id_, without_ignorable(row.external_id));
+    if (found.empty()) found = find_in(by_id_, row.account);
+    if (found.empty()) found = find_in(by_external_id_, without_ignorable(row.account));
+    if (!found.empty() || row.account.empty()) return found;
+    const auto named = by_name_.find(fold_name(row.account));
+    if (named == by_name_.end()) return {};
+    std::ranges::copy_if(named->second, std::back_inserter(found), [&](std::size_t index) {
+      return row.external_id.empty() || accounts_[index].external_id.empty();
+    });
+    return found;
+  }
+
+  std::optional<std::size_t> find_account(const ContactRow& row) {
+    const auto fitting = accounts_of(row);
+    if (fitting.size() == 1) return fitting.front();
+    const std::string& called = row.account.empty() ? row.external_id : row.account;
+    if (fitting.size() > 1)
+      add_problem(row, "list-account",
+                  fmt::format(R"("{}" fits both {} and {})", called, accounts_[fitting[0]].id,
+                              accounts_[fitting[1]].id),
+                  "Tell the two apart by the external_id in their files and in the list.");
+    else
+      add_unknown_account(row, called);
+    return std::nullopt;
+  }
+
+  void add_unknown_account(const ContactRow& row, const std::string& called) {
+    if (!suggestions_) {
+      std::vector<std::string> known;
+      for (const Account& account : accounts_) {
+        known.push_back(account.name);
+        known.push_back(account.id);
+      }
+      suggestions_.emplace(std::move(known));
+    }
+    const auto near = suggestions_->find(called);
+    add_problem(row, "list-account",
+                row.account.empty() || row.external_id.empty()
+                    ? fmt::format("there is no account \"{}\"", called)
+                    : fmt::format(R"(there is no account "{}" with the external id "{}")", row.account,
+                                  row.external_id),
+                near ? fmt::format("Did you mean \"{}\"?", *near)
+                     : "Import the customer first, or add it with `kam add-account`.");
+  }
+
+  struct People {
+    std::map<std::string, std::size_t> by_name;  // the first of each
+    IndicesByWord by_key;                        // without academic titles
+  };
+  const People& people_of(std::size_t account) {
+    const auto [entry, is_new] = people_.try_emplace(account);
+    auto& people = entry->second;
+    if (!is_new) return people;
+    const auto& contacts = accounts_[account].contacts;
+    for (std::size_t i = 0; i < contacts.size(); ++i) {
+      people.by_name.try_emplace(fold_name(contacts[i].name), i);
+      people.by_key[person_key(contacts[i].name)].push_back(i);
+    }
+    return people;
+  }
+
+  // By name; else without academic titles, where that is one.
+  std::optional<std::size_t> find_contact(std::size_t account, const std::string& name) {
+    const auto& people = people_of(account);
+    if (const auto same = people.by_name.find(fold_name(name)); same != people.by_name.end())
+      return same->second;
+    const auto like = people.by_key.find(person_key(name));
+    if (like == people.by_key.end() || like->second.size() > 1) return std::nullopt;
+    return like->second.front();
+  }
+
+  void add_problem(const ContactRow& row, const char* code, std::string message, std::string hint) {
+    matched_.problems.push_back(
+        {file_, row.line, 0, Severity::error, code, std::move(message), std::move(hint)});
+  }
+
+  const std::vector<Account>& accounts_;
+  const std::string& file_;
+  MatchedContacts& matched_;
+  std::map<std::pair<std::size_t, std::string>, int> lines_;  // of the rows so far
+  IndicesByWord by_external_id_;                              // of the accounts, as are the next two
+  IndicesByWord by_id_;
+  IndicesByWord by_name_;
+  std::map<std::size_t, People> people_;  // by account, of those that the list names
+  std::optional<Suggestions> suggestions_;
+};
+
+using namespace std::string_view_literals;
+
+// By their letters.
+constexpr std::array kAcademic{"dr"sv,   "prof"sv, "professor"sv, "professorin"sv, "mag"sv,   "ing"sv,
+                               "dipl"sv, "med"sv,  "phil"sv,      "rer"sv,         "nat"sv,   "jur"sv,
+                               "pol"sv,  "oec"sv,  "hc"sv,        "mult"sv,        "habil"sv, "phd"sv};
+constexpr std::array kSalutations{"herr"sv,     "herrn"sv,   "frau"sv,   "mr"sv,   "mrs"sv,    "ms"sv,
+                                  "mx"sv,       "miss"sv,    "divers"sv, "male"sv, "female"sv, "sehr"sv,
+                                  "geehrter"sv, "geehrte"sv, "dear"sv,   "sir"sv,  "madam"sv,  "dame"sv};
+
+std::string letters_of(std::string_view word) {
+  const std::string folded = fold_name(word);
+  std::string letters;
+  for (const std::string_view part : split_words(folded)) letters += part;
+  return letters;
+}
+
+// `Dr.`, `Dipl.-Ing.`, `h.c.`
+bool is_academic(std::string_view word) {
+  const std::string letters = letters_of(word);
+  return letters.starts_with("dipl") || std::ranges::find(kAcademic, letters) != kAcademic.end();
+}
+
+void append_word(std::string& text, std::string_view word) {
+  if (!text.empty()) text += ' ';
+  text += word;
+}
+
+// Takes the first word off; words are parted by blanks.
+std::string_view take_word(std::string_view& text) {
+  text.remove_prefix(std::min(text.find_first_not_of(' '), text.size()));
+  const std::string_view word = text.substr(0, text.find(' '));
+  text.remove_prefix(word.size());
+  return word;
+}
+
 }  // namespace
 
 ContactPlan plan_contacts(const CsvTable& table, const ImportOptions& options, const std::string& file) {
@@ -127,6 +298,43 @@ ContactPlan plan_contacts(const CsvTable& table, const ImportOptions& options, c
   for (const CsvRow& row : list.rows) reader.read(row);
   std::ranges::stable_sort(plan.remarks, {}, &RowRemark::line);
   return plan;
+}
+
+MatchedContacts match_contacts(const std::vector<ContactRow>& rows, const std::vector<Account>& accounts,
+                               const std::string& file) {
+  MatchedContacts matched;
+  ContactMatcher matcher(accounts, file, matched);
+  for (const ContactRow& row : rows) matcher.match(row);
+  return matched;
+}
+
+PersonTitle split_title(std::string_view cell) {
+  PersonTitle title;
+  for (auto word = take_word(cell); !word.empty(); word = take_word(cell)) {
+    if (is_academic(word))
+      append_word(title.academic, word);
+    else if (std::ranges::find(kSalutations, letters_of(word)) == kSalutations.end())
+      append_word(title.rest, word);
+  }
+  return title;
+}
+
+std::string person_key(std::string_view name) {
+  std::string_view rest = name;
+  while (true) {
+    std::string_view behind = rest;
+    if (!is_academic(take_word(behind)) || fold_name(behind).empty()) return fold_name(rest);
+    rest = behind;
+  }
+}
+
+std::string join_names(const std::string& first, const std::string& last) {
+  return first.empty() || last.empty() ? first + last : first + " " + last;
+}
+
+std::string with_title(const std::string& academic, const std::string& name) {
+  const bool has_title = person_key(name) != fold_name(name);
+  return academic.empty() || has_title ? name : academic + " " + name;
 }
 
 }  // namespace kam
