@@ -8,6 +8,7 @@
 #include "report/measures.hpp"
 
 namespace kam {
+
 namespace {
 
 bool is_unknown(const Cell& cell) {
@@ -141,6 +142,17 @@ void drop_unknown_columns(Table& table) {
                             [column](const std::vector<Cell>& row) { return is_unknown(row[column]); }))
       unknown.push_back(table.columns[column].key);
   for (const std::string& key : unknown) drop_column(table, key);
+}
+
+Band band_of(std::optional<double> score, const Thresholds& thresholds) {
+  if (!score) return Band::none;
+  if (!reaches(*score, thresholds.bands[0])) return Band::red;
+  return reaches(*score, thresholds.bands[1]) ? Band::green : Band::amber;
+}
+
+Band fulfilment_band(std::optional<double> score, Freshness freshness, const Thresholds& thresholds) {
+  const Band band = band_of(score, thresholds);
+  return band == Band::green && freshness == Freshness::stale ? Band::amber : band;
 }
 
 }  // namespace kam
