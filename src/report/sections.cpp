@@ -1,16 +1,20 @@
 #include "report/sections.hpp"
 
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include <algorithm>
-#include <utility>
-
+#include "kam/model/number.hpp"
 #include "kam/text/format.hpp"
 #include "kam/text/messages.hpp"
 #include "report/cells.hpp"
+#include "report/measures.hpp"
 
 namespace kam {
+
 namespace {
 
 std::string with_range(const View& view, std::string_view title) {
@@ -156,6 +160,30 @@ std::string score_text(double score, Language language) {
 
 std::string points_text(double points, Language language) {
   return format_trimmed(points, 1, language);
+}
+
+Unit unit_of(Measure measure) {
+  switch (measure) {
+    case Measure::revenue:
+    case Measure::contribution_margin:
+    case Measure::profit:
+      return Unit::money;
+    case Measure::contribution_margin_ratio:
+    case Measure::revenue_growth:
+    case Measure::share_of_wallet:
+      break;
+  }
+  return Unit::percent;
+}
+
+std::string percent_text(double percent, Language language) {
+  const bool whole = reaches(std::abs(percent), 10) || nearly_equal(percent, std::round(percent));
+  return format_percent(percent, whole ? 0 : 1, language);
+}
+
+std::string measure_text(Measure measure, double value, const View& view) {
+  if (unit_of(measure) == Unit::money) return format_money(value, view.settings.currency, view.language);
+  return percent_text(value, view.language);
 }
 
 }  // namespace kam
