@@ -10,7 +10,6 @@
 #include "score/actions.hpp"
 #include "score/completeness.hpp"
 #include "score/fulfilment.hpp"
-#include "score/measures.hpp"
 #include "score/potentials.hpp"
 #include "score/quadrants.hpp"
 
@@ -211,6 +210,25 @@ std::optional<MeasuredValue> measure_growth(const Account& account, Date as_of) 
   return MeasuredValue{100 * (*latest->second.revenue - old_revenue) / old_revenue, latest->first};
 }
 
+FigureSummary score_figures(const Account& account, Date as_of) {
+  const auto value_of = [&](Measure measure) -> std::optional<double> {
+    const auto measured = measure_value(account, measure, as_of);
+    if (!measured) return std::nullopt;
+    return measured->value;
+  };
+  FigureSummary figures;
+  if (const auto revenue = measure_value(account, Measure::revenue, as_of)) {
+    figures.revenue_year = revenue->year;
+    figures.revenue = revenue->value;
+  }
+  figures.revenue_growth = value_of(Measure::revenue_growth);
+  figures.contribution_margin = value_of(Measure::contribution_margin);
+  figures.contribution_margin_ratio = value_of(Measure::contribution_margin_ratio);
+  figures.profit = value_of(Measure::profit);
+  figures.share_of_wallet = value_of(Measure::share_of_wallet);
+  return figures;
+}
+
 }  // namespace
 
 AccountScores score_account(const Account& account, const Settings& settings, Date as_of) {
@@ -255,25 +273,6 @@ std::optional<MeasuredValue> measure_value(const Account& account, Measure measu
       return measure_ratio(account, &FigureYear::revenue, &FigureYear::purchasing_volume, as_of);
   }
   return std::nullopt;
-}
-
-FigureSummary score_figures(const Account& account, Date as_of) {
-  const auto value_of = [&](Measure measure) -> std::optional<double> {
-    const auto measured = measure_value(account, measure, as_of);
-    if (!measured) return std::nullopt;
-    return measured->value;
-  };
-  FigureSummary figures;
-  if (const auto revenue = measure_value(account, Measure::revenue, as_of)) {
-    figures.revenue_year = revenue->year;
-    figures.revenue = revenue->value;
-  }
-  figures.revenue_growth = value_of(Measure::revenue_growth);
-  figures.contribution_margin = value_of(Measure::contribution_margin);
-  figures.contribution_margin_ratio = value_of(Measure::contribution_margin_ratio);
-  figures.profit = value_of(Measure::profit);
-  figures.share_of_wallet = value_of(Measure::share_of_wallet);
-  return figures;
 }
 
 }  // namespace kam
