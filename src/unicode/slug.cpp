@@ -4,11 +4,12 @@
 #include <cstdlib>
 #include <memory>
 #include <new>
+#include <string>
+#include <string_view>
 
 #include "kam/unicode/invisible.hpp"
 #include "kam/unicode/unicode.hpp"
 #include "unicode/blanks.hpp"
-#include "unicode/fold.hpp"
 
 namespace kam {
 
@@ -60,6 +61,21 @@ void append_letter(std::string& id, char32_t code_point) {
     id += '-';
 }
 
+// NFKC, case folded; broken UTF-8 counts as U+FFFD.
+std::string fold_text(std::string_view text) {
+  std::string whole;  // without broken bytes, which the library refuses, and without what nobody sees
+  for (const char32_t code_point : decode_utf8(text))
+    if (!is_ignorable(code_point)) append_utf8(whole, code_point);
+  utf8proc_uint8_t* mapped = nullptr;
+  const auto size = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(whole.data()),
+                                 static_cast<utf8proc_ssize_t>(whole.size()), &mapped,
+                                 static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPAT |
+                                                                UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD));
+  if (size < 0) throw std::bad_alloc();  // well-formed text leaves only this
+  const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner(mapped, &std::free);
+  return {reinterpret_cast<const char*>(mapped), static_cast<std::size_t>(size)};
+}
+
 }  // namespace
 
 std::string slug(std::string_view name) {
@@ -77,20 +93,6 @@ bool is_blank(char32_t code_point) {
   const auto category = utf8proc_category(static_cast<utf8proc_int32_t>(code_point));
   return category == UTF8PROC_CATEGORY_ZS || category == UTF8PROC_CATEGORY_ZL ||
          category == UTF8PROC_CATEGORY_ZP || (code_point >= 0x09 && code_point <= 0x0D) || code_point == 0x85;
-}
-
-std::string fold_text(std::string_view text) {
-  std::string whole;  // without broken bytes, which the library refuses, and without what nobody sees
-  for (const char32_t code_point : decode_utf8(text))
-    if (!is_ignorable(code_point)) append_utf8(whole, code_point);
-  utf8proc_uint8_t* mapped = nullptr;
-  const auto size = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(whole.data()),
-                                 static_cast<utf8proc_ssize_t>(whole.size()), &mapped,
-                                 static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPAT |
-                                                                UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD));
-  if (size < 0) throw std::bad_alloc();  // well-formed text leaves only this
-  const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner(mapped, &std::free);
-  return {reinterpret_cast<const char*>(mapped), static_cast<std::size_t>(size)};
 }
 
 std::string fold_name(std::string_view name) {
