@@ -4,11 +4,12 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <string>
+#include <vector>
 
 #include <fmt/format.h>
 
 #include "cli/commands.hpp"
-#include "cli/commands/report_options.hpp"
 #include "cli/commands/report_pages.hpp"
 #include "cli/load.hpp"
 #include "cli/options.hpp"
@@ -24,6 +25,22 @@
 namespace kam::cli {
 
 namespace {
+
+// The options of `kam report` as they are given.
+struct ReportOptions {
+  std::vector<std::string> accounts;
+  std::string kind = "plan";
+  FormatOption format{Format::markdown, Format::html, Format::json};
+  std::string charts;  // empty: as fits the output
+  std::string output;
+  bool check = false;
+  bool keep_going = false;
+};
+
+struct ReportRequest {
+  ReportKind kind = ReportKind::plan;
+  PageForm form;  // the format may also be json, which is no page
+};
 
 Data build_report_data(const View& view, const std::vector<std::size_t>& accounts) {
   auto record = std::get<Data::Record>(build_assessment_data(view, accounts).value());
@@ -89,23 +106,10 @@ void check_output(const std::filesystem::path& root, const std::string& output) 
   if (is_below(around.directory)) check_stays_inside(around.directory, place, around.kind);
 }
 
-Exit run_report(const ReportOptions& options, Context& context) {
-  const auto [kind, form] = parse_report_options(options);
-  const auto loaded = load(context, options.keep_going ? Faulty::leave_out : Faulty::refuse, "report");
-  if (!loaded) return Exit::failed;
-  if (!options.output.empty()) check_output(loaded->portfolio.root, options.output);
-  const auto accounts = find_accounts(loaded->portfolio, options.accounts);
-  auto status = Exit::done;
-  if (options.output.empty()) {
-    context.out += build_text(loaded->view(), accounts, kind, form);
-  } else if (names_directory(options.output)) {
-    status = write_directory(options, loaded->view(), kind, form, context);
-  } else {
-    status = write_file(options, build_text(loaded->view(), accounts, kind, form), context);
-  }
-  if (kind == ReportKind::review) context.remark(say(Msg::review_read_before, loaded->language));
-  const auto left_out = finish(context, *loaded);
-  return status == Exit::done ? left_out : status;
+// `report/`, a directory that is there, or a name without an ending.
+bool names_directory(const std::string& output) {
+  const std::filesystem::path path = output;
+  return output.ends_with('/') || std::filesystem::is_directory(path) || !path.has_extension();
 }
 
 // Of the kinds that are a page about one customer and nothing else.
@@ -161,6 +165,34 @@ Pictures pictures_of(const ReportOptions& options, Format format) {
   return pictures;
 }
 
+// Throws UsageError where options contradict each other.
+ReportRequest parse_report_options(const ReportOptions& options) {
+  const auto format = options.format.chosen();
+  const auto kind =
+      static_cast<ReportKind>(parse_choice(options.kind, {"plan", "review", "onepager"}, "--kind"));
+  check_usage(options, kind, format);
+  return {kind, {format, pictures_of(options, format)}};
+}
+
+Exit run_report(const ReportOptions& options, Context& context) {
+  const auto [kind, form] = parse_report_options(options);
+  const auto loaded = load(context, options.keep_going ? Faulty::leave_out : Faulty::refuse, "report");
+  if (!loaded) return Exit::failed;
+  if (!options.output.empty()) check_output(loaded->portfolio.root, options.output);
+  const auto accounts = find_accounts(loaded->portfolio, options.accounts);
+  auto status = Exit::done;
+  if (options.output.empty()) {
+    context.out += build_text(loaded->view(), accounts, kind, form);
+  } else if (names_directory(options.output)) {
+    status = write_directory(options, loaded->view(), kind, form, context);
+  } else {
+    status = write_file(options, build_text(loaded->view(), accounts, kind, form), context);
+  }
+  if (kind == ReportKind::review) context.remark(say(Msg::review_read_before, loaded->language));
+  const auto left_out = finish(context, *loaded);
+  return status == Exit::done ? left_out : status;
+}
+
 }  // namespace
 
 Run add_report(Arguments& arguments) {
@@ -179,19 +211,6 @@ Run add_report(Arguments& arguments) {
                  "Write nothing; exit 1 with a diff where the files are not up to date");
   arguments.flag("--keep-going", options->keep_going, "Leave out accounts whose file does not read; exit 1");
   return [options](Context& context) { return run_report(*options, context); };
-}
-
-bool names_directory(const std::string& output) {
-  const std::filesystem::path path = output;
-  return output.ends_with('/') || std::filesystem::is_directory(path) || !path.has_extension();
-}
-
-ReportRequest parse_report_options(const ReportOptions& options) {
-  const auto format = options.format.chosen();
-  const auto kind =
-      static_cast<ReportKind>(parse_choice(options.kind, {"plan", "review", "onepager"}, "--kind"));
-  check_usage(options, kind, format);
-  return {kind, {format, pictures_of(options, format)}};
 }
 
 }  // namespace kam::cli
