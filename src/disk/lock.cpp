@@ -2,6 +2,7 @@
 #include <sys/file.h>
 #include <unistd.h>
 #include <algorithm>
+#include <filesystem>
 #include <system_error>
 #include <thread>
 #include <vector>
@@ -9,7 +10,6 @@
 #include <fmt/format.h>
 
 #include "disk/exchange.hpp"
-#include "disk/leftovers.hpp"
 #include "disk/system.hpp"
 #include "disk/temporary_name.hpp"
 #include "kam/disk/write.hpp"
@@ -19,6 +19,12 @@ namespace kam {
 namespace fs = std::filesystem;
 
 namespace {
+
+// A save that a killed kam had moved away, and the file beside it to which it belongs.
+struct SavedText {
+  std::filesystem::path saved;
+  std::filesystem::path target;
+};
 
 constexpr auto kPause = std::chrono::milliseconds(20);
 
@@ -32,18 +38,10 @@ int take_lock(int fd, std::chrono::milliseconds wait) {
   return 0;
 }
 
-// In a portfolio and below. What a link leads to is not ours to clean.
-std::vector<SavedText> remove_all_leftovers(const std::filesystem::path& root) {
-  auto saved = remove_leftovers(root);
-  for (const auto* name : {"accounts", ".kam"}) {
-    std::error_code ignored;
-    if (std::filesystem::is_symlink(root / name, ignored)) continue;
-    for (auto& text : remove_leftovers(root / name)) saved.push_back(std::move(text));
-  }
-  return saved;
-}
-
 using Kind = TemporaryName::Kind;
+
+// A save of which not even the name is known any more, since it was too long.
+constexpr const char* kNameless = "account";
 
 constexpr std::size_t kLongestText = std::size_t{64} << 20U;  // what read_file reads
 
@@ -51,9 +49,6 @@ bool is_missing(const fs::path& file) {
   struct stat status = {};
   return ::lstat(file.c_str(), &status) < 0 && errno == ENOENT;
 }
-
-// A save of which not even the name is known any more, since it was too long.
-constexpr const char* kNameless = "account";
 
 KeptFile remove_leftover(const fs::path& leftover, const TemporaryName& name, const fs::path& target) {
   const KnownTexts known{name.old_text, name.new_text, kLongestText};
@@ -82,6 +77,34 @@ std::vector<fs::path> leftovers_in(const fs::path& directory) {
   return found;
 }
 
+// Takes away what killed writers left in a directory; call it under the lock only. What somebody saved while
+// one of them wrote goes back to its place where nothing but that writer's text is there, else it gets a name
+// that can be seen and is among those returned.
+std::vector<SavedText> remove_leftovers(const fs::path& directory) {
+  std::vector<SavedText> saved;
+  for (const auto& leftover : leftovers_in(directory)) {
+    const auto name = read_temporary_name(leftover.filename().native());
+    if (name->kind == Kind::draft) {
+      ::unlink(leftover.c_str());
+      continue;
+    }
+    const auto target = directory / (name->target.empty() ? kNameless : name->target);
+    if (const auto kept = remove_leftover(leftover, *name, target)) saved.push_back({*kept, target});
+  }
+  return saved;
+}
+
+// In a portfolio and below. What a link leads to is not ours to clean.
+std::vector<SavedText> remove_all_leftovers(const std::filesystem::path& root) {
+  auto saved = remove_leftovers(root);
+  for (const auto* name : {"accounts", ".kam"}) {
+    std::error_code ignored;
+    if (std::filesystem::is_symlink(root / name, ignored)) continue;
+    for (auto& text : remove_leftovers(root / name)) saved.push_back(std::move(text));
+  }
+  return saved;
+}
+
 }  // namespace
 
 DirectoryLock::DirectoryLock(const std::filesystem::path& root, std::chrono::milliseconds wait) {
@@ -102,20 +125,6 @@ DirectoryLock::DirectoryLock(const std::filesystem::path& root, std::chrono::mil
 
 DirectoryLock::~DirectoryLock() {
   ::close(fd_);
-}
-
-std::vector<SavedText> remove_leftovers(const fs::path& directory) {
-  std::vector<SavedText> saved;
-  for (const auto& leftover : leftovers_in(directory)) {
-    const auto name = read_temporary_name(leftover.filename().native());
-    if (name->kind == Kind::draft) {
-      ::unlink(leftover.c_str());
-      continue;
-    }
-    const auto target = directory / (name->target.empty() ? kNameless : name->target);
-    if (const auto kept = remove_leftover(leftover, *name, target)) saved.push_back({*kept, target});
-  }
-  return saved;
 }
 
 }  // namespace kam
