@@ -11,7 +11,6 @@
 
 #include <fmt/format.h>
 
-#include "format/expectation.hpp"
 #include "format/values.hpp"
 #include "kam/format/decode.hpp"
 #include "kam/format/format.hpp"
@@ -24,6 +23,8 @@
 namespace kam {
 
 namespace {
+
+// The sentences for what is wrong with the structure of a file: keys, lists and maps.
 
 // One walk over a file's tree along the format's table, filling the model and collecting every fault.
 class Decoder {
@@ -91,6 +92,12 @@ Problems Decoder::take_problems() {
   return std::exchange(problems_, {});
 }
 
+Fault missing_key(const Field& field, bool is_there) {
+  return {fmt::format("missing-{}", field.key),
+          fmt::format("{} is {}", field.key, is_there ? "empty" : "missing"),
+          fmt::format("Write it as in `{}`.", field.required)};
+}
+
 void Decoder::decode_record(const Node& node, const Record& record, void* target) {
   check_keys(node, record);
   check_companions(node, record);
@@ -119,6 +126,11 @@ void Decoder::decode_field(const Node& node, const Field& field, void* owner) {
     default:
       return decode_scalar(node, field, owner);
   }
+}
+
+Fault not_a_year(std::string_view key) {
+  return {"not-a-year", fmt::format("{} is not a year of four digits", shown(key)),
+          "Write the year as in 2026."};
 }
 
 void Decoder::decode_map(const Node& node, const Field& field, void* owner) {
@@ -174,6 +186,23 @@ void Decoder::decode_texts(const Node& node, const Field& field, void* owner) {
   field.put(owner, std::move(texts));
 }
 
+Fault not_ascending(std::string_view key, std::string_view number, double before) {
+  return {"not-ascending",
+          fmt::format("{} do not ascend: {} follows {}", key, number, format_plain_number(before)),
+          "Write the lowest first, and none twice."};
+}
+
+// A list of more or fewer numbers than belong there.
+std::optional<Fault> wrong_count(std::string_view key, std::size_t count, const Shape& shape) {
+  if (shape.count == 0 && count == 0)
+    return Fault{"wrong-count", fmt::format("{} has no numbers", key), how_to_write(shape, 0)};
+  if (shape.count == 0 || shape.count == count) return std::nullopt;
+  return Fault{"wrong-count",
+               fmt::format("{} has {} {}, where {} belong", key, count, count == 1 ? "number" : "numbers",
+                           shape.count),
+               how_to_write(shape, 0)};
+}
+
 void Decoder::decode_numbers(const Node& node, const Field& field, void* owner) {
   if (!expect(NodeKind::list, node, field.shape)) return;
   const std::size_t before = problems_.size();
@@ -210,6 +239,12 @@ bool Decoder::is_format_known(const Node& root) {
   return false;
 }
 
+Fault unknown_key(std::string_view key, std::optional<std::string_view> near) {
+  const std::string_view rule = "A key of your own starts with x_.";
+  return {"unknown-key", fmt::format("the key {} is not known", shown(key)),
+          near ? fmt::format("Did you mean {}? {}", *near, rule) : std::string(rule)};
+}
+
 void Decoder::check_keys(const Node& node, const Record& record) {
   for (const auto& [key, value] : node.entries) {
     if (is_own_key(key.value) || find_field(record, key.value) != nullptr) continue;
@@ -218,58 +253,19 @@ void Decoder::check_keys(const Node& node, const Record& record) {
   }
 }
 
+Fault missing_companion(const Field& field) {
+  return {fmt::format("{}-without-{}", field.key, field.needs),
+          fmt::format("{} stands without {}", field.key, field.needs),
+          fmt::format("Add {}, or take {} out.", field.needs, field.key)};
+}
+
 void Decoder::check_companions(const Node& node, const Record& record) {
   for (const auto& field : record.fields)
     if (!field.needs.empty() && find_value(node, field.key) && !find_value(node, field.needs))
       report(node.find_entry(field.key)->key, Severity::error, missing_companion(field));
 }
 
-// A rating of what kam.yaml does not list is read, but counts nowhere.
-void Decoder::check_known(const Node& key, Catalogue catalogue) {
-  auto& known = known_ids(catalogue);
-  if (known.ids.contains(key.value)) return;
-  const auto near = known.suggestions.find(key.value);
-  if (auto fault = unknown_id(key.value, catalogue, near)) report(key, Severity::warning, std::move(*fault));
-}
-
-Decoder::Known& Decoder::known_ids(Catalogue catalogue) {
-  const bool has_own = account_ != nullptr && catalogue == Catalogue::requirements;
-  const auto own = has_own ? account_->requirements.size() : 0;
-  const auto found = known_.find(catalogue);
-  // kam.yaml's own catalogues are being filled while it is read.
-  if (account_ != nullptr && found != known_.end() && found->second.own == own) return found->second;
-  std::vector<std::string> ids;
-  for (const auto id : catalogue_ids(settings_, catalogue)) ids.emplace_back(id);
-  if (has_own)
-    for (const auto& entry : account_->requirements) ids.push_back(entry.id);
-  Known known{{ids.begin(), ids.end()}, Suggestions(std::move(ids)), own};
-  return known_.insert_or_assign(catalogue, std::move(known)).first->second;
-}
-
-bool Decoder::expect(NodeKind kind, const Node& node, const Shape& shape) {
-  if (node.kind == kind) return true;
-  report(node, Severity::error, wrong_kind(node, shape, settings_.scale));
-  return false;
-}
-
-void Decoder::report(const Node& at, Severity severity, Fault fault) {
-  problems_.push_back({file_, at.place.line, at.place.column, severity, std::move(fault.code),
-                       std::move(fault.message), std::move(fault.hint)});
-}
-
-std::string_view noun(const Node& node) {
-  switch (node.kind) {
-    case NodeKind::list:
-      return "a list";
-    case NodeKind::map:
-      return "a map";
-    case NodeKind::scalar:
-      return "a single value";
-    case NodeKind::null:
-      break;
-  }
-  return "nothing";
-}
+std::string_view noun(const Node& node);
 
 std::string_view noun(ShapeKind kind) {
   switch (kind) {
@@ -306,24 +302,18 @@ std::string_view noun(ShapeKind kind) {
   return "a map";
 }
 
-// What would be right, where something else stands.
-std::string wanted(const Node& node, const Shape& shape, double scale) {
-  const bool is_scalar = node.kind == NodeKind::scalar;
-  switch (shape.kind) {
-    case ShapeKind::texts:
-      if (is_scalar) return fmt::format("Write [{}].", format_scalar(node.value, ScalarContext::flow));
-      return "Write a list of texts, such as [one, two].";
-    case ShapeKind::records:
-      return fmt::format("Write a list, each item with its keys: {}.", listed(keys_of(*shape.record)));
-    case ShapeKind::record:
-      return fmt::format("Write it with its keys: {}.", listed(keys_of(*shape.record)));
-    case ShapeKind::by_id:
-      return "Write one line for each id below it, indented.";
-    case ShapeKind::by_year:
-      return "Write one line for each year below it, indented: 2026: {revenue: 1240000}.";
-    default:
-      return how_to_write(shape, scale);
+std::string_view noun(const Node& node) {
+  switch (node.kind) {
+    case NodeKind::list:
+      return "a list";
+    case NodeKind::map:
+      return "a map";
+    case NodeKind::scalar:
+      return "a single value";
+    case NodeKind::null:
+      break;
   }
+  return "nothing";
 }
 
 // What a catalogue of ratings is called in a message, and the code of an id it lacks.
@@ -346,6 +336,79 @@ std::optional<RatedCatalogue> rated_catalogue(Catalogue catalogue) {
     default:
       return std::nullopt;
   }
+}
+
+// An id that its catalogue lacks, where that makes a rating count for nothing.
+std::optional<Fault> unknown_id(std::string_view id, Catalogue catalogue,
+                                std::optional<std::string_view> near) {
+  const auto rated = rated_catalogue(catalogue);
+  if (!rated) return std::nullopt;
+  auto message = fmt::format("the {} {} is not in kam.yaml and does not count", rated->noun, id);
+  if (near) message += fmt::format("; the nearest there is {}", *near);
+  return Fault{std::string(rated->code), std::move(message),
+               fmt::format("Correct it, or add {} to {} in kam.yaml.", id, rated->section)};
+}
+
+// A rating of what kam.yaml does not list is read, but counts nowhere.
+void Decoder::check_known(const Node& key, Catalogue catalogue) {
+  auto& known = known_ids(catalogue);
+  if (known.ids.contains(key.value)) return;
+  const auto near = known.suggestions.find(key.value);
+  if (auto fault = unknown_id(key.value, catalogue, near)) report(key, Severity::warning, std::move(*fault));
+}
+
+Decoder::Known& Decoder::known_ids(Catalogue catalogue) {
+  const bool has_own = account_ != nullptr && catalogue == Catalogue::requirements;
+  const auto own = has_own ? account_->requirements.size() : 0;
+  const auto found = known_.find(catalogue);
+  // kam.yaml's own catalogues are being filled while it is read.
+  if (account_ != nullptr && found != known_.end() && found->second.own == own) return found->second;
+  std::vector<std::string> ids;
+  for (const auto id : catalogue_ids(settings_, catalogue)) ids.emplace_back(id);
+  if (has_own)
+    for (const auto& entry : account_->requirements) ids.push_back(entry.id);
+  Known known{{ids.begin(), ids.end()}, Suggestions(std::move(ids)), own};
+  return known_.insert_or_assign(catalogue, std::move(known)).first->second;
+}
+
+// What would be right, where something else stands.
+std::string wanted(const Node& node, const Shape& shape, double scale) {
+  const bool is_scalar = node.kind == NodeKind::scalar;
+  switch (shape.kind) {
+    case ShapeKind::texts:
+      if (is_scalar) return fmt::format("Write [{}].", format_scalar(node.value, ScalarContext::flow));
+      return "Write a list of texts, such as [one, two].";
+    case ShapeKind::records:
+      return fmt::format("Write a list, each item with its keys: {}.", listed(keys_of(*shape.record)));
+    case ShapeKind::record:
+      return fmt::format("Write it with its keys: {}.", listed(keys_of(*shape.record)));
+    case ShapeKind::by_id:
+      return "Write one line for each id below it, indented.";
+    case ShapeKind::by_year:
+      return "Write one line for each year below it, indented: 2026: {revenue: 1240000}.";
+    default:
+      return how_to_write(shape, scale);
+  }
+}
+
+// Something stands there that is no such thing as the shape asks for: a list for a map, a map for a number.
+Fault wrong_kind(const Node& node, const Shape& shape, double scale) {
+  std::string expected(noun(shape.kind));
+  const bool is_record = shape.kind == ShapeKind::record && shape.record->short_form != nullptr;
+  if (is_record) expected = fmt::format("{} or a map", noun(shape.record->short_form->shape.kind));
+  return {"wrong-kind", fmt::format("{} belongs here, not {}", expected, noun(node)),
+          wanted(node, shape, scale)};
+}
+
+bool Decoder::expect(NodeKind kind, const Node& node, const Shape& shape) {
+  if (node.kind == kind) return true;
+  report(node, Severity::error, wrong_kind(node, shape, settings_.scale));
+  return false;
+}
+
+void Decoder::report(const Node& at, Severity severity, Fault fault) {
+  problems_.push_back({file_, at.place.line, at.place.column, severity, std::move(fault.code),
+                       std::move(fault.message), std::move(fault.hint)});
 }
 
 }  // namespace
@@ -379,63 +442,6 @@ DecodedAccount decode_account(const Node& root, const std::string& file, const s
   decoder.decode_document(root, account_format(), &decoded.account);
   decoded.problems = decoder.take_problems();
   return decoded;
-}
-
-Fault wrong_kind(const Node& node, const Shape& shape, double scale) {
-  std::string expected(noun(shape.kind));
-  const bool is_record = shape.kind == ShapeKind::record && shape.record->short_form != nullptr;
-  if (is_record) expected = fmt::format("{} or a map", noun(shape.record->short_form->shape.kind));
-  return {"wrong-kind", fmt::format("{} belongs here, not {}", expected, noun(node)),
-          wanted(node, shape, scale)};
-}
-
-Fault missing_key(const Field& field, bool is_there) {
-  return {fmt::format("missing-{}", field.key),
-          fmt::format("{} is {}", field.key, is_there ? "empty" : "missing"),
-          fmt::format("Write it as in `{}`.", field.required)};
-}
-
-Fault missing_companion(const Field& field) {
-  return {fmt::format("{}-without-{}", field.key, field.needs),
-          fmt::format("{} stands without {}", field.key, field.needs),
-          fmt::format("Add {}, or take {} out.", field.needs, field.key)};
-}
-
-Fault unknown_key(std::string_view key, std::optional<std::string_view> near) {
-  const std::string_view rule = "A key of your own starts with x_.";
-  return {"unknown-key", fmt::format("the key {} is not known", shown(key)),
-          near ? fmt::format("Did you mean {}? {}", *near, rule) : std::string(rule)};
-}
-
-Fault not_a_year(std::string_view key) {
-  return {"not-a-year", fmt::format("{} is not a year of four digits", shown(key)),
-          "Write the year as in 2026."};
-}
-
-Fault not_ascending(std::string_view key, std::string_view number, double before) {
-  return {"not-ascending",
-          fmt::format("{} do not ascend: {} follows {}", key, number, format_plain_number(before)),
-          "Write the lowest first, and none twice."};
-}
-
-std::optional<Fault> wrong_count(std::string_view key, std::size_t count, const Shape& shape) {
-  if (shape.count == 0 && count == 0)
-    return Fault{"wrong-count", fmt::format("{} has no numbers", key), how_to_write(shape, 0)};
-  if (shape.count == 0 || shape.count == count) return std::nullopt;
-  return Fault{"wrong-count",
-               fmt::format("{} has {} {}, where {} belong", key, count, count == 1 ? "number" : "numbers",
-                           shape.count),
-               how_to_write(shape, 0)};
-}
-
-std::optional<Fault> unknown_id(std::string_view id, Catalogue catalogue,
-                                std::optional<std::string_view> near) {
-  const auto rated = rated_catalogue(catalogue);
-  if (!rated) return std::nullopt;
-  auto message = fmt::format("the {} {} is not in kam.yaml and does not count", rated->noun, id);
-  if (near) message += fmt::format("; the nearest there is {}", *near);
-  return Fault{std::string(rated->code), std::move(message),
-               fmt::format("Correct it, or add {} to {} in kam.yaml.", id, rated->section)};
 }
 
 }  // namespace kam
