@@ -5,21 +5,47 @@
 #include <array>
 #include <new>
 #include <optional>
+#include <string>
+#include <string_view>
 #include <utility>
 
 #include <fmt/format.h>
 
+#include "kam/model/problem.hpp"
 #include "kam/unicode/spreadsheet.hpp"
 #include "kam/unicode/unicode.hpp"
-#include "lists/cells/encoding.hpp"
 
 namespace kam {
 
 namespace {
 
 using namespace std::string_view_literals;
+;
+
+using namespace std::string_view_literals;
+
+using namespace std::string_view_literals;
 
 constexpr std::array kCellBlanks{" "sv, "\t"sv, "\r"sv, "\n"sv, "\u00A0"sv};
+
+bool is_break(char c) {
+  return c == '\n' || c == '\r';
+}
+
+constexpr auto kSeparators = ",;\t|"sv;
+
+// How often each of `kSeparators` is outside quotes in the line that begins `text`; the line is taken off.
+std::array<int, kSeparators.size()> take_line(std::string_view& text) {
+  std::array<int, kSeparators.size()> counts{};
+  bool is_quoted = false;
+  while (!text.empty() && (is_quoted || !is_break(text.front()))) {
+    if (text.front() == '"') is_quoted = !is_quoted;
+    const auto index = is_quoted ? std::string_view::npos : kSeparators.find(text.front());
+    if (index != std::string_view::npos) ++counts.at(index);
+    text.remove_prefix(1);
+  }
+  return counts;
+}
 
 std::string_view trim(std::string_view text) {
   bool has_blank = true;
@@ -42,23 +68,9 @@ std::string read_cell(std::string_view raw) {
   return unguard_cell(trim(raw));
 }
 
-bool is_break(char c) {
-  return c == '\n' || c == '\r';
-}
-
-constexpr auto kSeparators = ",;\t|"sv;
-
-// How often each of `kSeparators` is outside quotes in the line that begins `text`; the line is taken off.
-std::array<int, kSeparators.size()> take_line(std::string_view& text) {
-  std::array<int, kSeparators.size()> counts{};
-  bool is_quoted = false;
-  while (!text.empty() && (is_quoted || !is_break(text.front()))) {
-    if (text.front() == '"') is_quoted = !is_quoted;
-    const auto index = is_quoted ? std::string_view::npos : kSeparators.find(text.front());
-    if (index != std::string_view::npos) ++counts.at(index);
-    text.remove_prefix(1);
-  }
-  return counts;
+// Whether a line ends with the byte at `offset`: with LF, CRLF or CR.
+bool ends_line(std::string_view text, std::size_t offset) {
+  return text[offset] == '\n' || (text[offset] == '\r' && !text.substr(offset + 1).starts_with('\n'));
 }
 
 // The most frequent one in the first line that is not empty; where that has none and may be a title, in the
@@ -92,6 +104,10 @@ std::optional<char> take_separator_line(std::string& text) {
   if (end < text.size() && !is_break(text[end])) return std::nullopt;
   text.erase(0, end);
   return separator;
+}
+
+Problem describe(const std::string& file, int line, std::string message, std::string hint) {
+  return {file, line, 0, Severity::error, "list-encoding", std::move(message), std::move(hint)};
 }
 
 // Feeds libcsv byte by byte, since only so it can be known in which line a row or a quote begins.
@@ -223,8 +239,6 @@ class RowReader {
   bool is_line_blank_ = true;
 };
 
-using namespace std::string_view_literals;
-
 constexpr auto kUtf8Mark = "\xEF\xBB\xBF"sv;
 
 // What Windows-1252 means by 0x80 to 0x9F; 0 where it means nothing. All other bytes are Latin-1.
@@ -265,10 +279,6 @@ int line_at(std::string_view text, std::size_t offset) {
   return line;
 }
 
-Problem describe(const std::string& file, int line, std::string message, std::string hint) {
-  return {file, line, 0, Severity::error, "list-encoding", std::move(message), std::move(hint)};
-}
-
 std::string decode_windows_1252(std::string_view bytes, const std::string& file, Problems& problems) {
   std::string text;
   for (std::size_t i = 0; i < bytes.size(); ++i) {
@@ -288,6 +298,7 @@ std::string decode_windows_1252(std::string_view bytes, const std::string& file,
 constexpr bool is_high_half(char32_t unit) {
   return unit >= 0xD800 && unit < 0xDC00;
 }
+
 constexpr bool is_low_half(char32_t unit) {
   return unit >= 0xDC00 && unit < 0xE000;
 }
@@ -326,6 +337,31 @@ std::string decode_utf16(std::string_view bytes, ByteOrder order, const std::str
   return text;
 }
 
+// The text of a list as UTF-8 without byte-order mark. Takes UTF-8, UTF-16 with its mark and Windows-1252;
+// for any other encoding adds what is wrong to `problems` and returns nothing to read.
+std::string decode_text(std::string_view bytes, const std::string& file, Problems& problems) {
+  if (const auto order = find_utf16_mark(bytes)) return decode_utf16(bytes.substr(2), *order, file, problems);
+  if (is_unmarked_utf16(bytes)) {
+    problems.push_back(describe(file, 0, "the list is UTF-16 without the mark that says so",
+                                R"(Save it as "CSV UTF-8" and import that.)"));
+    return {};
+  }
+  if (const auto nul = bytes.find('\0'); nul != std::string_view::npos) {
+    problems.push_back(describe(file, line_at(bytes, nul), "the list holds a NUL byte, so it is no text",
+                                "Save it as \"CSV UTF-8\" and import that."));
+    return {};
+  }
+  const bool is_marked = bytes.starts_with(kUtf8Mark);
+  if (is_marked) bytes.remove_prefix(kUtf8Mark.size());
+  const auto broken = find_invalid_utf8(bytes);
+  if (!broken) return std::string(bytes);
+  if (!is_marked) return decode_windows_1252(bytes, file, problems);
+  problems.push_back(describe(file, line_at(bytes, *broken),
+                              "the list is marked as UTF-8, but a letter here is broken",
+                              "Export the list again, or retype the letter, and save it as UTF-8."));
+  return {};
+}
+
 }  // namespace
 
 void fit_cells(CsvCells& cells, std::size_t columns) {
@@ -350,33 +386,6 @@ CsvTable parse_csv(std::string_view bytes, const std::string& file) {
   table.rows.erase(table.rows.begin());
   for (CsvRow& row : table.rows) fit_cells(row.cells, table.header.cells.size());
   return table;
-}
-
-bool ends_line(std::string_view text, std::size_t offset) {
-  return text[offset] == '\n' || (text[offset] == '\r' && !text.substr(offset + 1).starts_with('\n'));
-}
-
-std::string decode_text(std::string_view bytes, const std::string& file, Problems& problems) {
-  if (const auto order = find_utf16_mark(bytes)) return decode_utf16(bytes.substr(2), *order, file, problems);
-  if (is_unmarked_utf16(bytes)) {
-    problems.push_back(describe(file, 0, "the list is UTF-16 without the mark that says so",
-                                R"(Save it as "CSV UTF-8" and import that.)"));
-    return {};
-  }
-  if (const auto nul = bytes.find('\0'); nul != std::string_view::npos) {
-    problems.push_back(describe(file, line_at(bytes, nul), "the list holds a NUL byte, so it is no text",
-                                "Save it as \"CSV UTF-8\" and import that."));
-    return {};
-  }
-  const bool is_marked = bytes.starts_with(kUtf8Mark);
-  if (is_marked) bytes.remove_prefix(kUtf8Mark.size());
-  const auto broken = find_invalid_utf8(bytes);
-  if (!broken) return std::string(bytes);
-  if (!is_marked) return decode_windows_1252(bytes, file, problems);
-  problems.push_back(describe(file, line_at(bytes, *broken),
-                              "the list is marked as UTF-8, but a letter here is broken",
-                              "Export the list again, or retype the letter, and save it as UTF-8."));
-  return {};
 }
 
 }  // namespace kam
