@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <span>
 #include <string>
+#include <vector>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -17,7 +19,6 @@
 #include "report/data_values.hpp"
 #include "report/pictures.hpp"
 #include "report/portfolio/cell_order.hpp"
-#include "report/portfolio/groups.hpp"
 #include "report/sections.hpp"
 #include "report/sums.hpp"
 
@@ -25,9 +26,33 @@ namespace kam {
 
 namespace {
 
+// The accounts of a grouped inventory that share a column's value.
+struct Group {
+  Cell value;
+  std::vector<std::size_t> accounts;
+};
+
 void add_part(std::string& line, const std::string& part) {
   if (!line.empty()) line += " · ";
   line += part;
+}
+
+// The positive latest revenues of those accounts that are not former; absent where none is known.
+std::optional<double> revenue_of(const View& view, std::span<const std::size_t> accounts) {
+  std::optional<double> sum;
+  for (const auto account : accounts) {
+    const auto& revenue = view.scores.accounts[account].figures.revenue;
+    if (view.accounts[account].status != Status::former && revenue && *revenue > 0)
+      sum = sum.value_or(0) + *revenue;
+  }
+  return sum;
+}
+
+// Its percentage of the portfolio's revenue.
+std::optional<double> share_of(const View& view, std::optional<double> revenue) {
+  const auto& total = view.scores.summary.revenue;
+  if (!revenue || !total || *total <= 0) return std::nullopt;
+  return 100 * *revenue / *total;
 }
 
 // `6 Kunden · Umsatz 3,1 Mio. EUR · 2 A, 2 B, 2 C · größter 40 %, drei größte 81 %`; where only some accounts
@@ -85,6 +110,7 @@ struct ShownColumn {
   std::string_view key;
   int rank;
 };
+
 constexpr std::array kShown{
     ShownColumn{"rank", 0},       ShownColumn{"name", 0},           ShownColumn{"abc", 5},
     ShownColumn{"revenue", 1},    ShownColumn{"attractiveness", 2}, ShownColumn{"partnership", 4},
@@ -138,6 +164,43 @@ std::string footnote(const Document& document, const View& view, std::span<const
   if (has_mark(document, kHalfKnownMark)) add(say(Msg::less_than_half_known, view.language));
   if (has_mark(document, kStaleMark)) add(say(Msg::assessment_out_of_date, view.language));
   add(portfolio_remarks(view, shown));
+  return line;
+}
+
+// `accounts` are ordered by group already.
+std::vector<Group> split_groups(const View& view, const InventoryColumn& column,
+                                std::span<const std::size_t> accounts) {
+  std::vector<Group> groups;
+  for (const auto account : accounts) {
+    auto value = column.cell(view, account);
+    if (groups.empty() || groups.back().value != value) groups.push_back({std::move(value), {}});
+    groups.back().accounts.push_back(account);
+  }
+  return groups;
+}
+
+std::string group_title(const Group& group, const View& view) {
+  if (std::holds_alternative<Unknown>(group.value)) return say(Msg::group_unknown, view.language);
+  if (const auto* term = std::get_if<Term>(&group.value)) return term->label;
+  if (const auto* flag = std::get_if<Flag>(&group.value)) return flag->label;
+  if (const auto* date = std::get_if<Date>(&group.value)) return format_date(*date, view.language);
+  if (const auto* list = std::get_if<TextList>(&group.value))
+    return fmt::format("{}", fmt::join(list->items, ", "));
+  const auto number = cell_number(group.value);
+  const bool counted = std::holds_alternative<Count>(group.value);  // a year is never grouped
+  return number && !counted ? format_trimmed(*number, 2, view.language) : cell_text(group.value);
+}
+
+// Number of customers, revenue and its share, for people.
+std::string group_line(const Group& group, const View& view) {
+  const auto language = view.language;
+  auto line = say_count(Msg::accounts_one, Msg::accounts_many, static_cast<long long>(group.accounts.size()),
+                        language);
+  const auto revenue = revenue_of(view, group.accounts);
+  if (const auto share = share_of(view, revenue))
+    line += " · " + say(Msg::revenue_total_share, language,
+                        {format_money(*revenue, view.settings.currency, language),
+                         format_percent(*share, 0, language)});
   return line;
 }
 
@@ -259,57 +322,6 @@ Data build_inventory_data(const View& view, const InventoryQuery& query, Data::L
   }
   record.emplace_back("accounts", std::move(accounts));
   return record;
-}
-
-std::vector<Group> split_groups(const View& view, const InventoryColumn& column,
-                                std::span<const std::size_t> accounts) {
-  std::vector<Group> groups;
-  for (const auto account : accounts) {
-    auto value = column.cell(view, account);
-    if (groups.empty() || groups.back().value != value) groups.push_back({std::move(value), {}});
-    groups.back().accounts.push_back(account);
-  }
-  return groups;
-}
-
-std::string group_title(const Group& group, const View& view) {
-  if (std::holds_alternative<Unknown>(group.value)) return say(Msg::group_unknown, view.language);
-  if (const auto* term = std::get_if<Term>(&group.value)) return term->label;
-  if (const auto* flag = std::get_if<Flag>(&group.value)) return flag->label;
-  if (const auto* date = std::get_if<Date>(&group.value)) return format_date(*date, view.language);
-  if (const auto* list = std::get_if<TextList>(&group.value))
-    return fmt::format("{}", fmt::join(list->items, ", "));
-  const auto number = cell_number(group.value);
-  const bool counted = std::holds_alternative<Count>(group.value);  // a year is never grouped
-  return number && !counted ? format_trimmed(*number, 2, view.language) : cell_text(group.value);
-}
-
-std::optional<double> revenue_of(const View& view, std::span<const std::size_t> accounts) {
-  std::optional<double> sum;
-  for (const auto account : accounts) {
-    const auto& revenue = view.scores.accounts[account].figures.revenue;
-    if (view.accounts[account].status != Status::former && revenue && *revenue > 0)
-      sum = sum.value_or(0) + *revenue;
-  }
-  return sum;
-}
-
-std::optional<double> share_of(const View& view, std::optional<double> revenue) {
-  const auto& total = view.scores.summary.revenue;
-  if (!revenue || !total || *total <= 0) return std::nullopt;
-  return 100 * *revenue / *total;
-}
-
-std::string group_line(const Group& group, const View& view) {
-  const auto language = view.language;
-  auto line = say_count(Msg::accounts_one, Msg::accounts_many, static_cast<long long>(group.accounts.size()),
-                        language);
-  const auto revenue = revenue_of(view, group.accounts);
-  if (const auto share = share_of(view, revenue))
-    line += " · " + say(Msg::revenue_total_share, language,
-                        {format_money(*revenue, view.settings.currency, language),
-                         format_percent(*share, 0, language)});
-  return line;
 }
 
 }  // namespace kam
