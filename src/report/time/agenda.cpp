@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 
 #include <fmt/format.h>
 
@@ -12,7 +13,6 @@
 #include "report/actions.hpp"
 #include "report/cells.hpp"
 #include "report/sections.hpp"
-#include "report/time/agenda_items.hpp"
 
 namespace kam {
 
@@ -36,6 +36,40 @@ Cell customer_cell(const View& view, const AgendaItem& item) {
   const Account& account = view.accounts[item.account];
   return text_cell(is_former(account) ? say(Msg::portfolio_name_former, view.language, {account.name})
                                       : account.name);
+}
+
+AgendaState agenda_state(const AgendaItem& item, Date as_of) {
+  if (!item.due) return AgendaState::undated;
+  return is_overdue(item.due, as_of) ? AgendaState::overdue : AgendaState::due;
+}
+
+// What is to be done: the title of an action or potential, else the words for it.
+std::string agenda_task(const AgendaItem& item, Language language) {
+  const auto say_last = [&](Msg message) {
+    return say(message, language, {format_date(*item.counted_from, language)});
+  };
+  switch (item.kind) {
+    case AgendaKind::action:
+    case AgendaKind::potential:
+      break;
+    case AgendaKind::assessment_missing:
+      return say(Msg::agenda_first_assessment, language);
+    case AgendaKind::assessment_stale:
+      return say_last(Msg::agenda_reassessment);
+    case AgendaKind::annual_talk:
+      return say_last(Msg::agenda_annual_talk);
+  }
+  return item.title;
+}
+
+// How late or how far away it is, in words.
+Term agenda_distance(const AgendaItem& item, const View& view) {
+  const AgendaState state = agenda_state(item, view.as_of);
+  if (state == AgendaState::undated)
+    return Term{std::string(to_id(state)), say(Msg::agenda_no_date, view.language)};
+  if (*item.due <= view.as_of) return open_state(item.due, view);
+  return Term{std::string(to_id(state)), say_count(Msg::agenda_in_day, Msg::agenda_in_days,
+                                                   days_between(view.as_of, *item.due), view.language)};
 }
 
 // On a narrow terminal the kind goes first, then how far away it is; when, for whom, what and who stay.
@@ -250,38 +284,6 @@ Calendar build_agenda_calendar(const View& view, const Agenda& agenda) {
          describe(view, item), item.owner, std::string(label_of(item.kind, view.language)), item.due});
   }
   return calendar;
-}
-
-AgendaState agenda_state(const AgendaItem& item, Date as_of) {
-  if (!item.due) return AgendaState::undated;
-  return is_overdue(item.due, as_of) ? AgendaState::overdue : AgendaState::due;
-}
-
-std::string agenda_task(const AgendaItem& item, Language language) {
-  const auto say_last = [&](Msg message) {
-    return say(message, language, {format_date(*item.counted_from, language)});
-  };
-  switch (item.kind) {
-    case AgendaKind::action:
-    case AgendaKind::potential:
-      break;
-    case AgendaKind::assessment_missing:
-      return say(Msg::agenda_first_assessment, language);
-    case AgendaKind::assessment_stale:
-      return say_last(Msg::agenda_reassessment);
-    case AgendaKind::annual_talk:
-      return say_last(Msg::agenda_annual_talk);
-  }
-  return item.title;
-}
-
-Term agenda_distance(const AgendaItem& item, const View& view) {
-  const AgendaState state = agenda_state(item, view.as_of);
-  if (state == AgendaState::undated)
-    return Term{std::string(to_id(state)), say(Msg::agenda_no_date, view.language)};
-  if (*item.due <= view.as_of) return open_state(item.due, view);
-  return Term{std::string(to_id(state)), say_count(Msg::agenda_in_day, Msg::agenda_in_days,
-                                                   days_between(view.as_of, *item.due), view.language)};
 }
 
 Date default_agenda_end(Date as_of) {
