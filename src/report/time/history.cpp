@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -12,7 +13,6 @@
 #include "report/data_values.hpp"
 #include "report/portfolio/portfolio.hpp"
 #include "report/sections.hpp"
-#include "report/time/history_points.hpp"
 #include "report/time/mean_history.hpp"
 
 namespace kam {
@@ -20,7 +20,6 @@ namespace kam {
 namespace {
 
 constexpr std::size_t kCourseValues = 12;
-
 using PointList = std::vector<FulfilmentPoint>;
 
 // `▂▅▆`: the last values, from 0 to 100, so that lines of different accounts compare.
@@ -58,6 +57,16 @@ void add_course(Table& table, const AccountView& of, const PointList& points) {
                         text_cell(draw_course(points)), plain_score(first.score), plain_score(last.score),
                         points_cell(change, Sign::shown), points_cell(since_first, Sign::shown), last.date,
                         Count{static_cast<long long>(points.size())}});
+}
+
+// The accounts that a history is about: those asked for, else all by rank.
+std::vector<std::size_t> history_accounts(const View& view, const HistoryQuery& query) {
+  return query.accounts.empty() ? view.scores.ranking : query.accounts;
+}
+
+// The account's points, with a period its last ones.
+PointList history_points(const AccountView& of, const HistoryQuery& query) {
+  return query.by ? pick_period_ends(of.scores.history, *query.by) : of.scores.history;
 }
 
 Table course_table(const View& view, const HistoryQuery& query) {
@@ -223,14 +232,6 @@ Table mean_table(const View& view, Period period, std::span<const MeanPoint> mea
 }
 
 }  // namespace
-
-std::vector<std::size_t> history_accounts(const View& view, const HistoryQuery& query) {
-  return query.accounts.empty() ? view.scores.ranking : query.accounts;
-}
-
-PointList history_points(const AccountView& of, const HistoryQuery& query) {
-  return query.by ? pick_period_ends(of.scores.history, *query.by) : of.scores.history;
-}
 
 Document build_history(const View& view, const HistoryQuery& query) {
   const Language language = view.language;
