@@ -1,5 +1,9 @@
 #include <algorithm>
 #include <array>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -14,11 +18,13 @@
 #include "report/data_values.hpp"
 #include "report/sections.hpp"
 #include "report/sums.hpp"
-#include "report/time/revision_rows.hpp"
 
 namespace kam {
 
 namespace {
+
+// The states that have the account, with what is kept of it; both outlive the list.
+using StateOfAccount = std::pair<const PastState*, const PastAccount*>;
 
 std::string label(const RevisionsView& view, std::string_view field) {
   return std::string(find_label(Vocabulary::field, field, view.language));
@@ -36,6 +42,12 @@ Column state_column(const RevisionsView& view) {
 std::vector<Column> state_columns(const RevisionsView& view) {
   return {text_column("date", label(view, "date")), state_column(view),
           text_column("tags", say(Msg::revisions_tags, view.language), 1)};
+}
+
+// As people write a commit: ten digits of its id.
+std::string short_commit(const std::string& commit) {
+  constexpr std::size_t kDigits = 10;
+  return commit.substr(0, kDigits);
 }
 
 std::vector<Cell> state_cells(const PastState& state) {
@@ -127,6 +139,15 @@ std::vector<Cell> account_figures(const PastAccount& account, Language language)
       plain_cell(account.fulfilment),
       term_cell(account.perspective, language),
       plain_cell(account.completeness)};
+}
+
+std::vector<StateOfAccount> states_with(const std::vector<PastState>& states, std::string_view id) {
+  std::vector<StateOfAccount> found;
+  for (const PastState& state : states) {
+    const auto account = std::ranges::find(state.accounts, id, &PastAccount::id);
+    if (account != state.accounts.end()) found.emplace_back(&state, &*account);
+  }
+  return found;
 }
 
 void add_account_states(Document& document, const RevisionsView& view, const std::string& id) {
@@ -261,6 +282,7 @@ std::vector<Cell> state_part(const PastState& state) {
 
 constexpr std::array<std::string_view, 6> kStateKeys{"commit",  "date",   "tags",
                                                      "subject", "errors", "model_changes"};
+
 constexpr std::array<std::string_view, 21> kPortfolioKeys{"accounts",
                                                           "revenue",
                                                           "abc_a",
@@ -282,6 +304,7 @@ constexpr std::array<std::string_view, 21> kPortfolioKeys{"accounts",
                                                           "overdue_actions",
                                                           "expected_value",
                                                           "white_space"};
+
 constexpr std::array<std::string_view, 13> kAccountKeys{"account",
                                                         "name",
                                                         "status",
@@ -393,20 +416,6 @@ Data state_data(const PastState& state) {
 }
 
 }  // namespace
-
-std::string short_commit(const std::string& commit) {
-  constexpr std::size_t kDigits = 10;
-  return commit.substr(0, kDigits);
-}
-
-std::vector<StateOfAccount> states_with(const std::vector<PastState>& states, std::string_view id) {
-  std::vector<StateOfAccount> found;
-  for (const PastState& state : states) {
-    const auto account = std::ranges::find(state.accounts, id, &PastAccount::id);
-    if (account != state.accounts.end()) found.emplace_back(&state, &*account);
-  }
-  return found;
-}
 
 Document build_revisions(const RevisionsView& view) {
   Document document;
