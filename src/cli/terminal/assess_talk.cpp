@@ -1,13 +1,20 @@
-#include "cli/terminal/assess_talk.hpp"
-
+#include <filesystem>
 #include <span>
+#include <string>
 #include <utility>
+#include <vector>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "cli/assess/modes.hpp"
+#include "cli/change.hpp"
+#include "cli/context.hpp"
+#include "cli/options.hpp"
 #include "kam/change/draft.hpp"
 #include "kam/disk/write.hpp"
+#include "kam/interview/interview.hpp"
+#include "kam/model/error.hpp"
 #include "kam/render/diff.hpp"
 #include "kam/report/assess.hpp"
 #include "kam/text/format.hpp"
@@ -16,6 +23,45 @@
 namespace kam::cli {
 
 namespace {
+
+enum class TalkMode {
+  real,    // asks whether to save
+  dry_run  // shows what would be written
+};
+
+// The dialogue of `kam assess -i`: shows what the interview says, reads what is answered, and saves.
+class Talk {
+ public:
+  Talk(Context& context, std::filesystem::path root, const Briefing& briefing, TalkMode mode);
+
+  // Throws Error, nothing written, where a script's line is no answer or the script ends before the last
+  // question, and where the answers cannot be saved; then they are shown, to be taken over.
+  Exit run();
+
+ private:
+  const Answers& answers() const { return interview_.answers(); }
+  const Briefing& briefing() const { return answers().briefing(); }
+  void tell(const std::string& text) const { context_.conversation.tell(text); }
+  std::string render(std::vector<Block> blocks, const TextOptions& options) const;
+  void show(const Turn& turn) const;
+  Table score_changes(const Known& before, const Known& after) const;
+  void show_list(const BulletList& list) const;
+  void show_remark(const std::string& remark) const;
+  void show_score_changes();  // since they were last shown
+  Turn hear(const Turn& turn);
+  Error ended_early() const;
+  Exit finish(Turn::Next next);
+  void save();
+  void show_result(const Known& before, const Known& after);
+
+  Context& context_;
+  std::filesystem::path root_;
+  Interview interview_;
+  Known shown_;
+  TalkMode mode_;
+  int lines_ = 0;  // read
+  bool interrupted_ = false;
+};
 
 // What was answered, and under it what that does to the scores.
 Table with_scores(Table facts, const Table& scores) {
@@ -50,7 +96,32 @@ bool goes_on(Turn::Next next) {
   return next == Turn::Next::answer || next == Turn::Next::confirm;
 }
 
-}  // namespace
+using Partner = Conversation::Partner;
+
+Briefing make_briefing(const ScoredPortfolio& state, const std::string& id, const AssessOptions& options) {
+  Briefing briefing;
+  briefing.settings = state.portfolio.settings;
+  briefing.id = id;
+  briefing.file = account_file(id);
+  briefing.text = find_source(state.portfolio, id)->text;
+  briefing.as_of = state.as_of;
+  briefing.language = state.language;
+  briefing.asking = options.open ? Asking::open : Asking::all;
+  briefing.date = options.date.empty() ? state.as_of : parse_day(options.date, "--date");
+  if (!options.source.empty()) briefing.source = options.source;
+  briefing.by = options.by;
+  return briefing;
+}
+
+void check_partner(Partner partner) {
+  if (partner == Partner::nobody)
+    throw UsageError("nobody can answer: standard input is neither a terminal nor a pipe or file",
+                     "Run `kam assess ACCOUNT -i` in a terminal, or give one answer a line: "
+                     "`kam assess ACCOUNT -i < answers.txt`.");
+  if (partner == Partner::unseen)
+    throw UsageError("the questions could not be seen: standard error is no terminal",
+                     "Leave standard error to the terminal; the result goes to standard output.");
+}
 
 Talk::Talk(Context& context, std::filesystem::path root, const Briefing& briefing, TalkMode mode)
     : context_(context),
@@ -212,6 +283,27 @@ void Talk::show_result(const Known& before, const Known& after) {
     context_.remark(say(Msg::recorded_after_as_of, briefing().language,
                         {format_date(briefing().date, briefing().language),
                          format_date(briefing().as_of, briefing().language)}));
+}
+
+}  // namespace
+
+void add_ask_options(Arguments& arguments, AssessOptions& options) {
+  arguments.flag("-i,--interactive", options.interactive,
+                 "Ask the handbook's questions, and save what is answered");
+  arguments.flag("--open", options.open, "With -i: only the questions that are still open");
+}
+
+Exit run_ask(const AssessOptions& options, Context& context) {
+  const auto& account = options.accounts.front();
+  const auto opened = open_portfolio(context, WriteMode::dry_run, account);
+  if (!opened) return Exit::failed;
+  const auto& portfolio = opened->state.portfolio;
+  const auto index = find_account(portfolio, account);
+  const auto briefing = make_briefing(opened->state, portfolio.accounts[index].id, options);
+  check_partner(context.conversation.partner);                // a wrong command line is told first
+  context.conversation.tell(std::exchange(context.err, {}));  // warnings come before the first question
+  Talk talk(context, portfolio.root, briefing, options.dry_run ? TalkMode::dry_run : TalkMode::real);
+  return talk.run();
 }
 
 }  // namespace kam::cli
