@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 #include <vector>
 
 #include <fmt/format.h>
 
+#include "kam/score/history.hpp"
 #include "kam/text/format.hpp"
 #include "kam/text/messages.hpp"
 #include "report/cells.hpp"
@@ -13,11 +15,14 @@
 #include "report/data_values.hpp"
 #include "report/portfolio/portfolio.hpp"
 #include "report/sections.hpp"
-#include "report/time/mean_history.hpp"
 
 namespace kam {
 
 namespace {
+
+// The mean fulfilment of the current customers by periods, customer's and own: a picture, if asked for, and a
+// table with how many customers each mean rests on. Nothing where it has only one day.
+enum class Picture { drawn, none };
 
 constexpr std::size_t kCourseValues = 12;
 using PointList = std::vector<FulfilmentPoint>;
@@ -91,6 +96,20 @@ Table course_table(const View& view, const HistoryQuery& query) {
   return table;
 }
 
+unsigned quarter_of(Date day) {
+  return (static_cast<unsigned>(day.month()) + 2) / 3;
+}
+
+// The same for people; of the period that has not ended yet with the as-of day.
+std::string period_label(Date day, Period period, const View& view) {
+  const auto year = std::to_string(static_cast<int>(day.year()));
+  auto label = period == Period::year
+                   ? year
+                   : say(Msg::history_quarter_of, view.language, {std::to_string(quarter_of(day)), year});
+  if (find_period_end(day, period) <= view.as_of) return label;
+  return say(Msg::history_so_far, view.language, {label, format_date(view.as_of, view.language)});
+}
+
 Table points_table(const AccountView& of, const HistoryQuery& query) {
   const View& view = of.view;
   Table table;
@@ -132,6 +151,56 @@ void add_unassessed(Document& document, const View& view, const HistoryQuery& qu
                           {join_names(first_names(std::move(names), view.language), view.language)})));
 }
 
+constexpr std::size_t kPeriodsShown = 12;  // three years of quarters
+
+std::vector<Date> mean_days(std::span<const MeanPoint> means) {
+  std::vector<Date> days;
+  for (const MeanPoint& mean : means)
+    if (days.empty() || days.back() != mean.date) days.push_back(mean.date);
+  return days;
+}
+
+Table mean_table(const View& view, Period period, std::span<const MeanPoint> means) {
+  Table table;
+  table.caption = say(Msg::history_title, view.language);
+  table.columns = {text_column("period", period == Period::quarter ? say(Msg::history_quarter, view.language)
+                                                                   : field_label(view, "year"))};
+  for (const Perspective perspective : {Perspective::customer, Perspective::own}) {
+    const std::string id(to_id(perspective));
+    table.columns.push_back(
+        number_column(id, say(Msg::history_mean, view.language, {label_of(perspective, view.language)})));
+    table.columns.push_back(number_column(id + "_accounts", field_label(view, "accounts")));
+  }
+  for (const Date day : mean_days(means)) {
+    auto& row = table.rows.emplace_back(table.columns.size(), Unknown{});
+    row[0] = text_cell(period_label(day, period, view));
+    for (const MeanPoint& mean : means) {
+      if (mean.date != day) continue;
+      const auto column = 1 + 2 * static_cast<std::size_t>(mean.perspective);
+      row[column] = Score{mean.score, Band::none, false, {}};
+      row[column + 1] = Count{mean.accounts};
+    }
+  }
+  drop_unknown_columns(table);
+  return table;
+}
+
+Blocks mean_history_blocks(const View& view, Period period, Picture picture) {
+  const auto all = score_mean_history(view.accounts, view.scores.accounts, period, view.as_of);
+  const auto days = mean_days(all);
+  if (days.size() < 2) return {};
+  const std::size_t earlier = days.size() - std::min(days.size(), kPeriodsShown);
+  const std::span means(std::ranges::find(all, days[earlier], &MeanPoint::date), all.end());
+  Blocks blocks;
+  if (picture == Picture::drawn) add_chart(blocks, mean_trend_chart(view, means));
+  blocks.emplace_back(mean_table(view, period, means));
+  blocks.emplace_back(plain_paragraph(say(Msg::history_mean_basis, view.language), Tone::muted));
+  if (earlier > 0)
+    blocks.emplace_back(
+        plain_paragraph(say(Msg::history_earlier, view.language, {std::to_string(earlier)}), Tone::muted));
+  return blocks;
+}
+
 void add_parts(Document& document, const View& view, const HistoryQuery& query, Table courses) {
   const auto accounts = history_accounts(view, query);
   const auto first = std::ranges::find_if_not(
@@ -152,6 +221,13 @@ void add_parts(Document& document, const View& view, const HistoryQuery& query, 
   const std::string& id = view.accounts[*first].id;  // one of them has a course
   document.blocks.emplace_back(
       command_line(view.language, {query.accounts.empty() ? "kam history " + id : "kam report " + id}));
+}
+
+// `2026-Q3`, `2026`.
+std::string period_id(Date day, Period period) {
+  const int year = static_cast<int>(day.year());
+  return period == Period::year ? fmt::format("{:04}", year)
+                                : fmt::format("{:04}-Q{}", year, quarter_of(day));
 }
 
 std::string period_text(Date day, std::optional<Period> period) {
@@ -193,42 +269,65 @@ Data means_data(const View& view, Period period) {
   return means;
 }
 
-constexpr std::size_t kPeriodsShown = 12;  // three years of quarters
-
-unsigned quarter_of(Date day) {
-  return (static_cast<unsigned>(day.month()) + 2) / 3;
+double days_of(Date date) {
+  return static_cast<double>(std::chrono::sys_days(date).time_since_epoch().count());
 }
 
-std::vector<Date> mean_days(std::span<const MeanPoint> means) {
-  std::vector<Date> days;
-  for (const MeanPoint& mean : means)
-    if (days.empty() || days.back() != mean.date) days.push_back(mean.date);
-  return days;
+std::string series_words(const LineSeries& series, const std::vector<FulfilmentPoint>& points,
+                         Language language) {
+  const auto first = score_text(points.front().score, language);
+  const auto first_day = format_date(points.front().date, language);
+  if (points.size() == 1) return say(Msg::chart_trend_once, language, {series.name, first, first_day});
+  return say(Msg::chart_trend_words, language,
+             {series.name, first, first_day, score_text(points.back().score, language),
+              format_date(points.back().date, language)});
 }
 
-Table mean_table(const View& view, Period period, std::span<const MeanPoint> means) {
-  Table table;
-  table.caption = say(Msg::history_title, view.language);
-  table.columns = {text_column("period", period == Period::quarter ? say(Msg::history_quarter, view.language)
-                                                                   : field_label(view, "year"))};
-  for (const Perspective perspective : {Perspective::customer, Perspective::own}) {
-    const std::string id(to_id(perspective));
-    table.columns.push_back(
-        number_column(id, say(Msg::history_mean, view.language, {label_of(perspective, view.language)})));
-    table.columns.push_back(number_column(id + "_accounts", field_label(view, "accounts")));
-  }
-  for (const Date day : mean_days(means)) {
-    auto& row = table.rows.emplace_back(table.columns.size(), Unknown{});
-    row[0] = text_cell(period_label(day, period, view));
-    for (const MeanPoint& mean : means) {
-      if (mean.date != day) continue;
-      const auto column = 1 + 2 * static_cast<std::size_t>(mean.perspective);
-      row[column] = Score{mean.score, Band::none, false, {}};
-      row[column + 1] = Count{mean.accounts};
-    }
-  }
-  drop_unknown_columns(table);
-  return table;
+std::vector<FulfilmentPoint> points_of(const AccountView& of, Perspective perspective) {
+  std::vector<FulfilmentPoint> points;
+  for (const FulfilmentPoint& point : of.scores.history)
+    if (point.perspective == perspective) points.push_back(point);
+  return points;
+}
+
+void add_days(Axis& axis, const std::vector<FulfilmentPoint>& points, Language language) {
+  for (const FulfilmentPoint& point : points)
+    axis.ticks.push_back({days_of(point.date), format_date(point.date, language)});
+}
+
+void finish_days(Axis& axis) {
+  std::ranges::stable_sort(axis.ticks, {}, &Tick::at);
+  axis.ticks.erase(std::unique(axis.ticks.begin(), axis.ticks.end()), axis.ticks.end());
+  axis.from = axis.ticks.front().at;
+  axis.to = axis.ticks.back().at;
+}
+
+// ---- the portfolio's mean ----
+
+std::string customers_text(const MeanPoint& point, Language language) {
+  return say_count(Msg::accounts_one, Msg::accounts_many, point.accounts, language);
+}
+
+std::string mean_words(const std::string& name, const std::vector<MeanPoint>& points, Language language) {
+  const auto& first = points.front();
+  const auto score = score_text(first.score, language);
+  const auto date = format_date(first.date, language);
+  if (points.size() == 1)
+    return say(Msg::history_mean_once, language, {name, score, customers_text(first, language), date});
+  const auto& last = points.back();
+  return say(Msg::history_mean_from, language,
+             {name, score, customers_text(first, language), date, score_text(last.score, language),
+              customers_text(last, language), format_date(last.date, language)});
+}
+
+LineSeries mean_series(std::string name, const std::vector<MeanPoint>& points, Language language) {
+  LineSeries series{std::move(name), {}};
+  for (const MeanPoint& point : points)
+    series.points.push_back({days_of(point.date), point.score,
+                             say(Msg::history_mean_point, language,
+                                 {format_date(point.date, language), score_text(point.score, language),
+                                  customers_text(point, language)})});
+  return series;
 }
 
 }  // namespace
@@ -292,40 +391,57 @@ Data build_history_data(const View& view, const HistoryQuery& query) {
       {"accounts", std::move(accounts)}};
 }
 
-std::string period_id(Date day, Period period) {
-  const int year = static_cast<int>(day.year());
-  return period == Period::year ? fmt::format("{:04}", year)
-                                : fmt::format("{:04}-Q{}", year, quarter_of(day));
-}
-
-std::string period_label(Date day, Period period, const View& view) {
-  const auto year = std::to_string(static_cast<int>(day.year()));
-  auto label = period == Period::year
-                   ? year
-                   : say(Msg::history_quarter_of, view.language, {std::to_string(quarter_of(day)), year});
-  if (find_period_end(day, period) <= view.as_of) return label;
-  return say(Msg::history_so_far, view.language, {label, format_date(view.as_of, view.language)});
-}
-
-Blocks mean_history_blocks(const View& view, Period period, Picture picture) {
-  const auto all = score_mean_history(view.accounts, view.scores.accounts, period, view.as_of);
-  const auto days = mean_days(all);
-  if (days.size() < 2) return {};
-  const std::size_t earlier = days.size() - std::min(days.size(), kPeriodsShown);
-  const std::span means(std::ranges::find(all, days[earlier], &MeanPoint::date), all.end());
-  Blocks blocks;
-  if (picture == Picture::drawn) add_chart(blocks, mean_trend_chart(view, means));
-  blocks.emplace_back(mean_table(view, period, means));
-  blocks.emplace_back(plain_paragraph(say(Msg::history_mean_basis, view.language), Tone::muted));
-  if (earlier > 0)
-    blocks.emplace_back(
-        plain_paragraph(say(Msg::history_earlier, view.language, {std::to_string(earlier)}), Tone::muted));
-  return blocks;
-}
-
 void add_portfolio_trend(Document& document, const View& view) {
   if (auto blocks = mean_history_blocks(view, Period::quarter, Picture::drawn); !blocks.empty())
     add_section(document, say(Msg::history_title, view.language), std::move(blocks));
+}
+
+std::optional<Chart> trend_chart(const AccountView& of, Views views) {
+  const Language language = of.view.language;
+  LineChart lines;
+  std::vector<std::string> sentences;
+  std::size_t longest = 0;
+  for (const Perspective perspective : {Perspective::customer, Perspective::own}) {
+    if (views == Views::customer_only && perspective != Perspective::customer) continue;
+    const std::vector<FulfilmentPoint> points = points_of(of, perspective);
+    if (points.empty()) continue;
+    longest = std::max(longest, points.size());
+    LineSeries series{std::string(label_of(perspective, language)), {}};
+    for (const FulfilmentPoint& point : points)
+      series.points.push_back(
+          {days_of(point.date), point.score,
+           fmt::format("{}: {}", format_date(point.date, language), score_text(point.score, language))});
+    sentences.push_back(series_words(series, points, language));
+    add_days(lines.x, points, language);
+    lines.series.push_back(std::move(series));
+  }
+  if (longest < 2) return std::nullopt;
+  finish_days(lines.x);
+  if (!(lines.x.to > lines.x.from)) return std::nullopt;
+  lines.y = number_axis(field_label(of.view, "fulfilment"), 0, 100, 5, language);
+  return Chart{"trend", say(Msg::chart_trend, language), join_sentences(sentences), std::move(lines), {}};
+}
+
+std::optional<Chart> mean_trend_chart(const View& view, std::span<const MeanPoint> means) {
+  const Language language = view.language;
+  LineChart lines;
+  std::vector<std::string> sentences;
+  for (const Perspective perspective : {Perspective::customer, Perspective::own}) {
+    std::vector<MeanPoint> points;
+    std::ranges::copy_if(means, std::back_inserter(points),
+                         [&](const MeanPoint& point) { return point.perspective == perspective; });
+    if (points.empty()) continue;
+    std::string name = say(Msg::history_mean, language, {label_of(perspective, language)});
+    sentences.push_back(mean_words(name, points, language));
+    for (const MeanPoint& point : points)
+      lines.x.ticks.push_back({days_of(point.date), format_date(point.date, language)});
+    lines.series.push_back(mean_series(std::move(name), points, language));
+  }
+  if (lines.series.empty()) return std::nullopt;
+  finish_days(lines.x);
+  if (!(lines.x.to > lines.x.from)) return std::nullopt;
+  lines.y = number_axis(field_label(view, "fulfilment"), 0, 100, 5, language);
+  return Chart{"trend", say(Msg::chart_trend, language), join_sentences(sentences), std::move(lines), {}};
 }
 
 }  // namespace kam
