@@ -1,5 +1,3 @@
-#include "report/account/review.hpp"
-
 #include <algorithm>
 
 #include "kam/text/format.hpp"
@@ -8,6 +6,7 @@
 #include "report/actions.hpp"
 #include "report/cells.hpp"
 #include "report/pages.hpp"
+#include "report/sections.hpp"
 
 namespace kam {
 
@@ -163,6 +162,17 @@ Table satisfaction_table(const AccountView& of) {
   return table;
 }
 
+// How satisfied the customer says it is and how that moved, from its own ratings alone; nothing where it has
+// not rated.
+Blocks satisfaction_blocks(const AccountView& of) {
+  if (!of.scores.fulfilment.customer.score) return {};
+  Blocks blocks{plain_paragraph(satisfaction_sentence(of)), satisfaction_table(of)};
+  Blocks history = history_blocks(of, Views::customer_only);
+  if (!history.empty()) blocks.emplace_back(Heading{3, say(Msg::report_history, of.view.language)});
+  std::ranges::move(history, std::back_inserter(blocks));
+  return blocks;
+}
+
 }  // namespace
 
 Document build_review(const View& view, std::size_t account) {
@@ -192,15 +202,6 @@ Document build_review_index(const View& view) {
     if (!is_former(view.accounts[account])) customers.push_back(account);
   document.blocks.emplace_back(account_links(view, customers));
   return document;
-}
-
-Blocks satisfaction_blocks(const AccountView& of) {
-  if (!of.scores.fulfilment.customer.score) return {};
-  Blocks blocks{plain_paragraph(satisfaction_sentence(of)), satisfaction_table(of)};
-  Blocks history = history_blocks(of, Views::customer_only);
-  if (!history.empty()) blocks.emplace_back(Heading{3, say(Msg::report_history, of.view.language)});
-  std::ranges::move(history, std::back_inserter(blocks));
-  return blocks;
 }
 
 }  // namespace kam
