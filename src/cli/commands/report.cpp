@@ -4,27 +4,62 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
 #include <fmt/format.h>
 
 #include "cli/commands.hpp"
-#include "cli/commands/report_pages.hpp"
+#include "cli/context.hpp"
 #include "cli/load.hpp"
 #include "cli/options.hpp"
 #include "cli/output.hpp"
+#include "kam/disk/read.hpp"
 #include "kam/disk/write.hpp"
 #include "kam/model/error.hpp"
+#include "kam/model/system_reason.hpp"
 #include "kam/render/diff.hpp"
+#include "kam/render/render.hpp"
 #include "kam/report/assess.hpp"
 #include "kam/report/inventory.hpp"
+#include "kam/report/page_names.hpp"
 #include "kam/text/messages.hpp"
+#include "kam/unicode/unicode.hpp"
 #include "kam/yaml/text_form.hpp"
 
 namespace kam::cli {
 
+namespace fs = std::filesystem;
+
 namespace {
+
+enum class ReportKind { plan, review, onepager };
+
+// How pages are written: Markdown or HTML. Pictures in HTML are SVG or none.
+struct PageForm {
+  Format format = Format::markdown;
+  Pictures pictures = Pictures::none;
+};
+
+// One file of a report.
+struct Page {
+  std::string file;  // `README.md`, `<id>.md`, and of pictures `<id>.<chart>.svg`; `index.html`, `<id>.html`
+  std::string text;
+};
+
+// What makes a directory hold exactly these pages in that format; those of another stay. Files that no report
+// wrote (they lack its first line) are never replaced and never removed.
+struct PageChanges {
+  // What is there now is replaced and removed only as it was seen.
+  struct Written {
+    Page page;                        // new or different
+    std::optional<std::string> seen;  // nothing where there is none yet
+  };
+  std::vector<Written> write;
+  std::vector<Page> remove;  // written by an earlier report, for accounts that are gone
+  std::string diff;          // all of it as a unified diff
+};
 
 // The options of `kam report` as they are given.
 struct ReportOptions {
@@ -51,6 +86,24 @@ Data build_report_data(const View& view, const std::vector<std::size_t>& account
   return record;
 }
 
+Document build_page(const View& view, std::size_t account, ReportKind kind) {
+  switch (kind) {
+    case ReportKind::review:
+      return build_review(view, account);
+    case ReportKind::onepager:
+      return build_onepager(view, account);
+    case ReportKind::plan:
+      break;
+  }
+  return build_plan(view, account);
+}
+
+// `name`: of the page in a directory, without its ending.
+std::string render_page(const Document& document, PageForm form, const std::string& name = {}) {
+  return output_format(form.format)
+      .print({.document = [&](std::size_t) { return document; }}, {{}, form.pictures, name});
+}
+
 // The whole report as one text: for standard output or a single file.
 std::string build_text(const View& view, const std::vector<std::size_t>& accounts, ReportKind kind,
                        PageForm form) {
@@ -61,6 +114,116 @@ std::string build_text(const View& view, const std::vector<std::size_t>& account
   for (const auto account : accounts)
     text += (text.empty() ? "" : "\n") + render_page(build_page(view, account, kind), form);
   return text;
+}
+
+// The first line of every file in a report directory: how kam knows its own files again. Neither Markdown,
+// HTML nor SVG shows it.
+constexpr std::string_view kMark =
+    "<!-- Written by kam report. Changes made here are overwritten by the next one. -->\n";
+
+void add_page(std::vector<Page>& pages, const Document& document, const std::string& name, PageForm form) {
+  const auto& format = output_format(form.format);
+  pages.push_back({fmt::format("{}{}", name, format.ending),
+                   fmt::format("{}{}{}", kMark, format.behind_mark, render_page(document, form, name))});
+  if (form.pictures != Pictures::svg || format.svg != OutputFormat::Svg::beside) return;
+  for (const auto& block : document.blocks)
+    if (const auto* chart = std::get_if<Chart>(&block))
+      pages.push_back({picture_file(name, *chart), std::string(kMark) + render_svg(*chart)});
+}
+
+Document build_index(const View& view, ReportKind kind) {
+  switch (kind) {
+    case ReportKind::review:
+      return build_review_index(view);
+    case ReportKind::onepager:
+      return build_onepager_index(view);
+    case ReportKind::plan:
+      break;
+  }
+  return build_portfolio_report(view);
+}
+
+// The portfolio's page and one for each account, with the pictures that lie beside them.
+std::vector<Page> build_pages(const View& view, ReportKind kind, PageForm form) {
+  std::vector<Page> pages;
+  add_page(pages, build_index(view, kind), std::string(output_format(form.format).index), form);
+  for (std::size_t account = 0; account < view.accounts.size(); ++account)
+    add_page(pages, build_page(view, account, kind), page_of(view.accounts[account].id), form);
+  return pages;
+}
+
+// The bytes of a page that an earlier report wrote; nothing where something else is there, or nothing.
+std::optional<std::string> page_bytes(const fs::path& file) {
+  auto bytes = read_regular_file(file);
+  if (bytes && !plain_text(*bytes).starts_with(kMark)) bytes.reset();
+  return bytes;
+}
+
+// What lies at the page's place: nothing, or the bytes of the page that an earlier report wrote.
+std::optional<std::string> current_bytes(const fs::path& file) {
+  if (auto bytes = page_bytes(file)) return bytes;
+  if (!fs::exists(fs::symlink_status(file))) return std::nullopt;
+  throw Error(fmt::format("{} was not written by kam report and is not replaced", file.string()),
+              "Move it away, or give another directory with -o.");
+}
+
+constexpr std::string_view kPictureEnding = ".svg";
+
+bool has_ending(const fs::path& file, Format format) {
+  const auto& of = output_format(format);
+  return file.extension() == of.ending ||
+         (of.svg == OutputFormat::Svg::beside && file.extension() == kPictureEnding);
+}
+
+std::vector<std::string> earlier_pages(const fs::path& directory, Format format) {
+  std::vector<std::string> files;
+  if (!fs::is_directory(directory)) return files;
+  for (const auto& entry : fs::directory_iterator(directory))
+    if (has_ending(entry.path(), format) && page_bytes(entry.path()))
+      files.push_back(entry.path().filename().string());
+  std::ranges::sort(files);
+  return files;
+}
+
+// Whether the file is one of the pages under a name that differs in case, on a file system that ignores case.
+bool is_page_by_another_name(const fs::path& directory, const std::string& file,
+                             const std::set<std::string>& expected) {
+  return std::ranges::any_of(expected, [&](const std::string& page) {
+    std::error_code error;
+    return fold_name(page) == fold_name(file) && fs::equivalent(directory / page, directory / file, error);
+  });
+}
+
+// Throws Error naming the file where a page would replace something that no report wrote.
+PageChanges compare_pages(const std::vector<Page>& pages, Format format, const fs::path& directory) {
+  PageChanges changes;
+  std::set<std::string> expected;
+  for (const auto& page : pages) {
+    expected.insert(page.file);
+    const auto current = current_bytes(directory / page.file);
+    const auto text = plain_text(current.value_or(""));
+    if (current && text == page.text) continue;
+    changes.diff += unified_diff(text, page.text, page.file);
+    changes.write.push_back({page, current});
+  }
+  for (const auto& file : earlier_pages(directory, format)) {
+    if (expected.contains(file) || is_page_by_another_name(directory, file, expected)) continue;
+    changes.remove.push_back({file, page_bytes(directory / file).value_or("")});
+    changes.diff += unified_diff(plain_text(changes.remove.back().text), {}, file);
+  }
+  return changes;
+}
+
+void write_pages(const PageChanges& changes, const fs::path& directory) {
+  make_directories(directory);
+  const DirectoryLock lock(directory);
+  for (const auto& [page, seen] : changes.write) {
+    if (seen)
+      replace_file(directory / page.file, *seen, in_form(form_of(*seen), page.text));
+    else
+      create_file(directory / page.file, page.text);
+  }
+  for (const auto& page : changes.remove) remove_file(directory / page.file, page.text);
 }
 
 Exit write_directory(const ReportOptions& options, const View& view, ReportKind kind, PageForm form,
