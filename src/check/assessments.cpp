@@ -13,16 +13,6 @@ namespace {
 
 constexpr const char* kAskHint = "`kam assess ACCOUNT --sheet` prints a sheet for the customer to fill in.";
 
-using Findings = std::vector<const Finding*>;
-
-Findings findings_of(const AccountSubject& subject, std::string_view code) {
-  Findings findings;
-  if (!is_customer(subject.account)) return findings;
-  for (const auto& finding : subject.scores.findings)
-    if (finding.code == code) findings.push_back(&finding);
-  return findings;
-}
-
 // The assessment that counts last among those that `counts` accepts.
 template <class Counts>
 std::optional<std::size_t> find_latest(const AccountSubject& subject, Counts counts) {
@@ -96,13 +86,13 @@ Doubts find_future_assessments(const AccountSubject& subject) {
 }
 
 Doubts find_missing_assessment(const AccountSubject& subject) {
-  if (findings_of(subject, "assessment-missing").empty()) return {};
+  if (findings_of(subject, FindingKind::assessment_missing).empty()) return {};
   return {{Trail{"assessments"}, "nobody has assessed how well we fulfil this customer's requirements",
            kAskHint}};
 }
 
 Doubts find_stale_assessment(const AccountSubject& subject) {
-  const auto findings = findings_of(subject, "assessment-stale");
+  const auto findings = findings_of(subject, FindingKind::assessment_stale);
   if (findings.empty()) return {};
   const auto latest = find_latest(subject, [](const Assessment&) { return true; });
   return {{Trail{"assessments", latest.value_or(0), "date"},
@@ -112,13 +102,13 @@ Doubts find_stale_assessment(const AccountSubject& subject) {
 }
 
 Doubts find_customer_never_asked(const AccountSubject& subject) {
-  if (findings_of(subject, "customer-never-asked").empty()) return {};
+  if (findings_of(subject, FindingKind::customer_never_asked).empty()) return {};
   return {{Trail{"assessments"}, "there is our own view only: the customer was never asked", kAskHint}};
 }
 
 Doubts find_requirement_gaps(const AccountSubject& subject) {
   Doubts doubts;
-  for (const auto* finding : findings_of(subject, "requirement-gap")) {
+  for (const auto* finding : findings_of(subject, FindingKind::requirement_gap)) {
     const auto& requirement = finding->subjects.at(0);
     doubts.push_back(
         {fulfilment_trail(subject, requirement),
@@ -130,7 +120,7 @@ Doubts find_requirement_gaps(const AccountSubject& subject) {
 }
 
 Doubts find_own_view_too_rosy(const AccountSubject& subject) {
-  const auto findings = findings_of(subject, "own-view-too-rosy");
+  const auto findings = findings_of(subject, FindingKind::own_view_too_rosy);
   if (findings.empty()) return {};
   const auto own = find_latest(
       subject, [](const Assessment& assessment) { return assessment.perspective == Perspective::own; });

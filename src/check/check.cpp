@@ -1,6 +1,7 @@
 #include "kam/check/check.hpp"
 
 #include <algorithm>
+#include <cctype>
 #include <map>
 #include <set>
 #include <string>
@@ -29,15 +30,23 @@ Problems reader_problems(const CheckedPortfolio& portfolio) {
   return problems;
 }
 
+// What is known of a finding whose place nobody has said.
+Doubts tell_by_title(const Check& check, const AccountSubject& subject) {
+  std::string message(check.title);
+  message.front() = static_cast<char>(std::tolower(static_cast<unsigned char>(message.front())));
+  return Doubts(findings_of(subject, *check.finding).size(), Doubt{{}, message, {}});
+}
+
 Doubts find_doubts(const Check& check, const CheckedPortfolio& portfolio) {
   Doubts doubts;
   if (check.in_portfolio != nullptr) doubts = check.in_portfolio(portfolio);
-  if (check.in_account == nullptr) return doubts;
+  if (check.in_account == nullptr && !check.finding) return doubts;
   for (const auto& file : portfolio.files) {
     if (!file.account) continue;
     const AccountSubject subject{portfolio.accounts[*file.account], portfolio.scores.accounts[*file.account],
                                  *portfolio.settings, portfolio.as_of};
-    for (auto& doubt : check.in_account(subject)) {
+    auto found = check.in_account != nullptr ? check.in_account(subject) : tell_by_title(check, subject);
+    for (auto& doubt : found) {
       doubt.file = file.file;
       doubts.push_back(std::move(doubt));
     }

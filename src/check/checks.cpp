@@ -1,5 +1,7 @@
 #include <algorithm>
 #include <array>
+#include <iterator>
+#include <vector>
 
 #include "check/doubts.hpp"
 
@@ -11,7 +13,7 @@ constexpr auto kError = Severity::error;
 constexpr auto kWarning = Severity::warning;
 constexpr auto kNote = Severity::note;
 
-constexpr std::array kChecks{
+constexpr std::array kErrorsAndWarnings{
     // Of the reader: the file.
     Check{"bad-account-id", kError, "The file's name is no id for an account"},
     Check{"unreadable", kError, "The file cannot be read"},
@@ -111,35 +113,64 @@ constexpr std::array kChecks{
     Check{"unknown-offering", kWarning, "An offering is not in kam.yaml", find_unknown_offerings},
     Check{"done-before-due", kWarning, "A done action with a future due date", find_done_before_due},
     Check{"owner-not-in-team", kWarning, "An owner is not in the team", find_owners_not_in_team},
+};
 
-    // What a key account manager should act on.
-    Check{"no-fixed-contact", kNote, "No fixed contact", find_missing_contact},
-    Check{"assessment-missing", kNote, "Never assessed", find_missing_assessment},
-    Check{"assessment-stale", kNote, "The assessment is out of date", find_stale_assessment},
-    Check{"customer-never-asked", kNote, "The customer was never asked", find_customer_never_asked},
-    Check{"requirement-gap", kNote, "An important requirement badly fulfilled, without an action",
-          find_requirement_gaps},
-    Check{"overdue-action", kNote, "An action is overdue", find_overdue_actions},
-    Check{"own-view-too-rosy", kNote, "Our own view is 15 or more points above the customer's",
-          find_own_view_too_rosy},
-    Check{"decision-maker-critical", kNote, "A decision maker is critic or opponent",
-          find_critical_decision_makers},
-    Check{"no-influential-contact", kNote, "Nobody with influence is known", find_missing_influence},
+constexpr std::array kOfPortfolio{
     Check{"revenue-concentration", kNote, "One account has over 30 % of the revenue", nullptr,
           find_revenue_concentration},
     Check{"steps-rate-alike", kNote, "The steps of a measured criterion rate every account alike", nullptr,
           find_steps_that_rate_alike},
 };
 
+// Where findings stand in the file; one without is told of the file as a whole, by its title.
+struct FindingPlace {
+  FindingKind kind;
+  Doubts (*find)(const AccountSubject& subject);
+};
+constexpr std::array kFindingPlaces{
+    FindingPlace{FindingKind::no_fixed_contact, find_missing_contact},
+    FindingPlace{FindingKind::assessment_missing, find_missing_assessment},
+    FindingPlace{FindingKind::assessment_stale, find_stale_assessment},
+    FindingPlace{FindingKind::customer_never_asked, find_customer_never_asked},
+    FindingPlace{FindingKind::requirement_gap, find_requirement_gaps},
+    FindingPlace{FindingKind::overdue_action, find_overdue_actions},
+    FindingPlace{FindingKind::own_view_too_rosy, find_own_view_too_rosy},
+    FindingPlace{FindingKind::decision_maker_critical, find_critical_decision_makers},
+    FindingPlace{FindingKind::no_influential_contact, find_missing_influence},
+};
+
+// What a key account manager should act on.
+std::vector<Check> finding_checks() {
+  std::vector<Check> checks;
+  const auto add = [&](FindingKind kind, Doubts (*find)(const AccountSubject& subject)) {
+    const auto& [id, title] = kFindings.at(static_cast<std::size_t>(kind));
+    checks.push_back({id, kNote, title, find, nullptr, kind});
+  };
+  for (const auto& [kind, find] : kFindingPlaces) add(kind, find);
+  for (std::size_t i = 0; i < kFindings.size(); ++i)
+    if (std::ranges::find(checks, kFindings.at(i).id, &Check::code) == checks.end())
+      add(static_cast<FindingKind>(i), nullptr);
+  return checks;
+}
+
+std::vector<Check> all_checks() {
+  std::vector<Check> checks(kErrorsAndWarnings.begin(), kErrorsAndWarnings.end());
+  std::ranges::copy(finding_checks(), std::back_inserter(checks));
+  std::ranges::copy(kOfPortfolio, std::back_inserter(checks));
+  return checks;
+}
+
 }  // namespace
 
 std::span<const Check> checks() {
-  return kChecks;
+  static const auto checks = all_checks();
+  return checks;
 }
 
 const Check* find_check(std::string_view code) {
-  const auto found = std::ranges::find(kChecks, code, &Check::code);
-  return found == kChecks.end() ? nullptr : &*found;
+  const auto all = checks();
+  const auto found = std::ranges::find(all, code, &Check::code);
+  return found == all.end() ? nullptr : &*found;
 }
 
 }  // namespace kam

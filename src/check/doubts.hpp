@@ -51,6 +51,9 @@ class Places {
 // Whether the account's file is still worked with: former customers are history.
 bool is_customer(const Account& account);
 
+// Those of one kind; none of former customers.
+std::vector<const Finding*> findings_of(const AccountSubject& subject, FindingKind kind);
+
 // ---- the checks, each in the file of its theme ----
 Doubts find_passed_over_files(const CheckedPortfolio& portfolio);  // files.cpp
 Doubts find_id_collisions(const CheckedPortfolio& portfolio);

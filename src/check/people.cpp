@@ -20,11 +20,6 @@ namespace kam {
 
 namespace {
 
-bool has_finding(const AccountSubject& subject, std::string_view code) {
-  return is_customer(subject.account) &&
-         std::ranges::find(subject.scores.findings, code, &Finding::code) != subject.scores.findings.end();
-}
-
 struct Owned {
   std::string owner;
   Trail at;
@@ -147,6 +142,14 @@ Doubts find_shared(const CheckedPortfolio& portfolio, const SharedKey& shared) {
 
 }  // namespace
 
+std::vector<const Finding*> findings_of(const AccountSubject& subject, FindingKind kind) {
+  std::vector<const Finding*> findings;
+  if (!is_customer(subject.account)) return findings;
+  for (const auto& finding : subject.scores.findings)
+    if (finding.kind == kind) findings.push_back(&finding);
+  return findings;
+}
+
 bool is_customer(const Account& account) {
   return account.status != Status::former;
 }
@@ -173,18 +176,17 @@ Doubts find_owners_not_in_team(const AccountSubject& subject) {
 }
 
 Doubts find_missing_contact(const AccountSubject& subject) {
-  if (!has_finding(subject, "no-fixed-contact")) return {};
+  if (findings_of(subject, FindingKind::no_fixed_contact).empty()) return {};
   return {{Trail{"manager"}, "the customer has no fixed contact on our side",
            "Write who it is, as in manager: Anna Schmidt."}};
 }
 
 Doubts find_critical_decision_makers(const AccountSubject& subject) {
   Doubts doubts;
-  if (!is_customer(subject.account)) return doubts;
   const auto& contacts = subject.account.contacts;
   std::size_t next = 0;  // findings are in the file's order
-  for (const auto& finding : subject.scores.findings) {
-    if (finding.code != "decision-maker-critical") continue;
+  for (const auto* const found : findings_of(subject, FindingKind::decision_maker_critical)) {
+    const auto& finding = *found;
     const auto is_meant = [&](const Contact& contact) {
       return contact.role == ContactRole::decision_maker && contact.name == finding.subjects.at(0) &&
              contact.attitude && to_id(*contact.attitude) == finding.subjects.at(1);
@@ -202,7 +204,7 @@ Doubts find_critical_decision_makers(const AccountSubject& subject) {
 }
 
 Doubts find_missing_influence(const AccountSubject& subject) {
-  if (!has_finding(subject, "no-influential-contact")) return {};
+  if (findings_of(subject, FindingKind::no_influential_contact).empty()) return {};
   return {{Trail{"contacts"}, "nobody is known there whose influence is at least 80 % of the scale",
            "Find out who decides, and write the influence of those you know."}};
 }

@@ -14,6 +14,11 @@ struct Context {
   const Account& account;
 };
 
+template <Msg message>
+std::string say_plainly(const Context& context) {
+  return say(message, context.view.language);
+}
+
 std::string iso_to_text(const std::string& iso, Language language) {
   const auto date = parse_date(iso);
   return date ? format_date(*date, language) : iso;
@@ -21,18 +26,6 @@ std::string iso_to_text(const std::string& iso, Language language) {
 
 std::string whole(double number, Language language) {
   return format_number(number, 0, language);
-}
-
-std::string say_no_fixed_contact(const Context& context) {
-  return say(Msg::finding_no_fixed_contact, context.view.language);
-}
-
-std::string say_assessment_missing(const Context& context) {
-  return say(Msg::finding_assessment_missing, context.view.language);
-}
-
-std::string say_customer_never_asked(const Context& context) {
-  return say(Msg::finding_customer_never_asked, context.view.language);
 }
 
 std::string say_assessment_stale(const Context& context) {
@@ -74,33 +67,36 @@ std::string say_decision_maker_critical(const Context& context) {
              context.view.language, {subjects.at(0)});
 }
 
-std::string say_no_influential_contact(const Context& context) {
-  return say(Msg::finding_no_influential_contact, context.view.language);
-}
-
-struct Sentence {
-  std::string_view code;
+// In the order of FindingKind.
+struct FindingWords {
   std::string (*say)(const Context&);
+  Msg gone;
 };
-
-constexpr std::array<Sentence, 9> kSentences{{
-    {"no-fixed-contact", say_no_fixed_contact},
-    {"assessment-missing", say_assessment_missing},
-    {"customer-never-asked", say_customer_never_asked},
-    {"assessment-stale", say_assessment_stale},
-    {"requirement-gap", say_requirement_gap},
-    {"overdue-action", say_overdue_action},
-    {"own-view-too-rosy", say_own_view_too_rosy},
-    {"decision-maker-critical", say_decision_maker_critical},
-    {"no-influential-contact", say_no_influential_contact},
+constexpr std::array<FindingWords, kFindings.size()> kWords{{
+    {say_plainly<Msg::finding_no_fixed_contact>, Msg::finding_gone_no_fixed_contact},
+    {say_plainly<Msg::finding_assessment_missing>, Msg::finding_gone_assessment_missing},
+    {say_plainly<Msg::finding_customer_never_asked>, Msg::finding_gone_customer_never_asked},
+    {say_assessment_stale, Msg::finding_gone_assessment_stale},
+    {say_requirement_gap, Msg::finding_gone_requirement_gap},
+    {say_overdue_action, Msg::finding_gone_overdue_action},
+    {say_own_view_too_rosy, Msg::finding_gone_own_view_too_rosy},
+    {say_decision_maker_critical, Msg::finding_gone_decision_maker_critical},
+    {say_plainly<Msg::finding_no_influential_contact>, Msg::finding_gone_no_influential_contact},
 }};
+static_assert(kWords.back().say != nullptr, "every finding has its words");
+
+const FindingWords& words_of(const Finding& finding) {
+  return kWords.at(static_cast<std::size_t>(finding.kind));
+}
 
 }  // namespace
 
 std::string finding_sentence(const Finding& finding, const View& view, const Account& account) {
-  for (const Sentence& sentence : kSentences)
-    if (sentence.code == finding.code) return sentence.say({finding, view, account});
-  return {};
+  return words_of(finding).say({finding, view, account});
+}
+
+std::string gone_finding_text(const Finding& finding, std::string_view subject, Language language) {
+  return say(words_of(finding).gone, language, {subject});
 }
 
 }  // namespace kam

@@ -24,19 +24,20 @@ using Findings = std::vector<Finding>;
 constexpr double kRosyFrom = 15;  // points that our own view lies above the customer's
 
 void find_missing_contact(Findings& findings, const Account& account) {
-  if (account.manager.empty()) findings.push_back({"no-fixed-contact", {}, {}});
+  if (account.manager.empty()) findings.push_back({FindingKind::no_fixed_contact, {}, {}});
 }
 
 void find_assessment_gaps(Findings& findings, const Account& account, const AccountScores& scores,
                           Date as_of) {
-  if (!scores.fulfilment.perspective) findings.push_back({"assessment-missing", {}, {}});
+  if (!scores.fulfilment.perspective) findings.push_back({FindingKind::assessment_missing, {}, {}});
   if (scores.fulfilment.perspective == Perspective::own &&
       !find_last_assessment(account, Perspective::customer, as_of))
-    findings.push_back({"customer-never-asked", {}, {}});
+    findings.push_back({FindingKind::customer_never_asked, {}, {}});
   if (scores.stale) {
     const Date last = *scores.last_assessed;
-    findings.push_back(
-        {"assessment-stale", {format_iso_date(last)}, {static_cast<double>(days_between(last, as_of))}});
+    findings.push_back({FindingKind::assessment_stale,
+                        {format_iso_date(last)},
+                        {static_cast<double>(days_between(last, as_of))}});
   }
 }
 
@@ -46,7 +47,7 @@ void find_requirement_gaps(Findings& findings, const Account& account, const Ful
   for (const RequirementScore& requirement : fulfilment.headline().requirements)
     if (requirement.quadrant == ImportanceQuadrant::concentrate_here &&
         !is_worked_on(account, requirement.id))
-      gaps.push_back({"requirement-gap",
+      gaps.push_back({FindingKind::requirement_gap,
                       {requirement.id},
                       {*requirement.importance, *requirement.fulfilment, *requirement.lost_points}});
   std::ranges::stable_sort(gaps, std::ranges::greater{},
@@ -57,14 +58,14 @@ void find_requirement_gaps(Findings& findings, const Account& account, const Ful
 void find_overdue_actions(Findings& findings, const Account& account, Date as_of) {
   for (const Action& action : account.actions)
     if (is_overdue(action, as_of))
-      findings.push_back({"overdue-action",
+      findings.push_back({FindingKind::overdue_action,
                           {action.title, action.owner, format_iso_date(*action.due)},
                           {static_cast<double>(days_between(*action.due, as_of))}});
 }
 
 void find_rosy_view(Findings& findings, const FulfilmentScore& fulfilment) {
   if (fulfilment.perception_gap && reaches(*fulfilment.perception_gap, kRosyFrom))
-    findings.push_back({"own-view-too-rosy", {}, {*fulfilment.perception_gap}});
+    findings.push_back({FindingKind::own_view_too_rosy, {}, {*fulfilment.perception_gap}});
 }
 
 void find_contact_risks(Findings& findings, const Account& account, double scale) {
@@ -72,10 +73,11 @@ void find_contact_risks(Findings& findings, const Account& account, double scale
     if (contact.role == ContactRole::decision_maker &&
         (contact.attitude == Attitude::critic || contact.attitude == Attitude::opponent))
       findings.push_back(
-          {"decision-maker-critical", {contact.name, std::string(to_id(*contact.attitude))}, {}});
+          {FindingKind::decision_maker_critical, {contact.name, std::string(to_id(*contact.attitude))}, {}});
   const bool reach_somebody = std::ranges::any_of(
       account.contacts, [scale](const Contact& contact) { return is_influential(contact, scale); });
-  if (!account.contacts.empty() && !reach_somebody) findings.push_back({"no-influential-contact", {}, {}});
+  if (!account.contacts.empty() && !reach_somebody)
+    findings.push_back({FindingKind::no_influential_contact, {}, {}});
 }
 
 // From the account and what has been scored of it already.

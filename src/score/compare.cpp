@@ -60,10 +60,10 @@ std::vector<ClassChange> compare_classes(Scores before, Scores after) {
 }
 
 // What it is about: days and gaps move without it being another one.
-using Topic = std::pair<std::string_view, std::string_view>;
+using Topic = std::pair<FindingKind, std::string_view>;
 Topic topic_of(const Finding& finding) {
-  if (finding.code == "assessment-stale" || finding.subjects.empty()) return {finding.code, {}};
-  return {finding.code, finding.subjects.front()};
+  if (finding.kind == FindingKind::assessment_stale || finding.subjects.empty()) return {finding.kind, {}};
+  return {finding.kind, finding.subjects.front()};
 }
 
 // Those of `findings` that `others` lacks; of several alike, as many as there are more.

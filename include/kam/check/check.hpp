@@ -46,6 +46,7 @@ struct Check {
   std::string_view title;  // what it says, in a few words without full stop
   std::vector<Doubt> (*in_account)(const AccountSubject& subject) = nullptr;
   std::vector<Doubt> (*in_portfolio)(const CheckedPortfolio& portfolio) = nullptr;
+  std::optional<FindingKind> finding = {};  // that it tells of; without a function, by the title
 };
 
 // Every code there is, errors first, then warnings and notes.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "kam/document/data.hpp"
 #include "kam/document/document.hpp"
@@ -33,5 +34,7 @@ Document build_review_index(const View& view);
 
 // One sentence, with its full stop, that tells what to act on.
 std::string finding_sentence(const Finding& finding, const View& view, const Account& account);
+// What is said where it is one no more; `subject` in words, empty without one.
+std::string gone_finding_text(const Finding& finding, std::string_view subject, Language language);
 
 }  // namespace kam

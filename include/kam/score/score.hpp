@@ -11,6 +11,7 @@
 #include "kam/model/date.hpp"
 #include "kam/model/id_list.hpp"
 #include "kam/model/settings.hpp"
+#include "kam/score/finding.hpp"
 
 namespace kam {
 
@@ -116,27 +117,6 @@ struct FigureSummary {
   std::optional<double> contribution_margin_ratio;  // percent
   std::optional<double> profit;
   std::optional<double> share_of_wallet;  // percent
-};
-
-// Something a key account manager should act on; in this order, of one code in the file's order, gaps with
-// the most lost points first. Codes, with what `subjects` and `numbers` hold:
-//   no-fixed-contact         –
-//   assessment-missing       –                        no fulfilment of either perspective
-//   customer-never-asked     –                        the headline is our own view, and there is no
-//                                                     assessment of the customer's
-//   assessment-stale         date (ISO)               days since; the latest of either perspective
-//   requirement-gap          requirement id           importance, fulfilment, lost points;
-//                                                     `concentrate_here` in the headline, and no open
-//                                                     action names it
-//   overdue-action           title, owner, due (ISO)  days overdue; owner may be empty
-//   own-view-too-rosy        –                        perception gap, from 15 up
-//   decision-maker-critical  name, attitude id        a decision maker who is critic or opponent
-//   no-influential-contact   –                        contacts are named, none with an influence known
-//                                                     to be >= 80 % of the scale
-struct Finding {
-  std::string code;
-  std::vector<std::string> subjects;
-  std::vector<double> numbers;
 };
 
 struct AccountScores {

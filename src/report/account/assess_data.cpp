@@ -105,8 +105,8 @@ Data history_data(const AccountScores& scores) {
 Data findings_data(const AccountView& of) {
   Data::List findings;
   for (const auto& finding : of.scores.findings)
-    findings.emplace_back(
-        Data::Record{{"code", finding.code}, {"message", finding_sentence(finding, of.view, of.account)}});
+    findings.emplace_back(Data::Record{{"code", finding_id(finding.kind)},
+                                       {"message", finding_sentence(finding, of.view, of.account)}});
   return findings;
 }
 

@@ -71,7 +71,7 @@ Blocks numbers(const AccountView& of) {
 
 // But for what the gaps and the next actions show.
 bool is_shown_elsewhere(const Finding& finding) {
-  return finding.code == "requirement-gap" || finding.code == "overdue-action";
+  return finding.kind == FindingKind::requirement_gap || finding.kind == FindingKind::overdue_action;
 }
 
 Blocks first_findings(const AccountView& of) {

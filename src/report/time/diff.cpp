@@ -297,7 +297,7 @@ Data diff_findings_data(const std::vector<Finding>& findings, const View& view,
   Data::List list;
   for (const auto& finding : findings)
     list.emplace_back(
-        Data::Record{{"code", finding.code},
+        Data::Record{{"code", finding_id(finding.kind)},
                      {"message", finding_sentence(finding, view, view.accounts[account.value()])}});
   return list;
 }

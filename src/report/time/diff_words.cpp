@@ -319,23 +319,10 @@ std::vector<ItemWords> model_words(const ItemChange& change, const PortfolioDiff
 }
 
 std::string gone_text(const Finding& finding, const AccountChange& change, const PortfolioDiff& diff) {
-  constexpr std::array<std::pair<std::string_view, Msg>, 9> kTexts{{
-      {"no-fixed-contact", Msg::diff_gone_no_fixed_contact},
-      {"assessment-missing", Msg::diff_gone_assessment_missing},
-      {"customer-never-asked", Msg::diff_gone_customer_never_asked},
-      {"assessment-stale", Msg::diff_gone_assessment_stale},
-      {"requirement-gap", Msg::diff_gone_requirement_gap},
-      {"overdue-action", Msg::diff_gone_overdue_action},
-      {"own-view-too-rosy", Msg::diff_gone_own_view_too_rosy},
-      {"decision-maker-critical", Msg::diff_gone_decision_maker_critical},
-      {"no-influential-contact", Msg::diff_gone_no_influential_contact},
-  }};
   auto subject = finding.subjects.empty() ? std::string() : finding.subjects.front();
-  if (finding.code == "requirement-gap")
+  if (finding.kind == FindingKind::requirement_gap)
     subject = entry_word(Vocabulary::requirement, subject, diff, &change);
-  for (const auto& [code, text] : kTexts)
-    if (code == finding.code) return say(text, diff.after.language, {subject});
-  return finding.code;
+  return gone_finding_text(finding, subject, diff.after.language);
 }
 
 std::string state_text(const StateName& state, Language language) {

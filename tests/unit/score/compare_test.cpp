@@ -225,7 +225,7 @@ TEST_CASE("findings that came or went are told once, however many days they last
   after.manager.clear();
   const auto change = compare(State({before}), State({after})).accounts.at(0);
   REQUIRE(change.appeared.size() == 1);
-  CHECK(change.appeared[0].code == "no-fixed-contact");
+  CHECK(change.appeared[0].kind == FindingKind::no_fixed_contact);
   REQUIRE(change.gone.size() == 1);
   CHECK(change.gone[0].subjects.at(0) == "Two");
 }

@@ -111,7 +111,7 @@ TEST_CASE("worked example: what follows from the scores") {
   CHECK(known(scores.completeness.score) == about(2000.0 / 21));
   CHECK(scores.completeness.open == std::vector<std::string>{"all_requirements_rated"});
   REQUIRE(scores.findings.size() == 1);
-  CHECK(scores.findings[0].code == "requirement-gap");
+  CHECK(scores.findings[0].kind == FindingKind::requirement_gap);
   CHECK(scores.findings[0].subjects == std::vector<std::string>{"flexibility"});
   REQUIRE(scores.history.size() == 2);
   CHECK(scores.history[0].date == day("2026-03-31"));

@@ -20,7 +20,8 @@ Account sound() {
 
 Strings codes(const Account& account, const Settings& settings = sample::settings(), Date as_of = kToday) {
   Strings result;
-  for (const auto& finding : score_account(account, settings, as_of).findings) result.push_back(finding.code);
+  for (const auto& finding : score_account(account, settings, as_of).findings)
+    result.emplace_back(finding_id(finding.kind));
   return result;
 }
 
@@ -44,7 +45,7 @@ TEST_CASE("findings: no-fixed-contact") {
   Account account = sound();
   account.manager.clear();
   const auto finding = only_finding(account);
-  CHECK(finding.code == "no-fixed-contact");
+  CHECK(finding.kind == FindingKind::no_fixed_contact);
   CHECK(finding.subjects.empty());
   CHECK(finding.numbers.empty());
 }
@@ -62,7 +63,7 @@ TEST_CASE("findings: assessment-missing") {
     account.assessments[0].date = day("2026-11-25");
   }
   const auto finding = only_finding(account);
-  CHECK(finding.code == "assessment-missing");
+  CHECK(finding.kind == FindingKind::assessment_missing);
   CHECK(finding.subjects.empty());
   CHECK(finding.numbers.empty());
 }
@@ -71,7 +72,7 @@ TEST_CASE("findings: customer-never-asked") {
   Account account = sound();
   account.assessments[0].perspective = Perspective::own;
   const auto finding = only_finding(account);
-  CHECK(finding.code == "customer-never-asked");
+  CHECK(finding.kind == FindingKind::customer_never_asked);
   CHECK(finding.subjects.empty());
   CHECK(finding.numbers.empty());
 
@@ -87,7 +88,7 @@ TEST_CASE("findings: customer-never-asked") {
 
 TEST_CASE("findings: assessment-stale") {
   const auto finding = only_finding(sound(), day("2027-10-02"));
-  CHECK(finding.code == "assessment-stale");
+  CHECK(finding.kind == FindingKind::assessment_stale);
   CHECK(finding.subjects == Strings{"2026-10-01"});
   CHECK(finding.numbers == Numbers{366});
   CHECK(codes(sound(), settings(), day("2027-10-01")).empty());
@@ -99,7 +100,7 @@ TEST_CASE("findings: requirement-gap") {
       assessment("2026-10-01", Perspective::customer,
                  {{"flexibility", 4, 3}, {"delivered_quality", 5, 4}, {"proven_quality", 2, 1}})};
   const auto finding = only_finding(account);
-  CHECK(finding.code == "requirement-gap");
+  CHECK(finding.kind == FindingKind::requirement_gap);
   CHECK(finding.subjects == Strings{"flexibility"});
   REQUIRE(finding.numbers.size() == 3);
   CHECK(finding.numbers[0] == 4);
@@ -125,7 +126,7 @@ TEST_CASE("findings: requirement-gap is the headline's") {
   CHECK(only_finding(account).subjects == Strings{"flexibility"});
   const auto before = score_account(account, settings(), day("2026-10-01")).findings;
   REQUIRE(before.size() == 2);
-  CHECK(before[0].code == "customer-never-asked");
+  CHECK(before[0].kind == FindingKind::customer_never_asked);
   CHECK(before[1].subjects == Strings{"market_strategies"});
 }
 
@@ -158,7 +159,7 @@ TEST_CASE("findings: overdue-action") {
                      {"Done", "", "", day("2026-01-01"), ActionStatus::done},
                      {"Dropped", "", "", day("2026-01-01"), ActionStatus::dropped}};
   const auto finding = only_finding(account);
-  CHECK(finding.code == "overdue-action");
+  CHECK(finding.kind == FindingKind::overdue_action);
   CHECK(finding.subjects == Strings{"Call", "Jonas", "2026-11-23"});
   CHECK(finding.numbers == Numbers{1});
 
@@ -177,7 +178,7 @@ TEST_CASE("findings: own-view-too-rosy from 15 points up") {
     return account;
   };
   const auto finding = only_finding(with_own(4.25));  // 85 − 70
-  CHECK(finding.code == "own-view-too-rosy");
+  CHECK(finding.kind == FindingKind::own_view_too_rosy);
   CHECK(finding.subjects.empty());
   REQUIRE(finding.numbers.size() == 1);
   CHECK(finding.numbers[0] == about(15));
@@ -193,7 +194,7 @@ TEST_CASE("findings: decision-maker-critical") {
     return account;
   };
   const auto finding = only_finding(with_contact(ContactRole::decision_maker, Attitude::critic));
-  CHECK(finding.code == "decision-maker-critical");
+  CHECK(finding.kind == FindingKind::decision_maker_critical);
   CHECK(finding.subjects == Strings{"Maren", "critic"});
   CHECK(finding.numbers.empty());
   CHECK(only_finding(with_contact(ContactRole::decision_maker, Attitude::opponent)).subjects ==
@@ -217,7 +218,7 @@ TEST_CASE("findings: no-influential-contact") {
   CHECK(codes(with_influences({4})).empty());  // 80 % of 5
   CHECK(codes(with_influences({1, std::nullopt, 4.5})).empty());
   const auto finding = only_finding(with_influences({3.99, 1}));
-  CHECK(finding.code == "no-influential-contact");
+  CHECK(finding.kind == FindingKind::no_influential_contact);
   CHECK(finding.subjects.empty());
   CHECK(finding.numbers.empty());
   CHECK(codes(with_influences({std::nullopt})) == Strings{"no-influential-contact"});
