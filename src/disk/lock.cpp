@@ -123,7 +123,9 @@ DirectoryLock::DirectoryLock(const std::filesystem::path& root, std::chrono::mil
   fd_ = directory.release();
 }
 
+// Given up by name, too: a close that fails must not keep it from the next lock of the same process.
 DirectoryLock::~DirectoryLock() {
+  ::flock(fd_, LOCK_UN);
   ::close(fd_);
 }
 
