@@ -10,7 +10,7 @@
 #include "kam/render/diff.hpp"
 #include "kam/report/assess.hpp"
 #include "kam/text/format.hpp"
-#include "kam/text/messages.hpp"
+#include "kam/text/messages/assess.hpp"
 #include "kam/unicode/invisible.hpp"
 #include "kam/unicode/unicode.hpp"
 
@@ -49,7 +49,7 @@ void remark_late(const ScoredPortfolio& after, std::span<const AccountFacts> all
       if (!assessment.ratings.empty() && days_between(context.today, assessment.date) > 0)
         latest = std::max(latest.value_or(assessment.date), assessment.date);
   if (latest)
-    context.remark(say(Msg::recorded_after_as_of, after.language,
+    context.remark(say(msg::recorded_after_as_of, after.language,
                        {format_date(*latest, after.language), format_date(context.today, after.language)}));
 }
 
@@ -65,7 +65,7 @@ std::string show_ratings(const ScoredPortfolio& before, const ScoredPortfolio& a
     if (!change.blocks.empty()) text += render_document(change, context);
     if (mode == WriteMode::dry_run) text += "\n" + draft_diff(draft);
   }
-  return text.empty() ? say(Msg::changed_nothing, after.language) + "\n" : text;
+  return text.empty() ? say(msg::changed_nothing, after.language) + "\n" : text;
 }
 
 // The sections whose ratings the change of scores shows anyway.
@@ -94,7 +94,7 @@ std::string show_places(std::span<const ChangedPlace> places) {
 std::string show_steps(const ScoredPortfolio& before, const SteppedDraft& stepped, WriteMode mode,
                        const Context& context) {
   const auto& draft = stepped.draft;
-  if (!draft.is_changed()) return say(Msg::set_nothing, before.language) + "\n";
+  if (!draft.is_changed()) return say(msg::set_nothing, before.language) + "\n";
   const auto places = show_places(stepped.places);
   const auto change = build_draft_change(before, draft);
   const auto scores = change.blocks.empty() ? "" : render_document(change, context);
@@ -148,7 +148,7 @@ Exit write_facts(const ScoredPortfolio& before, std::span<const AccountFacts> re
                        ? render_changes(before, after, accounts, written ? Written::yes : Written::no)
                        : show_ratings(before, after, drafts, mode, context);
     remark_late(after, recorded, context);
-    if (mode == WriteMode::dry_run) context.remark(say(Msg::dry_run_nothing_written, after.language));
+    if (mode == WriteMode::dry_run) context.remark(say(msg::dry_run_nothing_written, after.language));
     if (tell_more) tell_more();
   };
   tell_and_do(context, tell, [&] {
@@ -167,7 +167,7 @@ Exit change_account(const std::string& word, std::span<const PlanStep> steps, Wr
   const auto stepped = carry_out_steps(*source, steps, portfolio.settings);
   const auto tell = [&] {
     context.out += show_steps(before, stepped, mode, context);
-    if (mode == WriteMode::dry_run) context.remark(say(Msg::dry_run_nothing_written, before.language));
+    if (mode == WriteMode::dry_run) context.remark(say(msg::dry_run_nothing_written, before.language));
   };
   tell_and_do(context, tell, [&] {
     if (mode == WriteMode::write) write_drafts(portfolio.root, std::span(&stepped.draft, 1));

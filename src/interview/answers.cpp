@@ -8,7 +8,7 @@
 #include "interview/plan_answer.hpp"
 #include "interview/words.hpp"
 #include "kam/format/decode.hpp"
-#include "kam/text/messages.hpp"
+#include "kam/text/messages/interview.hpp"
 
 namespace kam {
 
@@ -173,7 +173,7 @@ std::vector<std::string> Answers::unwritten_sources() const {
     const auto perspective = parse_id<Perspective>(given.fact.group);
     if (given.fact.topic != Topic::source || !perspective || has_ratings(given.fact)) continue;
     if (given.answer.text.empty() || given.answer.text == source_so_far(given.fact.group)) continue;
-    remarks.push_back(say(Msg::ask_unwritten_source, briefing_.language,
+    remarks.push_back(say(msg::ask_unwritten_source, briefing_.language,
                           {given.answer.text, label_of(*perspective, briefing_.language)}));
   }
   return remarks;

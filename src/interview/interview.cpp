@@ -14,7 +14,7 @@
 #include "kam/interview/interview.hpp"
 #include "kam/text/explanations.hpp"
 #include "kam/text/format.hpp"
-#include "kam/text/messages.hpp"
+#include "kam/text/messages/interview.hpp"
 #include "kam/unicode/unicode.hpp"
 
 namespace kam {
@@ -48,19 +48,19 @@ bool is_number(std::string_view text) {
 std::string so_far(const Question& question, const Wording& wording) {
   const auto language = wording.language;
   if (!question.value.is_known()) {
-    if (!question.measured.empty()) return say(Msg::ask_so_far_measured, language, {question.measured});
-    return say(find_measured(wording.settings, question.fact) == nullptr ? Msg::ask_so_far_nothing
-                                                                         : Msg::ask_so_far_unmeasured,
+    if (!question.measured.empty()) return say(msg::ask_so_far_measured, language, {question.measured});
+    return say(find_measured(wording.settings, question.fact) == nullptr ? msg::ask_so_far_nothing
+                                                                         : msg::ask_so_far_unmeasured,
                language);
   }
   auto origin = question.origin;
   if (!question.measured.empty())
-    origin = say(Msg::ask_origin_measured, language, {origin, question.measured});
-  if (is_list(question)) return say(Msg::ask_so_far_list, language, {origin});
+    origin = say(msg::ask_origin_measured, language, {origin, question.measured});
+  if (is_list(question)) return say(msg::ask_so_far_list, language, {origin});
   const auto value = value_words(question.kind, question.value, wording);
   const auto reason = reason_of(question.kind, question.value);
-  if (reason.empty()) return say(Msg::ask_so_far, language, {value, origin});
-  return say(Msg::ask_so_far_reason, language, {value, reason, origin});
+  if (reason.empty()) return say(msg::ask_so_far, language, {value, origin});
+  return say(msg::ask_so_far_reason, language, {value, reason, origin});
 }
 
 // The answer to a requirement has a form of its own, shown at the first of them.
@@ -69,18 +69,18 @@ std::string pair_hint(const Briefing& briefing) {
     constexpr int kDecimals = 2;
     return format_trimmed(rating_at(level, briefing.settings.scale), kDecimals, briefing.language);
   };
-  return say(Msg::ask_pair_hint, briefing.language,
+  return say(msg::ask_pair_hint, briefing.language,
              {example(ExampleLevel::top), example(ExampleLevel::middle), example(ExampleLevel::high)});
 }
 
 // Nothing to ask does not mean that nothing is open: the portfolio's lists may lack what a handbook question
 // is about, or the account works together nowhere.
 std::string nothing_to_ask(const std::vector<std::string>& open, Language language) {
-  if (open.empty()) return say(Msg::ask_none_open, language);
+  if (open.empty()) return say(msg::ask_none_open, language);
   std::string questions;
   for (const auto& id : open)
     questions.append(questions.empty() ? "" : " ").append(question_text(id, language));
-  return say(Msg::ask_open_elsewhere, language, {questions});
+  return say(msg::ask_open_elsewhere, language, {questions});
 }
 
 using Lines = std::vector<std::string>;
@@ -114,58 +114,58 @@ class Help {
   }
 
   Lines rating() const {
-    const auto reason = own_ ? std::string(own_->example) : words(Msg::ask_eg_reason);
-    Lines lines{meaning(Msg::ask_means_rating, Msg::ask_means_criterion),
-                words(Msg::ask_help_rating, {scale_, example(own_ ? own_->rating : kRating), reason})};
+    const auto reason = own_ ? std::string(own_->example) : words(msg::ask_eg_reason);
+    Lines lines{meaning(msg::ask_means_rating, msg::ask_means_criterion),
+                words(msg::ask_help_rating, {scale_, example(own_ ? own_->rating : kRating), reason})};
     const auto* criterion = find_measured(wording_.settings, question_.fact);
     if (criterion == nullptr) return lines;
-    lines.push_back(words(Msg::ask_help_measured, {steps_words(*criterion, wording_)}));
-    lines.push_back(words(Msg::ask_help_figures,
+    lines.push_back(words(msg::ask_help_measured, {steps_words(*criterion, wording_)}));
+    lines.push_back(words(msg::ask_help_figures,
                           {figures_words(*criterion->measure, wording_.language), wording_.account.id}));
     return lines;
   }
 
   Lines plain_rating() const {
     if (question_.fact.topic == Topic::contact)
-      return {words(Msg::ask_means_influence, {scale_}),
-              words(Msg::ask_help_influence, {scale_, example(kRating)})};
-    const auto state = own_ ? std::string(own_->example) : words(Msg::ask_eg_area);
-    return {meaning(Msg::ask_means_rating, Msg::ask_means_area),
-            words(Msg::ask_help_plain_rating, {scale_, example(own_ ? own_->rating : kRating), state})};
+      return {words(msg::ask_means_influence, {scale_}),
+              words(msg::ask_help_influence, {scale_, example(kRating)})};
+    const auto state = own_ ? std::string(own_->example) : words(msg::ask_eg_area);
+    return {meaning(msg::ask_means_rating, msg::ask_means_area),
+            words(msg::ask_help_plain_rating, {scale_, example(own_ ? own_->rating : kRating), state})};
   }
 
   Lines pair() const {
-    const auto note = own_ ? std::string(own_->example) : words(Msg::ask_eg_note);
+    const auto note = own_ ? std::string(own_->example) : words(msg::ask_eg_note);
     const auto importance = example(own_ ? own_->importance : ExampleLevel::top);
     const auto fulfilment = example(own_ ? own_->rating : kRating);
-    return {meaning(Msg::ask_means_fulfilment, Msg::ask_means_requirement),
-            words(Msg::ask_help_pair, {scale_, importance, fulfilment, note}),
-            words(Msg::ask_help_competitor, {example(ExampleLevel::high), example(ExampleLevel::middle)})};
+    return {meaning(msg::ask_means_fulfilment, msg::ask_means_requirement),
+            words(msg::ask_help_pair, {scale_, importance, fulfilment, note}),
+            words(msg::ask_help_competitor, {example(ExampleLevel::high), example(ExampleLevel::middle)})};
   }
 
   Lines list() const {
     Lines lines;
     if (own_) lines.emplace_back(own_->low);
-    lines.push_back(words(Msg::ask_help_list, {own_ ? own_->example : std::string_view(question_.example)}));
-    lines.push_back(words(Msg::ask_help_list_remove));
+    lines.push_back(words(msg::ask_help_list, {own_ ? own_->example : std::string_view(question_.example)}));
+    lines.push_back(words(msg::ask_help_list_remove));
     return lines;
   }
 
   Lines money() const {
     constexpr double kAmount = 250000;
-    return {words(Msg::ask_help_money,
+    return {words(msg::ask_help_money,
                   {wording_.settings.currency, format_number(kAmount, 0, wording_.language)})};
   }
 
   Lines choice() const {
     const bool is_requirement = question_.kind == AnswerKind::requirement;
-    Lines lines{words(is_requirement ? Msg::ask_help_requirement : Msg::ask_help_choice)};
+    Lines lines{words(is_requirement ? msg::ask_help_requirement : msg::ask_help_choice)};
     for (const auto& entry : choices_of(question_.kind, wording_))
       lines.push_back(fmt::format("{} ({})", entry.label, entry.id));
     return lines;
   }
 
-  std::string words(Msg message, std::initializer_list<std::string_view> arguments = {}) const {
+  std::string words(const Msg& message, std::initializer_list<std::string_view> arguments = {}) const {
     return say(message, wording_.language, arguments);
   }
 
@@ -177,7 +177,7 @@ class Help {
     return format_trimmed(value, kDecimals, wording_.language);
   }
   std::string example(ExampleLevel level) const { return number(rating_at(level, wording_.settings.scale)); }
-  std::string meaning(Msg own, Msg general) const {
+  std::string meaning(const Msg& own, const Msg& general) const {
     return own_ ? words(own, {own_->low, scale_, own_->high}) : words(general, {scale_});
   }
 
@@ -209,7 +209,7 @@ void Interview::list_questions() {
     if (answer == nullptr && question.fact.topic == Topic::source) {
       question.value.text = answers_.source_so_far(question.fact.group);
       question.origin =
-          say(Msg::ask_no_source, briefing.language, {format_date(briefing.date, briefing.language)});
+          say(msg::ask_no_source, briefing.language, {format_date(briefing.date, briefing.language)});
     }
     if (answer == nullptr) continue;
     // What the file cannot say yet: a source without ratings, ratings of a day to come.
@@ -218,7 +218,7 @@ void Interview::list_questions() {
     if (answer->second) question.value.second = answer->second;
     if (answer->third) question.value.third = answer->third;
     if (question.kind == AnswerKind::pair && !answer->text.empty()) question.value.text = answer->text;
-    question.origin = say(Msg::ask_just_answered, briefing.language);
+    question.origin = say(msg::ask_just_answered, briefing.language);
   }
 }
 
@@ -230,7 +230,7 @@ Turn Interview::go_on(Turn turn) {
 Turn Interview::go_back() {
   if (position_ > 0) return ask_at(position_ - 1, {});
   Turn turn;
-  add(turn, say(Msg::ask_first, answers_.briefing().language));
+  add(turn, say(msg::ask_first, answers_.briefing().language));
   return ask(std::move(turn));
 }
 
@@ -245,8 +245,8 @@ Turn Interview::take(std::string_view typed) {
   const bool confirming = stage_ == Stage::confirming;
   const auto line = without_ends(typed);
   if (confirming) return take_confirmation(line);
-  if (find_invalid_utf8(line)) return refuse(say(Msg::ask_not_utf8, language));
-  if (has_controls(line)) return refuse(say(Msg::ask_controls, language));
+  if (find_invalid_utf8(line)) return refuse(say(msg::ask_not_utf8, language));
+  if (has_controls(line)) return refuse(say(msg::ask_controls, language));
   if (line.empty()) return go_on({});
   if (line == "?") return help();
   if (line == "<") return go_back();
@@ -259,7 +259,7 @@ Turn Interview::take(std::string_view typed) {
 std::string Interview::remark_on(const Fact& fact, const Answer& answer) const {
   const auto& briefing = answers_.briefing();
   if (!answer.date || days_between(*answer.date, briefing.as_of) <= 0) return {};
-  return say(fact.topic == Topic::action ? Msg::ask_overdue : Msg::ask_past_day, briefing.language,
+  return say(fact.topic == Topic::action ? msg::ask_overdue : msg::ask_past_day, briefing.language,
              {format_date(*answer.date, briefing.language)});
 }
 
@@ -268,7 +268,7 @@ Turn Interview::put(Answer answer, Then then) {
   Turn turn;
   turn.remark = remark_on(fact, answer);
   const auto refusal = answers_.put(current(), std::move(answer));
-  if (!refusal.empty()) return refuse(say(Msg::ask_refused, answers_.briefing().language, {refusal}));
+  if (!refusal.empty()) return refuse(say(msg::ask_refused, answers_.briefing().language, {refusal}));
   list_questions();
   const auto same = std::ranges::find(questions_, fact, &Question::fact);
   position_ = same == questions_.end() ? std::min(position_, questions_.size() - 1)
@@ -292,7 +292,7 @@ Turn Interview::take_item(const std::string& line) {
   auto answer = current().value;
   const auto& item = std::get<std::string>(text);
   if (std::ranges::find(answer.items, item) != answer.items.end())
-    return refuse(say(Msg::ask_twice, language, {item}));
+    return refuse(say(msg::ask_twice, language, {item}));
   answer.items.push_back(item);
   auto turn = put(std::move(answer), Then::stay);
   if (!turn.refused) turn.said.clear();  // the list grows on the screen as it is typed
@@ -305,7 +305,7 @@ Turn Interview::remove_item(std::string_view number) {
   const auto result = std::from_chars(number.data(), number.data() + number.size(), place);
   if (result.ec != std::errc{} || place == 0 || place > answer.items.size())
     return refuse(
-        say(Msg::ask_no_item, answers_.briefing().language, {number, std::to_string(answer.items.size())}));
+        say(msg::ask_no_item, answers_.briefing().language, {number, std::to_string(answer.items.size())}));
   answer.items.erase(answer.items.begin() + static_cast<std::ptrdiff_t>(place - 1));
   return put(std::move(answer), Then::stay);
 }
@@ -321,7 +321,7 @@ Turn Interview::clear() {
   }
   const auto& briefing = answers_.briefing();
   if (question.value.is_known() && !answers_.is_in_this_assessment(question.fact))
-    return refuse(say(Msg::ask_past_rating, briefing.language,
+    return refuse(say(msg::ask_past_rating, briefing.language,
                       {describe_assessment(answers_.now(), question.fact, briefing.language)}));
   return question.value.is_known() ? put({}, Then::go_on) : go_on({});
 }
@@ -334,10 +334,10 @@ Turn Interview::sum_up(Turn turn) {
     return end(Turn::Next::nothing, std::move(turn));
   }
   stage_ = Stage::confirming;
-  add(turn, say(Msg::ask_summary, briefing.language, {briefing.file}));
+  add(turn, say(msg::ask_summary, briefing.language, {briefing.file}));
   turn.said.emplace_back(answers_.changes());
   for (const auto& remark : unwritten) add(turn, remark);
-  turn.prompt = say(Msg::ask_save, briefing.language) + " ";
+  turn.prompt = say(msg::ask_save, briefing.language) + " ";
   turn.next = Turn::Next::confirm;
   return turn;
 }
@@ -346,8 +346,8 @@ Turn Interview::end(Turn::Next next, Turn turn) {
   const auto& briefing = answers_.briefing();
   stage_ = Stage::over;
   turn.next = next;
-  if (next == Turn::Next::nothing) add(turn, say(Msg::ask_nothing_answered, briefing.language));
-  if (next == Turn::Next::discard) add(turn, say(Msg::ask_discarded, briefing.language, {briefing.file}));
+  if (next == Turn::Next::nothing) add(turn, say(msg::ask_nothing_answered, briefing.language));
+  if (next == Turn::Next::discard) add(turn, say(msg::ask_discarded, briefing.language, {briefing.file}));
   return turn;
 }
 
@@ -365,8 +365,8 @@ Turn Interview::take_confirmation(std::string_view line) {
   }
   Turn turn;
   turn.refused = true;
-  add(turn, say(Msg::ask_yes_or_no, briefing.language));
-  turn.prompt = say(Msg::ask_save, briefing.language) + " ";
+  add(turn, say(msg::ask_yes_or_no, briefing.language));
+  turn.prompt = say(msg::ask_save, briefing.language) + " ";
   turn.next = Turn::Next::confirm;
   return turn;
 }
@@ -379,14 +379,14 @@ Turn Interview::begin() {
   Turn turn;
   const auto& briefing = answers_.briefing();
   turn.said.emplace_back(
-      Heading{1, say(Msg::ask_title, briefing.language, {answers_.before().account.name})});
+      Heading{1, say(msg::ask_title, briefing.language, {answers_.before().account.name})});
   if (questions_.empty()) {
     add(turn, nothing_to_ask(answers_.before().scores.completeness.open, briefing.language));
     stage_ = Stage::over;
     turn.next = Turn::Next::nothing;
     return turn;
   }
-  add(turn, say(Msg::ask_keys, briefing.language), Tone::muted);
+  add(turn, say(msg::ask_keys, briefing.language), Tone::muted);
   return ask_at(0, std::move(turn));
 }
 
@@ -397,13 +397,13 @@ Turn Interview::ask(Turn turn) const {
   const auto& question = current();
   const Wording wording{briefing.settings, answers_.now().account, language};
   const auto progress =
-      say(Msg::ask_progress, language, {std::to_string(position_ + 1), std::to_string(questions_.size())});
+      say(msg::ask_progress, language, {std::to_string(position_ + 1), std::to_string(questions_.size())});
   turn.said.emplace_back(Paragraph{
       {Span{Span::Kind::plain, progress + " · ", {}}, Span{Span::Kind::strong, question.text, {}}}});
   auto form = form_words(question.kind, briefing.settings, language);
   if (is_list(question)) {
     const auto& items = question.value.items;
-    add(turn, say(Msg::ask_list_hint, language, {so_far(question, wording)}), Tone::muted);
+    add(turn, say(msg::ask_list_hint, language, {so_far(question, wording)}), Tone::muted);
     for (std::size_t i = 0; i < items.size(); ++i)
       add(turn, fmt::format("{}. {}", i + 1, items[i]), Tone::muted);
     form = std::to_string(items.size() + 1) + ".";
@@ -446,12 +446,12 @@ Turn Interview::help() const {
     const std::string handbook(question_text(fact.item, briefing.language));
     const std::string more(entry_question(Vocabulary::partnership, fact.item, briefing.language));
     if (!handbook.empty() && !more.empty())
-      add(turn, say(Msg::ask_both, briefing.language, {handbook, more}));
+      add(turn, say(msg::ask_both, briefing.language, {handbook, more}));
   }
   const Wording wording{briefing.settings, answers_.now().account, briefing.language};
   for (auto& line : help_words(current(), wording))
     add(turn, std::move(line), turn.said.empty() ? Tone::normal : Tone::muted);
-  add(turn, say(Msg::ask_help_signs, briefing.language), Tone::muted);
+  add(turn, say(msg::ask_help_signs, briefing.language), Tone::muted);
   turn.prompt = ask({}).prompt;
   return turn;
 }
@@ -466,16 +466,16 @@ Lines help_words(const Question& question, const Wording& wording) {
     case AnswerKind::pair:
       return help.pair();
     case AnswerKind::text:
-      return {help.words(Msg::ask_help_text, {question.example})};
+      return {help.words(msg::ask_help_text, {question.example})};
     case AnswerKind::list:
     case AnswerKind::names:
       return help.list();
     case AnswerKind::money:
       return help.money();
     case AnswerKind::percent:
-      return {help.words(Msg::ask_help_percent)};
+      return {help.words(msg::ask_help_percent)};
     case AnswerKind::date:
-      return {help.words(Msg::ask_help_date, {example_date(wording.language)})};
+      return {help.words(msg::ask_help_date, {example_date(wording.language)})};
     case AnswerKind::requirement:
     case AnswerKind::contact_role:
     case AnswerKind::attitude:

@@ -10,7 +10,7 @@
 #include "interview/measured.hpp"
 #include "interview/parse_answer.hpp"
 #include "kam/text/format.hpp"
-#include "kam/text/messages.hpp"
+#include "kam/text/messages/interview.hpp"
 #include "kam/unicode/unicode.hpp"
 
 namespace kam {
@@ -58,14 +58,14 @@ std::string describe_assessment(const Known& known, const Fact& fact, Language l
     return assessment.date == *rated->rated_on && to_id(assessment.perspective) == fact.group &&
            rates(assessment, fact.item);
   });
-  if (last == assessments.rend() || last->source.empty()) return say(Msg::ask_no_source, language, {date});
-  return say(Msg::ask_sourced, language, {last->source, date});
+  if (last == assessments.rend() || last->source.empty()) return say(msg::ask_no_source, language, {date});
+  return say(msg::ask_sourced, language, {last->source, date});
 }
 
 std::string describe_origin(const Inquiry& inquiry, const Fact& fact) {
   const auto value = find_value(inquiry.now, fact);
   if (!value.is_known()) return {};
-  if (value != find_value(inquiry.before, fact)) return say(Msg::ask_just_answered, inquiry.language);
+  if (value != find_value(inquiry.before, fact)) return say(msg::ask_just_answered, inquiry.language);
   if (fact.topic == Topic::requirement) {
     auto assessment = describe_assessment(inquiry.now, fact, inquiry.language);
     return assessment.empty() ? inquiry.file : assessment;  // a note without a rating
@@ -103,11 +103,11 @@ std::string measured_words(Measure measure, double value, const Wording& wording
 
 std::string figures_words(Measure measure, Language language) {
   const auto both = [&](std::string_view first, std::string_view second) {
-    return say(Msg::ask_figures_two, language, {first, second});
+    return say(msg::ask_figures_two, language, {first, second});
   };
   switch (measure) {
     case Measure::revenue_growth:
-      return say(Msg::ask_figures_growth, language);
+      return say(msg::ask_figures_growth, language);
     case Measure::contribution_margin_ratio:
       return both("contribution_margin", "revenue");
     case Measure::share_of_wallet:
@@ -124,7 +124,7 @@ std::string steps_words(const Criterion& criterion, const Wording& wording) {
   double reached = 0;
   for (const double step : criterion.steps) {
     const auto rating = wording.settings.scale * ++reached / count;
-    text += (text.empty() ? "" : "; ") + say(Msg::ask_measured_step, wording.language,
+    text += (text.empty() ? "" : "; ") + say(msg::ask_measured_step, wording.language,
                                              {measured_words(*criterion.measure, step, wording),
                                               format_trimmed(rating, kDecimals, wording.language)});
   }

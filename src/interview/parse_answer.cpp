@@ -12,7 +12,7 @@
 #include "kam/model/number.hpp"
 #include "kam/text/explanations.hpp"
 #include "kam/text/format.hpp"
-#include "kam/text/messages.hpp"
+#include "kam/text/messages/interview.hpp"
 #include "kam/unicode/unicode.hpp"
 
 namespace kam {
@@ -57,7 +57,7 @@ struct Listener {
   const Settings& settings;
   Language language;
 
-  Misunderstood misunderstood(Msg message, std::initializer_list<std::string_view> arguments) const {
+  Misunderstood misunderstood(const Msg& message, std::initializer_list<std::string_view> arguments) const {
     return {say(message, language, arguments)};
   }
   std::string scale() const { return format_trimmed(settings.scale, 2, language); }
@@ -65,7 +65,7 @@ struct Listener {
   ParsedAnswer rating(const std::string& line) const {
     const auto* measured = find_measured(settings, question.fact);
     if (measured != nullptr && is_figure(line, *measured->measure, settings, language))
-      return misunderstood(Msg::ask_not_figure,
+      return misunderstood(msg::ask_not_figure,
                            {line, scale(), figures_words(*measured->measure, language), known.account.id});
     const auto blank = line.find(' ');
     const bool has_reason = blank != std::string::npos;
@@ -74,10 +74,10 @@ struct Listener {
       digits.remove_suffix(1);  // `4, weil …`
     const auto number = parse_between(digits, 0, settings.scale);
     if (number && has_reason && question.kind == AnswerKind::plain_rating)
-      return misunderstood(Msg::ask_no_reason, {});
-    if (!number && !question.value.number) return misunderstood(Msg::ask_not_rating, {scale()});
+      return misunderstood(msg::ask_no_reason, {});
+    if (!number && !question.value.number) return misunderstood(msg::ask_not_rating, {scale()});
     if (!number)
-      return misunderstood(Msg::ask_not_rating_known,
+      return misunderstood(msg::ask_not_rating_known,
                            {scale(), format_trimmed(*question.value.number, 2, language)});
     Answer answer{.number = number, .text = question.value.text};
     if (has_reason) answer.text = trimmed(std::string_view(line).substr(blank));
@@ -88,7 +88,7 @@ struct Listener {
     const auto example = [&](ExampleLevel level) {
       return format_trimmed(rating_at(level, settings.scale), 2, language);
     };
-    return misunderstood(Msg::ask_not_pair,
+    return misunderstood(msg::ask_not_pair,
                          {scale(), example(ExampleLevel::top), example(ExampleLevel::middle)});
   }
 
@@ -120,20 +120,20 @@ struct Listener {
     const auto amount = parse_grouped(line, language);
     if (amount && *amount >= 0) return Answer{.number = amount};
     constexpr double kExample = 250000;
-    return misunderstood(Msg::ask_not_money, {settings.currency, format_number(kExample, 0, language)});
+    return misunderstood(msg::ask_not_money, {settings.currency, format_number(kExample, 0, language)});
   }
 
   ParsedAnswer percent(std::string_view line) const {
     if (line.ends_with('%')) line.remove_suffix(1);
     constexpr double kWhole = 100;
     const auto number = parse_between(line, 0, kWhole);
-    if (!number) return misunderstood(Msg::ask_not_percent, {});
+    if (!number) return misunderstood(msg::ask_not_percent, {});
     return Answer{.number = number};
   }
 
   ParsedAnswer date(std::string_view line) const {
     const auto date = parse_typed_date(line);
-    if (!date) return misunderstood(Msg::ask_not_date, {example_date(language)});
+    if (!date) return misunderstood(msg::ask_not_date, {example_date(language)});
     return Answer{.date = date};
   }
 
@@ -149,10 +149,10 @@ struct Listener {
       words.push_back(label);
     }
     const auto near = nearest(line, words);
-    if (!near) return misunderstood(is_requirement ? Msg::ask_not_requirement : Msg::ask_not_choice, {line});
+    if (!near) return misunderstood(is_requirement ? msg::ask_not_requirement : msg::ask_not_choice, {line});
     const auto& meant =
         choices[static_cast<std::size_t>(std::ranges::find(words, *near) - words.begin()) / 2];
-    return misunderstood(is_requirement ? Msg::ask_near_requirement : Msg::ask_near_choice,
+    return misunderstood(is_requirement ? msg::ask_near_requirement : msg::ask_near_choice,
                          {line, meant.label, meant.id});
   }
 };
@@ -221,7 +221,7 @@ std::variant<std::string, Misunderstood> parse_typed_text(const std::string& lin
       (kSigns.find(line[1]) != std::string_view::npos || line[1] == '\\'))
     return line.substr(1);
   if (kSigns.find(line.front()) == std::string_view::npos) return line;
-  return Misunderstood{say(Msg::ask_sign, language, {line.substr(0, 1)})};
+  return Misunderstood{say(msg::ask_sign, language, {line.substr(0, 1)})};
 }
 
 ParsedAnswer parse_answer(const Question& question, const std::string& line, const Known& known,

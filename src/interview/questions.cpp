@@ -8,7 +8,8 @@
 #include "interview/origin.hpp"
 #include "interview/words.hpp"
 #include "kam/text/labels.hpp"
-#include "kam/text/messages.hpp"
+#include "kam/text/messages/interview.hpp"
+#include "kam/text/messages/plan.hpp"
 
 namespace kam {
 
@@ -50,7 +51,7 @@ class Questionnaire {
   // Of a potential or action only what the file lacks: all of a new one.
   void ask_missing(Fact fact, AnswerKind kind, const std::string& question);
 
-  std::string words(Msg message, std::initializer_list<std::string_view> arguments = {}) const {
+  std::string words(const Msg& message, std::initializer_list<std::string_view> arguments = {}) const {
     return say(message, inquiry_.language, arguments);
   }
   std::string handbook(std::string_view id) const {
@@ -60,13 +61,13 @@ class Questionnaire {
     return std::string(find_label(Vocabulary::field, id, inquiry_.language));
   }
   std::string about(const std::string& what, const std::string& question) const {
-    return words(Msg::ask_about, {what, question});
+    return words(msg::ask_about, {what, question});
   }
   // A question on a catalogue's entry: the program's own words, or for an entry of the user's the general
   // ones.
   template <class Entry>
   std::string about_entry(Vocabulary vocabulary, const Entry& entry, const std::string& label,
-                          Msg general) const {
+                          const Msg& general) const {
     const auto question = entry_question(vocabulary, entry.id, inquiry_.language);
     return about(label, question.empty() ? words(general) : std::string(question));
   }
@@ -117,7 +118,7 @@ void Questionnaire::criteria(Topic topic, Vocabulary vocabulary, const Criterion
     const auto label = label_of_entry(vocabulary, entry);
     const bool is_question = label.ends_with('?');  // as the labels of partnership are
     ask({topic, {}, entry.id, {}}, AnswerKind::rating, label,
-        is_question ? label : about_entry(vocabulary, entry, label, Msg::ask_criterion));
+        is_question ? label : about_entry(vocabulary, entry, label, msg::ask_criterion));
   }
 }
 
@@ -128,66 +129,66 @@ void Questionnaire::inventory() {
   criteria(Topic::attractiveness, Vocabulary::attractiveness, settings.attractiveness, scores.attractiveness);
   criteria(Topic::partnership, Vocabulary::partnership, settings.partnership, scores.partnership);
   ask({Topic::unique_services}, AnswerKind::list, field("unique_services"), handbook("unique_services"),
-      words(Msg::ask_eg_unique_services));
+      words(msg::ask_eg_unique_services));
 }
 
 void Questionnaire::area(const Criterion& entry) {
   const auto label = label_of_entry(Vocabulary::collaboration, entry);
   const auto labelled = [&](std::string_view key) { return label + ", " + field(key); };
   ask({Topic::area, {}, entry.id, "intensity"}, AnswerKind::plain_rating, labelled("intensity"),
-      about_entry(Vocabulary::collaboration, entry, label, Msg::ask_area));
+      about_entry(Vocabulary::collaboration, entry, label, msg::ask_area));
   const auto* now = find_by_id(inquiry_.now.account.collaboration, entry.id);
   if (now == nullptr || now->intensity.value_or(0) <= 0) return;
   ask({Topic::area, {}, entry.id, "activities"}, AnswerKind::list, labelled("activities"),
-      about(label, handbook("collaboration_activities")), words(Msg::ask_eg_activities));
+      about(label, handbook("collaboration_activities")), words(msg::ask_eg_activities));
   ask({Topic::area, {}, entry.id, "people"}, AnswerKind::list, labelled("people"),
-      about(label, words(Msg::ask_people)), words(Msg::ask_eg_person));
+      about(label, words(msg::ask_people)), words(msg::ask_eg_person));
 }
 
 void Questionnaire::member(const std::string& name) {
-  const auto put = [&](const char* key, AnswerKind kind, Msg question, Msg example) {
+  const auto put = [&](const char* key, AnswerKind kind, const Msg& question, const Msg& example) {
     ask({Topic::member, {}, name, key}, kind, name + ", " + field(key), about(name, words(question)),
         words(example));
   };
-  put("role", AnswerKind::text, Msg::ask_member_role, Msg::ask_eg_role);
-  put("unit", AnswerKind::text, Msg::ask_member_unit, Msg::ask_eg_unit);
-  put("tasks", AnswerKind::list, Msg::ask_member_tasks, Msg::ask_eg_tasks);
-  put("authority", AnswerKind::list, Msg::ask_member_authority, Msg::ask_eg_authority);
+  put("role", AnswerKind::text, msg::ask_member_role, msg::ask_eg_role);
+  put("unit", AnswerKind::text, msg::ask_member_unit, msg::ask_eg_unit);
+  put("tasks", AnswerKind::list, msg::ask_member_tasks, msg::ask_eg_tasks);
+  put("authority", AnswerKind::list, msg::ask_member_authority, msg::ask_eg_authority);
 }
 
 void Questionnaire::contact(const std::string& name) {
-  const auto put = [&](const char* key, AnswerKind kind, const std::string& label, Msg question,
+  const auto put = [&](const char* key, AnswerKind kind, const std::string& label, const Msg& question,
                        std::string example = {}) {
     ask({Topic::contact, {}, name, key}, kind, name + ", " + label, about(name, words(question)),
         std::move(example));
   };
-  put("title", AnswerKind::text, field("position"), Msg::ask_contact_title, words(Msg::ask_eg_contact_title));
-  put("role", AnswerKind::contact_role, words(Msg::plan_role_in_decision), Msg::ask_contact_role);
-  put("influence", AnswerKind::plain_rating, field("influence"), Msg::ask_contact_influence);
-  put("attitude", AnswerKind::attitude, words(Msg::plan_attitude), Msg::ask_contact_attitude);
+  put("title", AnswerKind::text, field("position"), msg::ask_contact_title, words(msg::ask_eg_contact_title));
+  put("role", AnswerKind::contact_role, words(msg::plan_role_in_decision), msg::ask_contact_role);
+  put("influence", AnswerKind::plain_rating, field("influence"), msg::ask_contact_influence);
+  put("attitude", AnswerKind::attitude, words(msg::plan_attitude), msg::ask_contact_attitude);
 }
 
 void Questionnaire::relationship() {
   section_ = InterviewSection::relationship;
-  const auto person = words(Msg::ask_eg_person);
+  const auto person = words(msg::ask_eg_person);
   ask({Topic::manager}, AnswerKind::text, field("manager"), handbook("fixed_contact"), person);
   for (const auto& entry : inquiry_.settings.collaboration) area(entry);
   ask({Topic::team}, AnswerKind::names, field("team"), handbook("team_people"), person);
   for (const auto& name : distinct(find_value(inquiry_.now, {Topic::team}).items)) member(name);
   ask({Topic::contacts}, AnswerKind::names, field("contacts"), handbook("stakeholders_named"),
-      words(Msg::ask_eg_contact));
+      words(msg::ask_eg_contact));
   for (const auto& name : distinct(find_value(inquiry_.now, {Topic::contacts}).items)) contact(name);
 }
 
 void Questionnaire::customer_view() {
   section_ = InterviewSection::customer_view;
-  const auto put = [&](const char* key, const char* question, AnswerKind kind, Msg example) {
+  const auto put = [&](const char* key, const char* question, AnswerKind kind, const Msg& example) {
     ask({Topic::customer_view, {}, {}, key}, kind, field(key), handbook(question), words(example));
   };
-  put("goals", "customer_goals", AnswerKind::list, Msg::ask_eg_goals);
-  put("important_services", "important_services", AnswerKind::list, Msg::ask_eg_important_services);
-  put("market_strengths", "market_strengths", AnswerKind::list, Msg::ask_eg_market_strengths);
-  put("our_contribution", "our_contribution", AnswerKind::text, Msg::ask_eg_our_contribution);
+  put("goals", "customer_goals", AnswerKind::list, msg::ask_eg_goals);
+  put("important_services", "important_services", AnswerKind::list, msg::ask_eg_important_services);
+  put("market_strengths", "market_strengths", AnswerKind::list, msg::ask_eg_market_strengths);
+  put("our_contribution", "our_contribution", AnswerKind::text, msg::ask_eg_our_contribution);
 }
 
 void Questionnaire::requirements(InterviewSection section, Perspective perspective) {
@@ -197,14 +198,14 @@ void Questionnaire::requirements(InterviewSection section, Perspective perspecti
   for (const auto& entry : requirements_of(inquiry_.settings, inquiry_.now.account)) {
     const auto label = label_of_entry(Vocabulary::requirement, entry);
     ask({Topic::requirement, group, entry.id, {}}, AnswerKind::pair, label,
-        about_entry(Vocabulary::requirement, entry, label, Msg::ask_requirement));
+        about_entry(Vocabulary::requirement, entry, label, msg::ask_requirement));
   }
   if (!inquiry_.asks_source || questions_.size() == first) return;
   auto ratings =
       std::vector<Question>(questions_.begin() + static_cast<std::ptrdiff_t>(first), questions_.end());
   questions_.resize(first);
-  ask({Topic::source, group, {}, {}}, AnswerKind::text, field("source"), words(Msg::ask_source),
-      words(perspective == Perspective::own ? Msg::ask_eg_own_source : Msg::ask_eg_customer_source));
+  ask({Topic::source, group, {}, {}}, AnswerKind::text, field("source"), words(msg::ask_source),
+      words(perspective == Perspective::own ? msg::ask_eg_own_source : msg::ask_eg_customer_source));
   questions_.insert(questions_.end(), ratings.begin(), ratings.end());
 }
 
@@ -212,17 +213,17 @@ void Questionnaire::ask_missing(Fact fact, AnswerKind kind, const std::string& q
   if (find_value(inquiry_.before, fact).is_known()) return;
   auto label = fact.item + ", " + field(fact.field);
   auto text = about(fact.item, question);
-  ask(std::move(fact), kind, std::move(label), std::move(text), words(Msg::ask_eg_person));
+  ask(std::move(fact), kind, std::move(label), std::move(text), words(msg::ask_eg_person));
 }
 
 void Questionnaire::potential(const std::string& kind, const std::string& title) {
   const auto put = [&](const char* key, AnswerKind form, const std::string& question) {
     ask_missing({Topic::potential, kind, title, key}, form, question);
   };
-  put("value", AnswerKind::money, words(Msg::ask_potential_value, {inquiry_.settings.currency}));
-  put("probability", AnswerKind::percent, words(Msg::ask_potential_probability));
-  put("owner", AnswerKind::text, words(Msg::ask_owner));
-  put("due", AnswerKind::date, words(Msg::ask_due));
+  put("value", AnswerKind::money, words(msg::ask_potential_value, {inquiry_.settings.currency}));
+  put("probability", AnswerKind::percent, words(msg::ask_potential_probability));
+  put("owner", AnswerKind::text, words(msg::ask_owner));
+  put("due", AnswerKind::date, words(msg::ask_due));
 }
 
 void Questionnaire::potentials_of(const std::string& kind) {
@@ -237,7 +238,7 @@ void Questionnaire::potentials() {
   const auto titles = [&](const std::string& kind, std::string label, std::string text) {
     if (asks_titles)
       ask({Topic::potentials, kind}, AnswerKind::names, std::move(label), std::move(text),
-          words(Msg::ask_eg_potentials));
+          words(msg::ask_eg_potentials));
     potentials_of(kind);
   };
   for (const auto& kind : kinds) {
@@ -259,14 +260,14 @@ void Questionnaire::actions() {
   section_ = InterviewSection::actions;
   const Fact titles{Topic::actions};
   const auto old = find_value(inquiry_.before, titles).items;
-  ask(titles, AnswerKind::names, field("actions"), words(Msg::ask_actions), words(Msg::ask_eg_actions));
+  ask(titles, AnswerKind::names, field("actions"), words(msg::ask_actions), words(msg::ask_eg_actions));
   for (const auto& title : distinct(find_value(inquiry_.now, titles).items)) {
-    ask_missing({Topic::action, {}, title, "owner"}, AnswerKind::text, words(Msg::ask_owner));
-    ask_missing({Topic::action, {}, title, "due"}, AnswerKind::date, words(Msg::ask_due));
+    ask_missing({Topic::action, {}, title, "owner"}, AnswerKind::text, words(msg::ask_owner));
+    ask_missing({Topic::action, {}, title, "due"}, AnswerKind::date, words(msg::ask_due));
     // Not every action closes a gap: that one is not open for ever.
     if (asks_all() || std::ranges::find(old, title) == old.end())
       ask_missing({Topic::action, {}, title, "requirement"}, AnswerKind::requirement,
-                  words(Msg::ask_action_requirement));
+                  words(msg::ask_action_requirement));
   }
 }
 

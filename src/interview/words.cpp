@@ -6,7 +6,7 @@
 
 #include "kam/model/number.hpp"
 #include "kam/text/format.hpp"
-#include "kam/text/messages.hpp"
+#include "kam/text/messages/interview.hpp"
 
 namespace kam {
 
@@ -37,8 +37,8 @@ std::string list_change(const std::vector<std::string>& before, const std::vecto
     if (kept < after.size() && after[kept] == item)
       ++kept;
     else
-      removed.push_back(say(Msg::ask_removed, language, {item}));
-  for (auto i = kept; i < after.size(); ++i) changes.push_back(say(Msg::ask_added, language, {after[i]}));
+      removed.push_back(say(msg::ask_removed, language, {item}));
+  for (auto i = kept; i < after.size(); ++i) changes.push_back(say(msg::ask_added, language, {after[i]}));
   changes.insert(changes.end(), removed.begin(), removed.end());
   return joined(changes);
 }
@@ -46,13 +46,13 @@ std::string list_change(const std::vector<std::string>& before, const std::vecto
 Msg title_of(InterviewSection section) {
   switch (section) {
     case InterviewSection::inventory:
-      return Msg::ask_inventory;
+      return msg::ask_inventory;
     case InterviewSection::relationship:
-      return Msg::ask_relationship;
+      return msg::ask_relationship;
     case InterviewSection::customer_requirements:
-      return Msg::ask_customer_requirements;
+      return msg::ask_customer_requirements;
     default:
-      return Msg::ask_own_requirements;
+      return msg::ask_own_requirements;
   }
 }
 
@@ -90,7 +90,7 @@ std::string requirement_words(const Settings& settings, const Account& account, 
 
 std::string value_words(AnswerKind kind, const Answer& answer, const Wording& wording) {
   const auto language = wording.language;
-  if (!answer.is_known()) return say(Msg::ask_unknown, language);
+  if (!answer.is_known()) return say(msg::ask_unknown, language);
   switch (kind) {
     case AnswerKind::rating:
     case AnswerKind::plain_rating:
@@ -128,7 +128,7 @@ std::string reason_of(AnswerKind kind, const Answer& answer) {
 std::string answer_words(AnswerKind kind, const Answer& answer, const Wording& wording) {
   const auto value = value_words(kind, answer, wording);
   const auto reason = reason_of(kind, answer);
-  return reason.empty() ? value : say(Msg::ask_reason_in_brackets, wording.language, {value, reason});
+  return reason.empty() ? value : say(msg::ask_reason_in_brackets, wording.language, {value, reason});
 }
 
 std::string change_words(AnswerKind kind, const Answer& before, const Answer& after, const Wording& wording) {
@@ -139,7 +139,7 @@ std::string change_words(AnswerKind kind, const Answer& before, const Answer& af
     return fmt::format("{} → {}", answer_words(kind, before, wording), answer_words(kind, after, wording));
   const auto change =
       fmt::format("{} → {}", value_words(kind, before, wording), value_words(kind, after, wording));
-  return say(kind == AnswerKind::pair ? Msg::ask_note_stays : Msg::ask_reason_stays, wording.language,
+  return say(kind == AnswerKind::pair ? msg::ask_note_stays : msg::ask_reason_stays, wording.language,
              {change, reason});
 }
 
@@ -149,19 +149,19 @@ std::string form_words(AnswerKind kind, const Settings& settings, Language langu
     case AnswerKind::plain_rating:
       return "0–" + format_trimmed(settings.scale, kDecimals, language);
     case AnswerKind::pair:
-      return say(Msg::ask_form_pair, language);
+      return say(msg::ask_form_pair, language);
     case AnswerKind::money:
       return settings.currency;
     case AnswerKind::percent:
       return "%";
     case AnswerKind::date:
-      return say(Msg::ask_form_date, language);
+      return say(msg::ask_form_date, language);
     case AnswerKind::requirement:
-      return say(Msg::ask_form_requirement, language);
+      return say(msg::ask_form_requirement, language);
     case AnswerKind::contact_role:
-      return say(Msg::ask_form_role, language);
+      return say(msg::ask_form_role, language);
     case AnswerKind::attitude:
-      return say(Msg::ask_form_attitude, language);
+      return say(msg::ask_form_attitude, language);
     default:
       return {};
   }
@@ -183,19 +183,19 @@ std::string section_title(InterviewSection section, Language language) {
 std::string section_intro(InterviewSection section, Language language) {
   switch (section) {
     case InterviewSection::inventory:
-      return say(Msg::ask_inventory_intro, language);
+      return say(msg::ask_inventory_intro, language);
     case InterviewSection::relationship:
-      return say(Msg::ask_relationship_intro, language);
+      return say(msg::ask_relationship_intro, language);
     case InterviewSection::customer_view:
-      return say(Msg::ask_view_intro, language);
+      return say(msg::ask_view_intro, language);
     case InterviewSection::customer_requirements:
       return std::string(question_text("requirements_rated", language));
     case InterviewSection::own_requirements:
-      return say(Msg::ask_own_requirements_intro, language);
+      return say(msg::ask_own_requirements_intro, language);
     case InterviewSection::potentials:
       return std::string(question_text("potentials_named", language));
     case InterviewSection::actions:
-      return say(Msg::ask_actions_intro, language);
+      return say(msg::ask_actions_intro, language);
   }
   return {};
 }

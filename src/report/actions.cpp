@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "kam/text/messages.hpp"
+#include "kam/text/messages/report.hpp"
 #include "report/cells.hpp"
 
 namespace kam {
@@ -26,11 +26,11 @@ Term open_state(std::optional<Date> due, const View& view) {
   const Language language = view.language;
   if (is_overdue(due, view.as_of)) {
     const int days = days_between(*due, view.as_of);
-    return Term{"overdue", say_count(Msg::action_overdue_day, Msg::action_overdue_days, days, language),
+    return Term{"overdue", say_count(msg::action_overdue_day, msg::action_overdue_days, days, language),
                 Band::red};
   }
   const std::string open(to_id(ActionStatus::open));
-  if (due == view.as_of) return Term{open, say(Msg::action_due_today, language), Band::amber};
+  if (due == view.as_of) return Term{open, say(msg::action_due_today, language), Band::amber};
   return Term{open, std::string(label_of(ActionStatus::open, language))};
 }
 
@@ -56,7 +56,7 @@ Blocks action_blocks(const AccountView& of, std::string requirement_title) {
                    text_column("requirement", std::move(requirement_title)),
                    text_column("owner", field_label(view, "owner")),
                    text_column("due", field_label(view, "due")),
-                   text_column("state", say(Msg::action_state, view.language))};
+                   text_column("state", say(msg::action_state, view.language))};
   for (const Action& action : sorted_actions(of.account)) {
     const std::string requirement =
         action.requirement.empty() ? std::string() : requirement_label(view, of.account, action.requirement);

@@ -2,7 +2,7 @@
 #include <string_view>
 
 #include "kam/text/format.hpp"
-#include "kam/text/messages.hpp"
+#include "kam/text/messages/findings.hpp"
 #include "report/sections.hpp"
 
 namespace kam {
@@ -14,7 +14,7 @@ struct Context {
   const Account& account;
 };
 
-template <Msg message>
+template <const Msg& message>
 std::string say_plainly(const Context& context) {
   return say(message, context.view.language);
 }
@@ -30,7 +30,7 @@ std::string whole(double number, Language language) {
 
 std::string say_assessment_stale(const Context& context) {
   const Language language = context.view.language;
-  return say(Msg::finding_assessment_stale, language,
+  return say(msg::finding_assessment_stale, language,
              {iso_to_text(context.finding.subjects.at(0), language),
               whole(context.finding.numbers.at(0), language)});
 }
@@ -39,7 +39,7 @@ std::string say_requirement_gap(const Context& context) {
   const Language language = context.view.language;
   const auto& numbers = context.finding.numbers;
   return say(
-      Msg::finding_requirement_gap, language,
+      msg::finding_requirement_gap, language,
       {requirement_label(context.view, context.account, context.finding.subjects.at(0)),
        format_trimmed(numbers.at(0), 2, language), format_trimmed(numbers.at(1), 2, language),
        points_text(numbers.at(2), language), format_trimmed(context.view.settings.scale, 2, language)});
@@ -50,20 +50,20 @@ std::string say_overdue_action(const Context& context) {
   const auto& subjects = context.finding.subjects;
   const std::string since = iso_to_text(subjects.at(2), language);
   if (subjects.at(1).empty())
-    return say(Msg::finding_overdue_action_unowned, language, {subjects.at(0), since});
-  return say(Msg::finding_overdue_action, language, {subjects.at(0), subjects.at(1), since});
+    return say(msg::finding_overdue_action_unowned, language, {subjects.at(0), since});
+  return say(msg::finding_overdue_action, language, {subjects.at(0), subjects.at(1), since});
 }
 
 std::string say_own_view_too_rosy(const Context& context) {
   const Language language = context.view.language;
-  return say(Msg::finding_own_view_too_rosy, language,
+  return say(msg::finding_own_view_too_rosy, language,
              {points_text(context.finding.numbers.at(0), language)});
 }
 
 std::string say_decision_maker_critical(const Context& context) {
   const auto& subjects = context.finding.subjects;
   const bool opponent = subjects.at(1) == to_id(Attitude::opponent);
-  return say(opponent ? Msg::finding_decision_maker_opponent : Msg::finding_decision_maker_critic,
+  return say(opponent ? msg::finding_decision_maker_opponent : msg::finding_decision_maker_critic,
              context.view.language, {subjects.at(0)});
 }
 
@@ -73,15 +73,15 @@ struct FindingWords {
   Msg gone;
 };
 constexpr std::array<FindingWords, kFindings.size()> kWords{{
-    {say_plainly<Msg::finding_no_fixed_contact>, Msg::finding_gone_no_fixed_contact},
-    {say_plainly<Msg::finding_assessment_missing>, Msg::finding_gone_assessment_missing},
-    {say_plainly<Msg::finding_customer_never_asked>, Msg::finding_gone_customer_never_asked},
-    {say_assessment_stale, Msg::finding_gone_assessment_stale},
-    {say_requirement_gap, Msg::finding_gone_requirement_gap},
-    {say_overdue_action, Msg::finding_gone_overdue_action},
-    {say_own_view_too_rosy, Msg::finding_gone_own_view_too_rosy},
-    {say_decision_maker_critical, Msg::finding_gone_decision_maker_critical},
-    {say_plainly<Msg::finding_no_influential_contact>, Msg::finding_gone_no_influential_contact},
+    {say_plainly<msg::finding_no_fixed_contact>, msg::finding_gone_no_fixed_contact},
+    {say_plainly<msg::finding_assessment_missing>, msg::finding_gone_assessment_missing},
+    {say_plainly<msg::finding_customer_never_asked>, msg::finding_gone_customer_never_asked},
+    {say_assessment_stale, msg::finding_gone_assessment_stale},
+    {say_requirement_gap, msg::finding_gone_requirement_gap},
+    {say_overdue_action, msg::finding_gone_overdue_action},
+    {say_own_view_too_rosy, msg::finding_gone_own_view_too_rosy},
+    {say_decision_maker_critical, msg::finding_gone_decision_maker_critical},
+    {say_plainly<msg::finding_no_influential_contact>, msg::finding_gone_no_influential_contact},
 }};
 static_assert(kWords.back().say != nullptr, "every finding has its words");
 

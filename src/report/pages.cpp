@@ -5,7 +5,8 @@
 
 #include "kam/report/page_names.hpp"
 #include "kam/text/format.hpp"
-#include "kam/text/messages.hpp"
+#include "kam/text/messages/inventory.hpp"
+#include "kam/text/messages/report.hpp"
 #include "kam/unicode/unicode.hpp"
 #include "report/portfolio/portfolio.hpp"
 
@@ -39,7 +40,7 @@ std::string page_of(std::string_view account_id) {
 Document new_page(const View& view, std::string title) {
   Document document;
   document.title = std::move(title);
-  document.aside = say(Msg::as_of_day, view.language, {format_date(view.as_of, view.language)});
+  document.aside = say(msg::as_of_day, view.language, {format_date(view.as_of, view.language)});
   if (!view.settings.company.empty()) document.subtitle.push_back(view.settings.company);
   document.language = view.language;
   document.currency = view.settings.currency;
@@ -47,11 +48,11 @@ Document new_page(const View& view, std::string title) {
 }
 
 std::string amounts_line(const View& view) {
-  return say(Msg::report_amounts, view.language, {view.settings.currency});
+  return say(msg::report_amounts, view.language, {view.settings.currency});
 }
 
 Span link_to_index(const View& view) {
-  return Span{Span::Kind::link, say(Msg::report_all_customers, view.language), "index"};
+  return Span{Span::Kind::link, say(msg::report_all_customers, view.language), "index"};
 }
 
 BulletList account_links(const View& view, const std::vector<std::size_t>& accounts) {
@@ -77,12 +78,12 @@ BulletList account_links(const View& view, const std::vector<std::size_t>& accou
 }
 
 Paragraph half_known_footnote(const View& view) {
-  return plain_paragraph(say(Msg::report_half_known, view.language), Tone::muted);
+  return plain_paragraph(say(msg::report_half_known, view.language), Tone::muted);
 }
 
 Paragraph stale_footnote(const View& view) {
   const std::string days = std::to_string(view.settings.thresholds.stale_after_days);
-  return plain_paragraph(say(Msg::report_stale, view.language, {days}), Tone::muted);
+  return plain_paragraph(say(msg::report_stale, view.language, {days}), Tone::muted);
 }
 
 }  // namespace kam

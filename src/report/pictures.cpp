@@ -3,7 +3,9 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include "kam/text/messages.hpp"
+#include "kam/text/messages/assess.hpp"
+#include "kam/text/messages/charts.hpp"
+#include "kam/text/messages/people.hpp"
 #include "report/charts.hpp"
 
 namespace kam {
@@ -26,8 +28,8 @@ void add_picture(Document& document, std::optional<Chart> chart, std::string tit
 std::string no_people(const AccountView& of) {
   std::vector<std::string> names;
   for (const auto& contact : of.account.contacts) names.push_back(contact.name);
-  if (names.empty()) return say(Msg::people_none, of.view.language);
-  return say(Msg::people_not_placed, of.view.language, {fmt::format("{}", fmt::join(names, ", "))});
+  if (names.empty()) return say(msg::people_none, of.view.language);
+  return say(msg::people_not_placed, of.view.language, {fmt::format("{}", fmt::join(names, ", "))});
 }
 
 }  // namespace
@@ -39,14 +41,14 @@ void add_portfolio_pictures(Document& document, const View& view, std::span<cons
 
 void add_requirement_pictures(Document& document, const AccountView& of) {
   const Language language = of.view.language;
-  add_picture(document, priorities_chart(of), say(Msg::chart_priorities, language),
-              say(Msg::nothing_rated, language));
+  add_picture(document, priorities_chart(of), say(msg::chart_priorities, language),
+              say(msg::nothing_rated, language));
   add_picture(document, views_chart(of));
   add_picture(document, trend_chart(of, Views::both));
 }
 
 void add_growth_pictures(Document& document, const AccountView& of) {
-  add_picture(document, people_chart(of), say(Msg::chart_people, of.view.language), no_people(of));
+  add_picture(document, people_chart(of), say(msg::chart_people, of.view.language), no_people(of));
   add_picture(document, potentials_chart(of));
 }
 

@@ -9,7 +9,9 @@
 
 #include "kam/model/number.hpp"
 #include "kam/text/format.hpp"
-#include "kam/text/messages.hpp"
+#include "kam/text/messages/inventory.hpp"
+#include "kam/text/messages/people.hpp"
+#include "kam/text/messages/report.hpp"
 #include "report/cells.hpp"
 #include "report/measures.hpp"
 
@@ -18,7 +20,7 @@ namespace kam {
 namespace {
 
 std::string with_range(const View& view, std::string_view title) {
-  return say(Msg::report_rating_title, view.language,
+  return say(msg::report_rating_title, view.language,
              {title, format_trimmed(view.settings.scale, 2, view.language)});
 }
 
@@ -50,7 +52,7 @@ void add_section(Document& document, std::string title, std::vector<Part> parts)
   }
   const std::string to_ask = join_sentences(questions);
   if (!to_ask.empty()) {
-    const Msg message = blocks.empty() ? Msg::report_nothing_known : Msg::report_to_ask;
+    const Msg& message = blocks.empty() ? msg::report_nothing_known : msg::report_to_ask;
     blocks.emplace_back(plain_paragraph(say(message, document.language, {to_ask}), Tone::muted));
   }
   if (!blocks.empty()) add_section(document, std::move(title), std::move(blocks));
@@ -63,10 +65,10 @@ BulletList bullet_list(const std::vector<std::string>& items) {
 }
 
 Paragraph command_line(Language language, const std::vector<std::string>& commands) {
-  Paragraph paragraph{{{Span::Kind::plain, say(Msg::next_step, language) + " ", {}}}, Tone::next_step};
+  Paragraph paragraph{{{Span::Kind::plain, say(msg::next_step, language) + " ", {}}}, Tone::next_step};
   for (const std::string& command : commands) {
     if (paragraph.line.size() > 1)
-      paragraph.line.push_back({Span::Kind::plain, " " + say(Msg::next_step_or, language) + " ", {}});
+      paragraph.line.push_back({Span::Kind::plain, " " + say(msg::next_step_or, language) + " ", {}});
     paragraph.line.push_back({Span::Kind::code, command, {}});
   }
   return paragraph;
@@ -126,7 +128,7 @@ std::string rating_title(const View& view, std::string_view field) {
 }
 
 std::string fulfilled_title(const View& view) {
-  return with_range(view, say(Msg::report_fulfilled, view.language));
+  return with_range(view, say(msg::report_fulfilled, view.language));
 }
 
 std::string join_sentences(const std::vector<std::string>& sentences) {
@@ -144,14 +146,14 @@ std::vector<std::string> first_names(std::vector<std::string> names, Language la
   if (names.size() <= kNames + 1) return names;
   const std::size_t more = names.size() - kNames;
   names.resize(kNames);
-  names.push_back(say(Msg::list_more, language, {std::to_string(more)}));
+  names.push_back(say(msg::list_more, language, {std::to_string(more)}));
   return names;
 }
 
 std::string join_names(const std::vector<std::string>& names, Language language) {
   if (names.size() < 2) return names.empty() ? std::string() : names.front();
   const std::string others = fmt::format("{}", fmt::join(names.begin(), names.end() - 1, ", "));
-  return say(Msg::report_and, language, {others, names.back()});
+  return say(msg::report_and, language, {others, names.back()});
 }
 
 std::string score_text(double score, Language language) {

@@ -17,7 +17,7 @@
 #include "kam/model/number.hpp"
 #include "kam/model/settings.hpp"
 #include "kam/text/labels.hpp"
-#include "kam/text/messages.hpp"
+#include "kam/text/messages/schema.hpp"
 
 namespace kam {
 
@@ -193,8 +193,8 @@ class SchemaBuilder {
     const bool is_account = file_ == FileKind::account;
     Data::Record schema{
         {"$schema", "http://json-schema.org/draft-07/schema#"},
-        {"title", say(is_account ? Msg::schema_account_title : Msg::schema_portfolio_title, language_)},
-        {"description", say(is_account ? Msg::schema_account : Msg::schema_portfolio, language_)},
+        {"title", say(is_account ? msg::schema_account_title : msg::schema_portfolio_title, language_)},
+        {"description", say(is_account ? msg::schema_account : msg::schema_portfolio, language_)},
         {"type", "object"}};
     append(schema, record_keywords(is_account ? account_format() : settings_format(), ""));
     return schema;

@@ -1,6 +1,6 @@
 #include "kam/model/number.hpp"
 #include "kam/text/labels.hpp"
-#include "kam/text/messages.hpp"
+#include "kam/text/messages/templates.hpp"
 #include "kam/text/templates.hpp"
 #include "text/comments.hpp"
 
@@ -64,7 +64,7 @@ class Sections {
   void swot();
   void notes();
 
-  std::string words(Msg message, std::initializer_list<std::string_view> arguments = {}) const {
+  std::string words(const Msg& message, std::initializer_list<std::string_view> arguments = {}) const {
     return say(message, language_, arguments);
   }
   std::string question(std::string_view id) const { return std::string(question_text(id, language_)); }
@@ -97,12 +97,12 @@ void Sections::head() {
   const auto facts =
       "status (" + choices<Status>() + "), industry, manager, customer_since, external_id, tags";
   gap();
-  prose(words(Msg::tpl_account_head, {format_plain_number(settings_.scale), facts}));
+  prose(words(msg::tpl_account_head, {format_plain_number(settings_.scale), facts}));
 }
 
 void Sections::figures() {
   gap();
-  prose(words(Msg::tpl_account_figures, {currency()}));
+  prose(words(msg::tpl_account_figures, {currency()}));
   rows({{"figures:", {}},
         {"  " + std::to_string(year_ - 1) +
              ": {revenue: , contribution_margin: , profit: , purchasing_volume: }",
@@ -115,14 +115,14 @@ void Sections::criteria(const std::string& section, Vocabulary vocabulary, const
   for (const auto& criterion : entries) {
     const auto name = label(vocabulary, criterion);
     lines.push_back(
-        {"  " + criterion.id + ":", criterion.measure ? words(Msg::tpl_account_measured, {name}) : name});
+        {"  " + criterion.id + ":", criterion.measure ? words(msg::tpl_account_measured, {name}) : name});
   }
   rows(lines);
 }
 
 void Sections::attractiveness() {
   ask({"attractiveness_reasons"});
-  prose(words(Msg::tpl_account_attractiveness, {"{rating: 3, reason: …}"}));
+  prose(words(msg::tpl_account_attractiveness, {"{rating: 3, reason: …}"}));
   criteria("attractiveness", Vocabulary::attractiveness, settings_.attractiveness);
 }
 
@@ -133,13 +133,13 @@ void Sections::partnership() {
 
 void Sections::unique_services() {
   ask({"unique_services"});
-  prose(words(Msg::tpl_account_unique_services));
+  prose(words(msg::tpl_account_unique_services));
   rows({{"unique_services: []", {}}});
 }
 
 void Sections::collaboration() {
   ask({"collaboration_areas", "collaboration_activities"});
-  prose(words(Msg::tpl_account_collaboration));
+  prose(words(msg::tpl_account_collaboration));
   std::vector<Row> lines{{"collaboration:", {}}};
   for (const auto& area : settings_.collaboration) {
     lines.push_back({"  " + area.id + ":", label(Vocabulary::collaboration, area)});
@@ -152,12 +152,12 @@ void Sections::collaboration() {
 
 void Sections::team() {
   ask({"fixed_contact"});
-  prose(words(Msg::tpl_account_manager));
+  prose(words(msg::tpl_account_manager));
   ask({"team_people"});
-  prose(words(Msg::tpl_account_team));
+  prose(words(msg::tpl_account_team));
   rows({{"team:", {}},
         {"  - name:", {}},
-        {"    role:", words(Msg::tpl_account_role)},
+        {"    role:", words(msg::tpl_account_role)},
         {"    unit:", question("team_unit")},
         {"    tasks: []", question("team_tasks")},
         {"    authority: []", question("team_authority")}});
@@ -167,11 +167,11 @@ void Sections::contacts() {
   ask({"stakeholders_named"});
   rows({{"contacts:", {}},
         {"  - name:", {}},
-        {"    title:", words(Msg::tpl_account_contact_title)},
+        {"    title:", words(msg::tpl_account_contact_title)},
         {"    role:", choices<ContactRole>()},
-        {"    influence:", words(Msg::tpl_account_influence)},
+        {"    influence:", words(msg::tpl_account_influence)},
         {"    attitude:", choices<Attitude>()},
-        {"    owner:", words(Msg::tpl_account_contact_owner)}});
+        {"    owner:", words(msg::tpl_account_contact_owner)}});
 }
 
 void Sections::customer_view() {
@@ -186,18 +186,18 @@ void Sections::customer_view() {
 
 void Sections::requirements() {
   gap();
-  prose(words(Msg::tpl_account_requirements_question));
-  prose(words(Msg::tpl_account_requirements));
+  prose(words(msg::tpl_account_requirements_question));
+  prose(words(msg::tpl_account_requirements));
   rows({{"requirements:", {}}, {"  special_requirement: {label: }", {}}});
 }
 
 void Sections::assessments() {
   ask({"requirements_rated", "all_requirements_rated", "customer_asked"});
-  prose(words(Msg::tpl_account_assessments));
+  prose(words(msg::tpl_account_assessments));
   rows({{"assessments:", {}},
         {"  - date: " + format_iso_date(as_of_), {}},
         {"    perspective: customer", choices<Perspective>()},
-        {"    source:", words(Msg::tpl_account_source)},
+        {"    source:", words(msg::tpl_account_source)},
         {"    by:", {}},
         {"    ratings:", {}}});
   const auto widest = comments::widest_id(settings_.requirements);
@@ -212,8 +212,8 @@ void Sections::assessments() {
 void Sections::offerings() {
   if (settings_.offerings.empty()) return;
   gap();
-  prose(words(Msg::tpl_account_offerings_question));
-  prose(words(Msg::tpl_account_offerings, {currency()}));
+  prose(words(msg::tpl_account_offerings_question));
+  prose(words(msg::tpl_account_offerings, {currency()}));
   std::vector<Row> lines{{"offerings:", {}}};
   const auto widest = comments::widest_id(settings_.offerings);
   for (const auto& offering : settings_.offerings)
@@ -224,14 +224,14 @@ void Sections::offerings() {
 
 void Sections::potentials() {
   ask({"potentials_named"});
-  prose(words(Msg::tpl_account_potentials, {currency()}));
+  prose(words(msg::tpl_account_potentials, {currency()}));
   for (const auto& kind : settings_.potentials)
     prose("- " + kind.id + ": " + label(Vocabulary::potential, kind));
   rows({{"potentials:", {}},
         {"  - title:", {}},
         {"    kind:", {}},
         {"    value:", {}},
-        {"    probability:", words(Msg::tpl_account_probability)},
+        {"    probability:", words(msg::tpl_account_probability)},
         {"    status: open", choices<PotentialStatus>()},
         {"    owner:", {}},
         {"    due:", {}}});
@@ -239,20 +239,20 @@ void Sections::potentials() {
 
 void Sections::objectives() {
   gap();
-  prose(words(Msg::tpl_account_objectives_question));
+  prose(words(msg::tpl_account_objectives_question));
   rows({{"objectives:", {}},
         {"  - title:", {}},
         {"    measure:", choices<Measure>()},
-        {"    target:", words(Msg::tpl_account_target)},
+        {"    target:", words(msg::tpl_account_target)},
         {"    year: " + std::to_string(year_ + 1), {}}});
 }
 
 void Sections::actions() {
   gap();
-  prose(words(Msg::tpl_account_actions_question));
+  prose(words(msg::tpl_account_actions_question));
   rows({{"actions:", {}},
         {"  - title:", {}},
-        {"    requirement:", words(Msg::tpl_account_action_requirement)},
+        {"    requirement:", words(msg::tpl_account_action_requirement)},
         {"    owner:", {}},
         {"    due:", {}},
         {"    status: open", choices<ActionStatus>()}});
@@ -260,7 +260,7 @@ void Sections::actions() {
 
 void Sections::swot() {
   gap();
-  prose(words(Msg::tpl_account_swot_question));
+  prose(words(msg::tpl_account_swot_question));
   rows({{"swot:", {}},
         {"  strengths: []", field("strengths")},
         {"  weaknesses: []", field("weaknesses")},
@@ -270,7 +270,7 @@ void Sections::swot() {
 
 void Sections::notes() {
   gap();
-  prose(words(Msg::tpl_account_notes));
+  prose(words(msg::tpl_account_notes));
   rows({{"notes:", {}}});
 }
 

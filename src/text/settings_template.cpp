@@ -2,7 +2,7 @@
 
 #include "kam/model/number.hpp"
 #include "kam/text/labels.hpp"
-#include "kam/text/messages.hpp"
+#include "kam/text/messages/templates.hpp"
 #include "kam/text/templates.hpp"
 #include "text/comments.hpp"
 
@@ -68,20 +68,20 @@ std::string settings_head(const Settings& settings, const std::string& company, 
   const auto spaced = [](const std::string& key, const std::string& value) {
     return value.empty() ? key + ':' : key + ": " + value;
   };
-  return prose(say(Msg::tpl_settings_head, language)) + '\n' +
+  return prose(say(msg::tpl_settings_head, language)) + '\n' +
          comments::rows(
-             {{"kam: 1", say(Msg::tpl_settings_format, language)},
+             {{"kam: 1", say(msg::tpl_settings_format, language)},
               {spaced("company", company), {}},
-              {"language: " + std::string(to_id(language)), say(Msg::tpl_settings_language, language)},
-              {spaced("currency", currency), say(Msg::tpl_settings_currency, language)},
-              {"scale: " + format_plain_number(settings.scale), say(Msg::tpl_settings_scale, language)}},
+              {"language: " + std::string(to_id(language)), say(msg::tpl_settings_language, language)},
+              {spaced("currency", currency), say(msg::tpl_settings_currency, language)},
+              {"scale: " + format_plain_number(settings.scale), say(msg::tpl_settings_scale, language)}},
              Form::live);
 }
 
 std::string offerings_section(Language language) {
-  const auto example = "{spare_parts: " + labelled(say(Msg::tpl_settings_own_offering, language)) + '}';
-  return prose(say(Msg::tpl_settings_offerings, language)) +
-         comments::rows({{"offerings: {}", say(Msg::tpl_settings_example, language, {example})}}, Form::live);
+  const auto example = "{spare_parts: " + labelled(say(msg::tpl_settings_own_offering, language)) + '}';
+  return prose(say(msg::tpl_settings_offerings, language)) +
+         comments::rows({{"offerings: {}", say(msg::tpl_settings_example, language, {example})}}, Form::live);
 }
 
 std::string thresholds(const Thresholds& values, Language language) {
@@ -89,24 +89,24 @@ std::string thresholds(const Thresholds& values, Language language) {
   const auto pair = [](const std::string& first, double a, const std::string& second, double b) {
     return '{' + first + ": " + format_plain_number(a) + ", " + second + ": " + format_plain_number(b) + '}';
   };
-  const auto range = [&](Msg message, const std::array<double, 2>& bounds) {
+  const auto range = [&](const Msg& message, const std::array<double, 2>& bounds) {
     return say(message, language, {text(bounds[0]), text(bounds[1])});
   };
   const std::vector<Row> lines{
-      {"  abc: " + number_list(values.abc), range(Msg::tpl_settings_abc, values.abc)},
-      {"  bands: " + number_list(values.bands), range(Msg::tpl_settings_bands, values.bands)},
+      {"  abc: " + number_list(values.abc), range(msg::tpl_settings_abc, values.abc)},
+      {"  bands: " + number_list(values.bands), range(msg::tpl_settings_bands, values.bands)},
       {"  key_account: " + pair("attractiveness", values.key_account_attractiveness, "partnership",
                                 values.key_account_partnership),
-       say(Msg::tpl_settings_key_account, language)},
+       say(msg::tpl_settings_key_account, language)},
       {"  matrix: " +
            pair("attractiveness", values.matrix_attractiveness, "strength", values.matrix_strength),
-       say(Msg::tpl_settings_matrix, language)},
+       say(msg::tpl_settings_matrix, language)},
       {"  crosshair: " +
            pair("importance", values.crosshair.importance, "fulfilment", values.crosshair.fulfilment),
-       say(Msg::tpl_settings_crosshair, language)},
+       say(msg::tpl_settings_crosshair, language)},
       {"  stale_after_days: " + std::to_string(values.stale_after_days),
-       say(Msg::tpl_settings_stale, language)}};
-  return prose(say(Msg::tpl_settings_thresholds, language)) + "thresholds:\n" +
+       say(msg::tpl_settings_stale, language)}};
+  return prose(say(msg::tpl_settings_thresholds, language)) + "thresholds:\n" +
          comments::rows(lines, Form::live);
 }
 
@@ -115,21 +115,21 @@ std::string thresholds(const Thresholds& values, Language language) {
 std::string settings_file_text(const std::string& company_scalar, const std::string& currency_scalar,
                                Language language) {
   const auto settings = default_settings();
-  const auto explained = [&](Msg message) { return '\n' + prose(say(message, language)); };
+  const auto explained = [&](const Msg& message) { return '\n' + prose(say(message, language)); };
   return settings_head(settings, company_scalar, currency_scalar, language) +  //
-         '\n' + prose(say(Msg::tpl_settings_attractiveness, language, {all_measures()})) +
+         '\n' + prose(say(msg::tpl_settings_attractiveness, language, {all_measures()})) +
          criteria_section("attractiveness", Vocabulary::attractiveness, settings.attractiveness, language) +
          fill_in("export_share", comments::widest_id(settings.attractiveness),
-                 "{weight: 5, label: " + say(Msg::tpl_settings_own_criterion, language) + '}') +
-         explained(Msg::tpl_settings_partnership) +
+                 "{weight: 5, label: " + say(msg::tpl_settings_own_criterion, language) + '}') +
+         explained(msg::tpl_settings_partnership) +
          criteria_section("partnership", Vocabulary::partnership, settings.partnership, language) +
-         explained(Msg::tpl_settings_collaboration) +
+         explained(msg::tpl_settings_collaboration) +
          criteria_section("collaboration", Vocabulary::collaboration, settings.collaboration, language) +
-         explained(Msg::tpl_settings_requirements) +
+         explained(msg::tpl_settings_requirements) +
          catalogue("requirements", Vocabulary::requirement, settings.requirements, language) +
          fill_in("own_language_documentation", 0,
-                 labelled(say(Msg::tpl_settings_own_requirement, language))) +
-         explained(Msg::tpl_settings_potentials) +
+                 labelled(say(msg::tpl_settings_own_requirement, language))) +
+         explained(msg::tpl_settings_potentials) +
          catalogue("potentials", Vocabulary::potential, settings.potentials, language) + '\n' +
          offerings_section(language) + '\n' + thresholds(settings.thresholds, language);
 }

@@ -14,7 +14,7 @@
 #include "kam/change/what_if.hpp"
 #include "kam/model/error.hpp"
 #include "kam/report/assess.hpp"
-#include "kam/text/messages.hpp"
+#include "kam/text/messages/assess.hpp"
 #include "kam/unicode/unicode.hpp"
 
 namespace kam::cli {
@@ -180,10 +180,10 @@ Exit run_what_if(const AssessOptions& options, Context& context) {
     context.out += render_changes(*before, after, {index}, Written::no);
   } else {
     const auto change = build_change(before->view(), after.view(), index);
-    context.out += change.blocks.empty() ? say(Msg::set_nothing, after.language) + "\n"
+    context.out += change.blocks.empty() ? say(msg::set_nothing, after.language) + "\n"
                                          : render_document(change, context);
   }
-  context.remark(say(Msg::what_if_nothing_written, after.language));
+  context.remark(say(msg::what_if_nothing_written, after.language));
   return Exit::done;
 }
 

@@ -7,7 +7,7 @@
 
 #include "kam/lists/requirement_list.hpp"
 #include "kam/text/labels.hpp"
-#include "kam/text/messages.hpp"
+#include "kam/text/messages/sheet.hpp"
 #include "kam/unicode/unicode.hpp"
 
 namespace kam::cli {
@@ -26,10 +26,10 @@ std::map<std::string, std::string> requirement_words(const Settings& settings) {
 
 void remark_on(const RequirementList& list, const NewAnswers& answers, Language language, Context& context) {
   context.remark(say(
-      Msg::sheet_counts, language,
+      msg::sheet_counts, language,
       {std::to_string(answers.recorded), std::to_string(answers.unchanged), std::to_string(list.not_asked)}));
   if (!list.unused.empty())
-    context.remark(say(Msg::sheet_unused, language, {fmt::format("{}", fmt::join(list.unused, ", "))}));
+    context.remark(say(msg::sheet_unused, language, {fmt::format("{}", fmt::join(list.unused, ", "))}));
 }
 
 }  // namespace

@@ -14,7 +14,7 @@
 #include "kam/git/index.hpp"
 #include "kam/git/repository.hpp"
 #include "kam/model/error.hpp"
-#include "kam/text/messages.hpp"
+#include "kam/text/messages/diff.hpp"
 
 namespace kam::cli {
 
@@ -165,10 +165,10 @@ std::optional<DiffSides> load_diff_sides(Context& context, const std::string& re
   sides.before = score_state(std::move(before), context.today, language);
   sides.after = score_state(std::move(after), context.today, language);
   if (compared.fork)
-    sides.remark = say(Msg::diff_fork, language, {compared.fork->second, compared.fork->first});
+    sides.remark = say(msg::diff_fork, language, {compared.fork->second, compared.fork->first});
   if (sides.not_checked_out > 0)
     context.remark(
-        say(sides.not_checked_out == 1 ? Msg::diff_not_checked_out_one : Msg::diff_not_checked_out_many,
+        say(sides.not_checked_out == 1 ? msg::diff_not_checked_out_one : msg::diff_not_checked_out_many,
             language, {std::to_string(sides.not_checked_out)}));
   return sides;
 }

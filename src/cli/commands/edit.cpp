@@ -17,7 +17,8 @@
 #include "cli/terminal/private_copy.hpp"
 #include "kam/model/error.hpp"
 #include "kam/render/diff.hpp"
-#include "kam/text/messages.hpp"
+#include "kam/text/messages/edit.hpp"
+#include "kam/text/messages/left_copy.hpp"
 #include "kam/unicode/unicode.hpp"
 #include "kam/yaml/annotate.hpp"
 
@@ -81,7 +82,7 @@ std::vector<std::string> lines_of(std::string_view text) {
 Exit tell_kept(const HandEdit& edit, const PrivateCopy& copy, NextStep step, Language language,
                Context& context) {
   context.err +=
-      escape_controls(say(Msg::edit_copy_kept, language, {edit.file, copy.path().native()})) + "\n";
+      escape_controls(say(msg::edit_copy_kept, language, {edit.file, copy.path().native()})) + "\n";
   return step == NextStep::interrupted ? Exit::interrupted : Exit::failed;
 }
 
@@ -104,7 +105,7 @@ NextStep ask(const Context& context, const std::string& heading, std::initialize
     question += "  " + say(choice.sentence, language) + "\n";
     letters += (letters.empty() ? "" : " ") + letter_of(choice, language);
   }
-  const auto prompt = say(Msg::edit_prompt, language);
+  const auto prompt = say(msg::edit_prompt, language);
   question += prompt;
   while (true) {
     const auto answer = context.ask(question);
@@ -114,17 +115,17 @@ NextStep ask(const Context& context, const std::string& heading, std::initialize
     const auto* const chosen = std::ranges::find_if(
         choices, [&](const Choice& choice) { return letter_of(choice, language) == word; });
     if (chosen != choices.end()) return chosen->step;
-    question = say(Msg::edit_choose_one_of, language, {letters}) + "\n" + prompt;
+    question = say(msg::edit_choose_one_of, language, {letters}) + "\n" + prompt;
   }
 }
 
 // Of a text that an interrupted `kam edit` left: to go on with it, leave it for another time, or discard it.
 NextStep ask_about_left_copy(const Context& context, const std::string& file, const std::string& difference,
                              Language language) {
-  return ask(context, difference + "\n" + say(Msg::edit_interrupted, language, {file}),
-             {{Msg::edit_choose_go_on, NextStep::edit},
-              {Msg::edit_choose_leave, NextStep::leave},
-              {Msg::edit_choose_discard_left, NextStep::discard}},
+  return ask(context, difference + "\n" + say(msg::edit_interrupted, language, {file}),
+             {{msg::edit_choose_go_on, NextStep::edit},
+              {msg::edit_choose_leave, NextStep::leave},
+              {msg::edit_choose_discard_left, NextStep::discard}},
              language);
 }
 
@@ -135,7 +136,7 @@ ChosenCopy choose_left_copy(const HandEdit& edit, const std::filesystem::path& c
   const auto file = std::filesystem::canonical(edit.root) / edit.file;
   for (auto& copy : PrivateCopy::find_left(copies, file, edit.base)) {
     if (!context.ask) {
-      context.remark(say(Msg::edit_left, language, {edit.file, copy.path().native()}));
+      context.remark(say(msg::edit_left, language, {edit.file, copy.path().native()}));
       continue;
     }
     const auto text = copy.read_without_notes();
@@ -341,26 +342,26 @@ void EditSession::tell_overwritten() {
   std::string lost;
   for (const auto& line : written_by_others_)
     if (std::ranges::find(kept, line) == kept.end()) lost += "  " + escape_controls(line) + "\n";
-  if (!lost.empty()) context_.err += say(Msg::edit_overwrites, language_) + "\n" + lost;
+  if (!lost.empty()) context_.err += say(msg::edit_overwrites, language_) + "\n" + lost;
 }
 
 // Asks on the terminal, with one letter for each choice, until one is given. The end of input is `stop`.
 // `context.ask` must be there.
 NextStep ask_about_faults(const Context& context, const std::string& file, Language language) {
-  return ask(context, "\n" + say(Msg::edit_faulty, language, {file}),
-             {{Msg::edit_choose_again, NextStep::edit},
-              {Msg::edit_choose_commented, NextStep::edit_commented},
-              {Msg::edit_choose_stop, NextStep::stop},
-              {Msg::edit_choose_discard, NextStep::discard}},
+  return ask(context, "\n" + say(msg::edit_faulty, language, {file}),
+             {{msg::edit_choose_again, NextStep::edit},
+              {msg::edit_choose_commented, NextStep::edit_commented},
+              {msg::edit_choose_stop, NextStep::stop},
+              {msg::edit_choose_discard, NextStep::discard}},
              language);
 }
 
 // Where kam.yaml does not read: nothing can be checked by it.
 NextStep ask_about_settings(const Context& context, const std::string& file, Language language) {
-  return ask(context, "\n" + say(Msg::edit_settings_faulty, language, {file}),
-             {{Msg::edit_choose_again, NextStep::edit},
-              {Msg::edit_choose_stop, NextStep::stop},
-              {Msg::edit_choose_discard, NextStep::discard}},
+  return ask(context, "\n" + say(msg::edit_settings_faulty, language, {file}),
+             {{msg::edit_choose_again, NextStep::edit},
+              {msg::edit_choose_stop, NextStep::stop},
+              {msg::edit_choose_discard, NextStep::discard}},
              language);
 }
 
@@ -378,10 +379,10 @@ NextStep EditSession::after_faults(const Saving& saving, Notes& notes) {
 
 NextStep ask_about_changes(const Context& context, const std::string& file, const std::string& difference,
                            Language language) {
-  return ask(context, difference + "\n" + say(Msg::edit_overtaken, language, {file}),
-             {{Msg::edit_choose_merge, NextStep::edit_commented},
-              {Msg::edit_choose_stop, NextStep::stop},
-              {Msg::edit_choose_discard, NextStep::discard}},
+  return ask(context, difference + "\n" + say(msg::edit_overtaken, language, {file}),
+             {{msg::edit_choose_merge, NextStep::edit_commented},
+              {msg::edit_choose_stop, NextStep::stop},
+              {msg::edit_choose_discard, NextStep::discard}},
              language);
 }
 
@@ -389,7 +390,7 @@ NextStep EditSession::after_changes(const Saving& saving, Notes& notes) {
   if (!context_.ask)
     throw Error(fmt::format("{} was changed meanwhile by somebody else, and was left as it is", edit_.file),
                 "Run the command again: it starts from what stands there now.");
-  notes.push_back({1, say(Msg::edit_differences, language_, {edit_.file})});
+  notes.push_back({1, say(msg::edit_differences, language_, {edit_.file})});
   std::string shown;
   for (const auto& line : lines_of(unified_diff(edit_.base, saving.theirs, edit_.file))) {
     shown += line + "\n";
@@ -401,7 +402,7 @@ NextStep EditSession::after_changes(const Saving& saving, Notes& notes) {
 Exit EditSession::stop(NextStep step) {
   if (step == NextStep::discard) {
     drop_copy();
-    context_.err += say(Msg::edit_discarded, language_, {edit_.file}) + "\n";
+    context_.err += say(msg::edit_discarded, language_, {edit_.file}) + "\n";
     return Exit::failed;
   }
   return tell_kept(edit_, copy_, step, language_, context_);
@@ -409,12 +410,12 @@ Exit EditSession::stop(NextStep step) {
 
 // What somebody saved in it since is not dropped: an editor may still have it open.
 void EditSession::drop_copy() {
-  if (!copy_.remove()) context_.remark(say(Msg::edit_left, language_, {edit_.file, copy_.path().native()}));
+  if (!copy_.remove()) context_.remark(say(msg::edit_left, language_, {edit_.file, copy_.path().native()}));
 }
 
 Exit EditSession::finish_unchanged() {
   drop_copy();
-  context_.remark(say(Msg::edit_unchanged, language_));
+  context_.remark(say(msg::edit_unchanged, language_));
   return Exit::done;
 }
 

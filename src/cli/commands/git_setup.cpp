@@ -19,7 +19,7 @@
 #include "kam/git/repository.hpp"
 #include "kam/git/run.hpp"
 #include "kam/model/error.hpp"
-#include "kam/text/messages.hpp"
+#include "kam/text/messages/git_setup.hpp"
 
 namespace kam::cli {
 
@@ -132,7 +132,7 @@ bool add_git_settings(const Repository& repository, Language language, Context& 
     const auto present = find_setting(repository, setting.name);
     if (present == setting.value) continue;
     if (present && !is_former_value(setting, *present)) {
-      context.remark(say(Msg::git_setup_kept, language, {setting.name, *present}));
+      context.remark(say(msg::git_setup_kept, language, {setting.name, *present}));
       continue;
     }
     ask_git(repository, {"config", "--local", setting.name, setting.value});
@@ -150,7 +150,7 @@ bool remove_settings(const Repository& repository, Language language, Context& c
     const auto present = find_setting(repository, setting.name);
     if (!present) continue;
     if (*present != setting.value && !is_former_value(setting, *present)) {
-      context.remark(say(Msg::git_setup_kept, language, {setting.name, *present}));
+      context.remark(say(msg::git_setup_kept, language, {setting.name, *present}));
       continue;
     }
     ask_git(repository, {"config", "--local", "--unset-all", setting.name});
@@ -167,15 +167,15 @@ void warn_of_overruled(const Repository& repository, const fs::path& root, Langu
     const auto more = files.size() - 1;
     const auto names = more == 0
                            ? files.front()
-                           : say(Msg::git_setup_and_more, language, {files.front(), std::to_string(more)});
-    context.remark(say(Msg::git_setup_overruled, language, {names, driver}));
+                           : say(msg::git_setup_and_more, language, {files.front(), std::to_string(more)});
+    context.remark(say(msg::git_setup_overruled, language, {names, driver}));
   }
 }
 
 void remove_merging(const fs::path& root, Language language, Context& context) {
   const bool lines = remove_attributes(root, context);
   const bool settings = remove_settings(open_repository(root), language, context);
-  context.remark(say(lines || settings ? Msg::git_setup_removed : Msg::git_setup_not_there, language));
+  context.remark(say(lines || settings ? msg::git_setup_removed : msg::git_setup_not_there, language));
 }
 
 // The language of the portfolio, also where its settings do not read.
@@ -216,11 +216,11 @@ void set_up_merging(const fs::path& root, Language language, Context& context) {
   const bool lines = add_attributes(root, context);
   const bool settings = add_git_settings(repository, language, context);
   if (!lines && !settings) {
-    context.remark(say(Msg::git_setup_unchanged, language));
+    context.remark(say(msg::git_setup_unchanged, language));
   } else {
-    context.remark(say(Msg::git_setup_done, language));
-    context.remark(say(Msg::git_setup_others, language));
-    context.remark(say(Msg::git_setup_undo, language));
+    context.remark(say(msg::git_setup_done, language));
+    context.remark(say(msg::git_setup_others, language));
+    context.remark(say(msg::git_setup_undo, language));
   }
   warn_of_overruled(repository, root, language, context);
 }

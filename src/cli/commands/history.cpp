@@ -21,7 +21,7 @@
 #include "kam/model/error.hpp"
 #include "kam/states/score_states.hpp"
 #include "kam/text/format.hpp"
-#include "kam/text/messages.hpp"
+#include "kam/text/messages/history.hpp"
 #include "kam/unicode/unicode.hpp"
 
 namespace kam::cli {
@@ -291,11 +291,11 @@ Exit run_revisions(const HistoryOptions& options, Format format, Context& contex
                            .data = [&] { return build_revisions_data(view); }},
                           context);
   if (later > 0)
-    context.remark(say(later == 1 ? Msg::revisions_later_one : Msg::revisions_later_many, view.language,
+    context.remark(say(later == 1 ? msg::revisions_later_one : msg::revisions_later_many, view.language,
                        {std::to_string(later), format_date(context.today, view.language)}));
   if (repository.depth == Repository::Depth::shallow && !view.states.empty())
     context.remark(
-        say(Msg::revisions_shallow, view.language, {format_date(view.states.front().day, view.language)}));
+        say(msg::revisions_shallow, view.language, {format_date(view.states.front().day, view.language)}));
   return Exit::done;
 }
 

@@ -18,7 +18,7 @@
 #include "kam/report/import.hpp"
 #include "kam/text/format.hpp"
 #include "kam/text/labels.hpp"
-#include "kam/text/messages.hpp"
+#include "kam/text/messages/import.hpp"
 
 namespace kam::cli {
 
@@ -123,7 +123,7 @@ PlannedList plan_accounts(const ImportList& list, const ImportOptions& options,
     if (match.account)
       rows[line].account = state.portfolio.accounts[*match.account].id;
     else if (!match.id.empty())
-      rows[line].account = say(Msg::preview_new, state.language, {match.id});
+      rows[line].account = say(msg::preview_new, state.language, {match.id});
   }
   planned.draft = [&state, rows = std::move(plan.rows), matches = std::move(matched.matches)](
                       ImportSelection selection) { return draft_import(state, rows, matches, selection); };
@@ -145,7 +145,7 @@ PlannedList plan_people(const ImportList& list, const ImportOptions& options, co
     if (!match.account) continue;
     const auto& account = accounts[*match.account];
     auto& row = planned.rows[plan.rows[i].line];
-    row.account = match.contact ? account.id : say(Msg::preview_new_contact, state.language, {account.id});
+    row.account = match.contact ? account.id : say(msg::preview_new_contact, state.language, {account.id});
     if (match.contact) row.contact = account.contacts[*match.contact].name;
   }
   planned.draft = [&state, rows = std::move(plan.rows), matches = std::move(matched.matches)](
@@ -208,14 +208,14 @@ Exit preview_list(const Options& request, const ImportList& list, const PlannedL
 void tell_import(const Options& request, const ImportList& list, const PlannedList& planned,
                  const ImportCounts& done, const ScoredPortfolio& state, Context& context) {
   const auto language = state.language;
-  const auto sentence = request.contacts ? Msg::import_contact_counts : Msg::import_counts;
+  const auto sentence = request.contacts ? msg::import_contact_counts : msg::import_counts;
   const auto bad = count_rows(planned.problems);
   auto line =
       say(sentence, language,
           {std::to_string(done.created), std::to_string(done.updated), std::to_string(done.unchanged)});
-  if (done.skipped > 0) line += ", " + say(Msg::import_skipped, language, {std::to_string(done.skipped)});
-  if (bad > 0) line += ", " + say(Msg::import_left_out, language, {std::to_string(bad)});
-  context.out += (request.dry_run ? say(Msg::import_would, language, {line}) : line) + "\n";
+  if (done.skipped > 0) line += ", " + say(msg::import_skipped, language, {std::to_string(done.skipped)});
+  if (bad > 0) line += ", " + say(msg::import_left_out, language, {std::to_string(bad)});
+  context.out += (request.dry_run ? say(msg::import_would, language, {line}) : line) + "\n";
   for (const auto& remark :
        import_remarks(planned.plan, list.table.blank_lines, state.portfolio.settings.currency, language))
     context.remark(remark);

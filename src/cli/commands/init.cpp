@@ -11,7 +11,8 @@
 #include "kam/disk/write.hpp"
 #include "kam/model/error.hpp"
 #include "kam/text/format.hpp"
-#include "kam/text/messages.hpp"
+#include "kam/text/messages/import.hpp"
+#include "kam/text/messages/inventory.hpp"
 #include "kam/text/templates.hpp"
 #include "kam/yaml/edit.hpp"
 
@@ -61,9 +62,9 @@ Exit run_init(const Options& options, Context& context) {
   if (!has_attributes) context.out += shown(".gitattributes") + "\n";
   if (options.git) set_up_merging(root, language, context);
   const auto kam = options.directory == "." ? "kam" : fmt::format("kam -C {}", shell_word(options.directory));
-  context.remark(fmt::format("{} {} add-account NAME {} {} import FILE.csv", say(Msg::next_step, language),
-                             kam, say(Msg::next_step_or, language), kam));
-  if (has_attributes && !options.git) context.remark(say(Msg::gitattributes_kept, language));
+  context.remark(fmt::format("{} {} add-account NAME {} {} import FILE.csv", say(msg::next_step, language),
+                             kam, say(msg::next_step_or, language), kam));
+  if (has_attributes && !options.git) context.remark(say(msg::gitattributes_kept, language));
   return Exit::done;
 }
 

@@ -157,19 +157,15 @@ Exit run_merge_driver(const Options& options, Context& context) {
 
 Run add_merge_driver(Arguments& arguments) {
   auto options = std::make_shared<Options>();
-  const auto add = [&](const char* name, std::string& value, const char* help) {
-    arguments.option(name, value, "", help);
-  };
-  add("BASE", options->base, "The version that both sides began with (%O)");
-  add("OURS", options->ours, "Our version; the result is written to it (%A)");
-  add("THEIRS", options->theirs, "Their version (%B)");
-  add("PATH", options->path, "The name of the file in the repository (%P)");
-  const auto add_label = [&](const char* name, std::string& value, const char* help) {
-    arguments.option(name, value, "", help);
-  };
-  add_label("BASE-LABEL", options->base_label, "What git calls the version that both began with (%S)");
-  add_label("OUR-LABEL", options->our_label, "What git calls ours (%X)");
-  add_label("THEIR-LABEL", options->their_label, "What git calls theirs (%Y)");
+  constexpr auto kRequired = Arguments::Need::required;
+  arguments.argument("BASE", options->base, "The version that both sides began with (%O)", kRequired);
+  arguments.argument("OURS", options->ours, "Our version; the result is written to it (%A)", kRequired);
+  arguments.argument("THEIRS", options->theirs, "Their version (%B)", kRequired);
+  arguments.argument("PATH", options->path, "The name of the file in the repository (%P)", kRequired);
+  arguments.argument("BASE-LABEL", options->base_label,
+                     "What git calls the version that both began with (%S)");
+  arguments.argument("OUR-LABEL", options->our_label, "What git calls ours (%X)");
+  arguments.argument("THEIR-LABEL", options->their_label, "What git calls theirs (%Y)");
   arguments.option("--marker-size", options->marker_size, "N",
                    "How many signs the marks of a conflict begin with (%L; default: 7)");
   return [options](Context& context) {

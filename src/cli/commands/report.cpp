@@ -24,7 +24,8 @@
 #include "kam/report/assess.hpp"
 #include "kam/report/inventory.hpp"
 #include "kam/report/page_names.hpp"
-#include "kam/text/messages.hpp"
+#include "kam/text/messages/import.hpp"
+#include "kam/text/messages/review.hpp"
 #include "kam/unicode/unicode.hpp"
 #include "kam/yaml/text_form.hpp"
 
@@ -232,7 +233,7 @@ Exit write_directory(const ReportOptions& options, const View& view, ReportKind 
   if (!options.check) {
     write_pages(changes, options.output);
     context.remark(
-        say(Msg::report_pages_written, view.language,
+        say(msg::report_pages_written, view.language,
             {std::to_string(changes.write.size()), std::to_string(changes.remove.size()), options.output}));
     return Exit::done;
   }
@@ -351,7 +352,7 @@ Exit run_report(const ReportOptions& options, Context& context) {
   } else {
     status = write_file(options, build_text(loaded->view(), accounts, kind, form), context);
   }
-  if (kind == ReportKind::review) context.remark(say(Msg::review_read_before, loaded->language));
+  if (kind == ReportKind::review) context.remark(say(msg::review_read_before, loaded->language));
   const auto left_out = finish(context, *loaded);
   return status == Exit::done ? left_out : status;
 }

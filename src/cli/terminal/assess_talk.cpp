@@ -18,7 +18,8 @@
 #include "kam/render/diff.hpp"
 #include "kam/report/assess.hpp"
 #include "kam/text/format.hpp"
-#include "kam/text/messages.hpp"
+#include "kam/text/messages/assess.hpp"
+#include "kam/text/messages/interview.hpp"
 
 namespace kam::cli {
 
@@ -190,7 +191,7 @@ Error Talk::ended_early() const {
     return Error("the input ended before the last question; nothing was written",
                  "Give a line for each question; `!` skips a section.");
   return Error(fmt::format("the input ended before the question `{}`; nothing was written",
-                           say(Msg::ask_save, briefing().language)),
+                           say(msg::ask_save, briefing().language)),
                "Give a line for each question; `!` skips a section, and the last line is `y`.");
 }
 
@@ -205,7 +206,7 @@ Turn Talk::hear(const Turn& turn) {
     if (is_script)
       throw Error(fmt::format("line {} of the input is longer than 64 KiB; nothing was written", lines_ + 1),
                   "Shorten that line, then give all of them again.");
-    show_remark(say(Msg::ask_line_too_long, briefing().language));
+    show_remark(say(msg::ask_line_too_long, briefing().language));
     return turn;
   }
   if (typed.end != TypedLine::End::line) {
@@ -242,7 +243,7 @@ Exit Talk::finish(Turn::Next next) {
   }
   if (next == Turn::Next::confirm) {  // a dry run
     context_.out += unified_diff(briefing().text, answers().text(), briefing().file);
-    context_.remark(say(Msg::dry_run_nothing_written, briefing().language));
+    context_.remark(say(msg::dry_run_nothing_written, briefing().language));
   }
   return interrupted_ ? Exit::interrupted : Exit::done;
 }
@@ -264,13 +265,13 @@ void Talk::save() {
           "Nothing was written. Mend the file, then run the command again.");
     const auto tell_result = [&] {
       if (text != briefing().text)
-        context_.remark(say(Msg::ask_changed_meanwhile, briefing().language, {file}));
+        context_.remark(say(msg::ask_changed_meanwhile, briefing().language, {file}));
       show_result(filled.before, filled.known);
     };
     const Draft draft{briefing().id, text, filled.text, {}, filled.known.account};
     tell_and_do(context_, tell_result, [&] { write_drafts(root_, std::span(&draft, 1)); });
   } catch (...) {
-    context_.err += say(Msg::ask_kept_answers, briefing().language) + "\n" +
+    context_.err += say(msg::ask_kept_answers, briefing().language) + "\n" +
                     unified_diff(briefing().text, answers().text(), file);
     throw;
   }
@@ -280,7 +281,7 @@ void Talk::show_result(const Known& before, const Known& after) {
   auto changes = with_scores(answers().changes(), score_changes(before, after));
   context_.out += briefing().file + "\n" + render({std::move(changes)}, context_.terminal);
   if (answers().rate_requirements() && days_between(briefing().as_of, briefing().date) > 0)
-    context_.remark(say(Msg::recorded_after_as_of, briefing().language,
+    context_.remark(say(msg::recorded_after_as_of, briefing().language,
                         {format_date(briefing().date, briefing().language),
                          format_date(briefing().as_of, briefing().language)}));
 }

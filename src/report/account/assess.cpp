@@ -4,7 +4,9 @@
 
 #include "kam/model/number.hpp"
 #include "kam/text/format.hpp"
-#include "kam/text/messages.hpp"
+#include "kam/text/messages/assess.hpp"
+#include "kam/text/messages/inventory.hpp"
+#include "kam/text/messages/people.hpp"
 #include "report/account/assess_parts.hpp"
 #include "report/account/gains.hpp"
 #include "report/account/plan.hpp"
@@ -38,8 +40,8 @@ std::string profile(const AccountView& of) {
   append_part(line, of.account.industry);
   append_part(line, of.account.manager);
   if (of.account.customer_since)
-    append_part(line, say(Msg::customer_since, language, {std::to_string(*of.account.customer_since)}));
-  append_part(line, say(Msg::as_of_day, language, {format_date(of.view.as_of, language)}));
+    append_part(line, say(msg::customer_since, language, {std::to_string(*of.account.customer_since)}));
+  append_part(line, say(msg::as_of_day, language, {format_date(of.view.as_of, language)}));
   return line;
 }
 
@@ -54,14 +56,14 @@ void add_coverage(Document& document, const AccountView& of) {
   if (blocks.empty()) return;  // that nobody is named is among the open questions
   if (std::string sentence = no_decision_maker_sentence(of); !sentence.empty())
     blocks.emplace_back(plain_paragraph(std::move(sentence)));
-  add_section(document, say(Msg::coverage_heading, of.view.language), std::move(blocks));
+  add_section(document, say(msg::coverage_heading, of.view.language), std::move(blocks));
 }
 
 void add_findings(Document& document, const AccountView& of) {
   std::vector<std::string> sentences;
   for (const auto& finding : of.scores.findings)
     sentences.push_back(finding_sentence(finding, of.view, of.account));
-  add_bullets(document, say(Msg::findings, of.view.language), sentences);
+  add_bullets(document, say(msg::findings, of.view.language), sentences);
 }
 
 void add_open_questions(Document& document, const AccountView& of) {
@@ -69,7 +71,7 @@ void add_open_questions(Document& document, const AccountView& of) {
   std::vector<std::string> texts;
   for (const auto& id : questions.open) texts.push_back(question(of.view, id));
   add_bullets(document,
-              say(Msg::open_questions, of.view.language,
+              say(msg::open_questions, of.view.language,
                   {std::to_string(questions.open.size()), std::to_string(questions.total)}),
               texts);
 }
@@ -87,7 +89,7 @@ Paragraph next_step(const AccountView& of) {
   const auto& id = of.scores.id;
   const auto command = has_open_questions(of.scores) ? "kam assess " + id + " -i --open" : "kam report " + id;
   return {
-      {{Span::Kind::plain, say(Msg::next_step, of.view.language) + " ", {}}, {Span::Kind::code, command, {}}},
+      {{Span::Kind::plain, say(msg::next_step, of.view.language) + " ", {}}, {Span::Kind::code, command, {}}},
       Tone::next_step};
 }
 
@@ -100,11 +102,11 @@ std::string coverage_remark(const WeightedPart& part, Language language) {
   if (part.vocabulary == Vocabulary::collaboration) {
     const auto known =
         std::ranges::count_if(part.score.criteria, [](const auto& area) { return area.rating.has_value(); });
-    return say(Msg::areas_known, language,
+    return say(msg::areas_known, language,
                {std::to_string(known), std::to_string(part.score.criteria.size())});
   }
   if (!part.score.coverage || reaches(*part.score.coverage, 100)) return {};
-  return say(Msg::known_to, language, {percent_text(*part.score.coverage, language)});
+  return say(msg::known_to, language, {percent_text(*part.score.coverage, language)});
 }
 
 std::string fulfilment_remark(const AccountView& of) {
@@ -113,14 +115,14 @@ std::string fulfilment_remark(const AccountView& of) {
   std::string remark;
   if (fulfilment.perspective) append(remark, label_of(*fulfilment.perspective, language));
   append(remark,
-         say(Msg::requirements_known, language,
+         say(msg::requirements_known, language,
              {std::to_string(fulfilment.headline().rated), std::to_string(fulfilment.headline().total)}));
-  if (of.scores.stale) append(remark, say(Msg::out_of_date, language));
+  if (of.scores.stale) append(remark, say(msg::out_of_date, language));
   if (const auto trend = fulfilment_trend(of.scores))
-    append(remark, say(Msg::trend_since, language,
+    append(remark, say(msg::trend_since, language,
                        {format_date(trend->since, language), signed_points(trend->change, language)}));
   if (fulfilment.perspective == Perspective::customer && fulfilment.own.score)
-    append(remark, say(Msg::own_view_score, language, {score_text(*fulfilment.own.score, language)}));
+    append(remark, say(msg::own_view_score, language, {score_text(*fulfilment.own.score, language)}));
   return remark;
 }
 
@@ -155,7 +157,7 @@ Cell action_cell(const AccountView& of, const RequirementScore& requirement) {
   }
   if (!titles.empty()) return Text{"→ " + titles, {}};
   const bool needed = requirement.quadrant == ImportanceQuadrant::concentrate_here;
-  return text_cell(needed ? "→ " + say(Msg::no_action, of.view.language) : std::string{});
+  return text_cell(needed ? "→ " + say(msg::no_action, of.view.language) : std::string{});
 }
 
 std::optional<double> own_fulfilment(const AccountView& of, const std::string& id) {
@@ -171,11 +173,11 @@ Table requirements_table(const AccountView& of) {
   table.caption = field_label(view, "requirements");
   table.columns = {text_column("requirement", field_label(view, "requirement")),
                    number_column("importance", field_label(view, "importance")),
-                   number_column("fulfilment", say(Msg::fulfilment_rating, view.language)),
-                   number_column("own", say(Msg::own_fulfilment, view.language), 3),
+                   number_column("fulfilment", say(msg::fulfilment_rating, view.language)),
+                   number_column("own", say(msg::own_fulfilment, view.language), 3),
                    number_column("best_competitor", field_label(view, "best_competitor"), 4),
                    number_column("lost_points", field_label(view, "lost_points")),
-                   text_column("quadrant", say(Msg::assessment_position, view.language), 2),
+                   text_column("quadrant", say(msg::assessment_position, view.language), 2),
                    text_column("action", field_label(view, "action"), 1)};
   for (const auto& requirement : of.scores.fulfilment.headline().requirements) {
     if (!requirement.importance && !requirement.fulfilment) continue;
@@ -222,13 +224,13 @@ Document build_assessment(const View& view, std::size_t account, Explain explain
   add_requirements(document, of);
   if (matrix == Matrix::shown) add_requirement_pictures(document, of);
   if (auto gains = gain_blocks(of); !gains.empty()) {
-    document.blocks.emplace_back(Heading{2, say(Msg::gains_heading, view.language)});
+    document.blocks.emplace_back(Heading{2, say(msg::gains_heading, view.language)});
     for (auto& block : gains) document.blocks.push_back(std::move(block));
   }
   add_coverage(document, of);
   if (matrix == Matrix::shown) add_growth_pictures(document, of);
   if (explain == Explain::yes)
-    add_bullets(document, say(Msg::explain_heading, view.language), explain_lines(of));
+    add_bullets(document, say(msg::explain_heading, view.language), explain_lines(of));
   add_findings(document, of);
   add_open_questions(document, of);
   document.blocks.emplace_back(next_step(of));
@@ -262,7 +264,7 @@ Table scores_table(const AccountView& of) {
   add("fulfilment", fulfilment_cell(of.scores, thresholds), fulfilment_remark(of));
   const auto& questions = of.scores.completeness;
   add("completeness", Score{questions.score, Band::none, true, {}},
-      say(Msg::questions_answered, language,
+      say(msg::questions_answered, language,
           {std::to_string(questions.answered), std::to_string(questions.total)}));
   return table;
 }
@@ -272,7 +274,7 @@ void add_criteria(Document& document, const AccountView& of, const WeightedPart&
   const bool known =
       std::ranges::any_of(part.score.criteria, [](const auto& entry) { return entry.rating.has_value(); });
   if (!known) {
-    document.blocks.emplace_back(plain_paragraph(say(Msg::nothing_rated, of.view.language), Tone::muted));
+    document.blocks.emplace_back(plain_paragraph(say(msg::nothing_rated, of.view.language), Tone::muted));
   } else if (part.vocabulary == Vocabulary::collaboration) {
     document.blocks.emplace_back(areas_table(of, part));
   } else {
@@ -293,7 +295,7 @@ void add_requirements(Document& document, const AccountView& of) {
   if (!table.rows.empty()) document.blocks.emplace_back(std::move(table));
   if (!unrated.empty())
     document.blocks.emplace_back(
-        plain_paragraph(say(Msg::not_yet_rated, view.language, {unrated}), Tone::muted));
+        plain_paragraph(say(msg::not_yet_rated, view.language, {unrated}), Tone::muted));
 }
 
 }  // namespace kam

@@ -4,7 +4,7 @@
 
 #include "kam/model/number.hpp"
 #include "kam/text/format.hpp"
-#include "kam/text/messages.hpp"
+#include "kam/text/messages/assess.hpp"
 #include "report/account/assess_parts.hpp"
 #include "report/cells.hpp"
 #include "report/data_values.hpp"
@@ -145,7 +145,7 @@ std::string number_or_dash(const std::optional<double>& value, int decimals, Lan
 
 // `Erfüllung 3 → 4`
 std::string change_text(const Change& change, const View& view) {
-  const auto what = change.field == "fulfilment" ? say(Msg::fulfilment_rating, view.language)
+  const auto what = change.field == "fulfilment" ? say(msg::fulfilment_rating, view.language)
                                                  : field_label(view, change.field);
   return fmt::format("{} {} → {}", what, number_or_dash(change.before, 2, view.language),
                      number_or_dash(change.after, 2, view.language));

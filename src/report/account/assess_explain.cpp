@@ -4,7 +4,7 @@
 
 #include "kam/model/number.hpp"
 #include "kam/text/format.hpp"
-#include "kam/text/messages.hpp"
+#include "kam/text/messages/assess.hpp"
 #include "report/account/assess_parts.hpp"
 #include "report/cells.hpp"
 #include "report/measures.hpp"
@@ -49,13 +49,13 @@ void explain_measured(Explanation& out, const AccountView& of, const WeightedPar
     const auto reached =
         std::ranges::count_if(entry->steps, [&](double step) { return reaches(*criterion.value, step); });
     const auto steps =
-        say(Msg::explain_steps, language,
+        say(msg::explain_steps, language,
             {label_of(*entry->measure, language), measure_text(*entry->measure, *criterion.value, of.view),
              std::to_string(criterion.value_year.value_or(0)), std::to_string(reached),
              std::to_string(entry->steps.size())});
     const auto sum = fmt::format("{} × {} / {} = {}", out.scale(), reached, entry->steps.size(),
                                  out.number(criterion.rating.value_or(0)));
-    out.add(say(Msg::explain_rating_of, language,
+    out.add(say(msg::explain_rating_of, language,
                 {entry_label(part.vocabulary, entry->id, entry->label, language), steps, sum}));
   }
 }
@@ -75,7 +75,7 @@ void explain_weighted(Explanation& out, const AccountView& of, const WeightedPar
   const auto label = field_label(of.view, part.field);
   out.add_sum(label, fmt::format("100 × ({}) / ({} × ({}))", join(products), out.scale(), join(known)),
               part.score.score);
-  out.add_sum(say(Msg::explain_coverage, of.view.language, {label}),
+  out.add_sum(say(msg::explain_coverage, of.view.language, {label}),
               fmt::format("100 × ({}) / ({})", join(known), join(all)), part.score.coverage);
 }
 
@@ -94,21 +94,21 @@ void explain_perspective(Explanation& out, const AccountView& of, Perspective pe
   const auto label =
       fmt::format("{} ({})", field_label(of.view, "fulfilment"), label_of(perspective, language));
   out.add_sum(label, fmt::format("100 × ({}) / ({})", join(products), sum), score.score);
-  out.add_sum(say(Msg::explain_coverage, language, {label}),
+  out.add_sum(say(msg::explain_coverage, language, {label}),
               fmt::format("100 × {} / {}", score.rated, score.total), score.coverage);
   for (const auto& requirement : score.requirements)
     if (requirement.lost_points)
-      out.add_sum(say(Msg::explain_lost, language, {requirement_label(of.view, of.account, requirement.id)}),
+      out.add_sum(say(msg::explain_lost, language, {requirement_label(of.view, of.account, requirement.id)}),
                   fmt::format("100 × {} × ({} − {}) / ({})", out.number(*requirement.importance), out.scale(),
                               out.number(*requirement.fulfilment), sum),
                   requirement.lost_points);
-  out.add(say(Msg::explain_crosshair, language,
+  out.add(say(msg::explain_crosshair, language,
               {out.number(score.crosshair_importance), out.number(score.crosshair_fulfilment)}));
 }
 
 std::string against(const Explanation& out, const AccountView& of, std::string_view field,
                     const std::optional<double>& score, double threshold) {
-  return say(Msg::explain_threshold, of.view.language,
+  return say(msg::explain_threshold, of.view.language,
              {field_label(of.view, field), score ? out.number(*score) : "–", out.number(threshold)});
 }
 
@@ -117,7 +117,7 @@ std::string against(const Explanation& out, const AccountView& of, std::string_v
                     const WeightedScore& score, double threshold) {
   auto text = against(out, of, field, score.score, threshold);
   if (score.score && score.coverage && !reaches(*score.coverage, kHalfKnown))
-    text += say(Msg::explain_half_known, of.view.language, {out.result(*score.coverage)});
+    text += say(msg::explain_half_known, of.view.language, {out.result(*score.coverage)});
   return text;
 }
 
@@ -148,7 +148,7 @@ void explain_classes(Explanation& out, const AccountView& of) {
   if (scores.abc)
     out.add(
         fmt::format("ABC: {} → {}",
-                    say(Msg::explain_abc, language,
+                    say(msg::explain_abc, language,
                         {percent_text(share_above(of), language), percent_text(thresholds.abc[0], language),
                          percent_text(thresholds.abc[1], language)}),
                     to_id(*scores.abc)));

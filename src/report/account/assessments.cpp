@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "kam/score/history.hpp"
-#include "kam/text/messages.hpp"
+#include "kam/text/messages/report.hpp"
 #include "report/cells.hpp"
 #include "report/charts.hpp"
 
@@ -19,11 +19,11 @@ std::optional<Date> last_rated(const AccountScores& scores, Perspective perspect
 Blocks history_blocks(const AccountView& of, Views views) {
   const View& view = of.view;
   Table table;
-  table.caption = say(Msg::report_history, view.language);
+  table.caption = say(msg::report_history, view.language);
   table.columns = {text_column("date", field_label(view, "date")),
                    text_column("perspective", field_label(view, "perspective")),
                    number_column("fulfilment", field_label(view, "fulfilment")),
-                   number_column("change", say(Msg::report_change, view.language))};
+                   number_column("change", say(msg::report_change, view.language))};
   const auto changes = score_changes(of.scores.history);
   bool moved = false;
   for (std::size_t i = 0; i < changes.size(); ++i) {

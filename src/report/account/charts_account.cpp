@@ -5,7 +5,9 @@
 #include <fmt/ranges.h>
 
 #include "kam/text/format.hpp"
-#include "kam/text/messages.hpp"
+#include "kam/text/messages/charts.hpp"
+#include "kam/text/messages/plan.hpp"
+#include "kam/text/messages/report.hpp"
 #include "report/cells.hpp"
 #include "report/charts.hpp"
 
@@ -42,7 +44,7 @@ std::string priorities_words(const AccountView& of, const std::vector<Requiremen
   const auto count = [&rated](ImportanceQuadrant quadrant) {
     return std::ranges::count(rated, std::optional(quadrant), &RequirementScore::quadrant);
   };
-  return say(Msg::chart_priorities_words, of.view.language,
+  return say(msg::chart_priorities_words, of.view.language,
              {counts_of(std::span<const ImportanceQuadrant>(kQuadrants), of.view.language, count)});
 }
 
@@ -56,7 +58,7 @@ double height_of(Attitude attitude) {
 }
 
 Axis attitude_axis(const AccountView& of) {
-  Axis axis{say(Msg::plan_attitude, of.view.language), 0, height_of(Attitude::champion), {}};
+  Axis axis{say(msg::plan_attitude, of.view.language), 0, height_of(Attitude::champion), {}};
   for (std::size_t i = kAttitudes.size(); i-- > 0;)
     axis.ticks.push_back(
         {height_of(kAttitudes.at(i)), std::string(label_of(kAttitudes.at(i), of.view.language))});
@@ -86,8 +88,8 @@ bool is_likely(const Potential& potential) {
 }
 
 std::vector<NotDrawn> potentials_not_drawn(const AccountView& of) {
-  NotDrawn no_value{say(Msg::chart_no_value, of.view.language), {}};
-  NotDrawn no_probability{say(Msg::chart_no_probability, of.view.language), {}};
+  NotDrawn no_value{say(msg::chart_no_value, of.view.language), {}};
+  NotDrawn no_probability{say(msg::chart_no_probability, of.view.language), {}};
   for (const Potential& potential : of.account.potentials) {
     if (potential.status == PotentialStatus::lost) continue;
     if (!potential.value)
@@ -109,7 +111,7 @@ std::optional<Chart> priorities_chart(const AccountView& of) {
   const std::vector<RequirementScore> rated = rated_requirements(headline);
   if (rated.empty()) return std::nullopt;
   ScatterChart matrix;
-  matrix.x = rating_axis(of, say(Msg::report_fulfilled, language));
+  matrix.x = rating_axis(of, say(msg::report_fulfilled, language));
   matrix.y = rating_axis(of, field_label(of.view, "importance"));
   matrix.cross = ChartCross{{headline.crosshair_fulfilment, rating_text(of, headline.crosshair_fulfilment)},
                             {headline.crosshair_importance, rating_text(of, headline.crosshair_importance)}};
@@ -120,12 +122,12 @@ std::optional<Chart> priorities_chart(const AccountView& of) {
         {requirement_label(of.view, of.account, requirement.id), std::to_string(matrix.points.size() + 1),
          *requirement.fulfilment, *requirement.importance, std::nullopt,
          fmt::format("{} {}, {} {}", field_label(of.view, "importance"),
-                     rating_text(of, *requirement.importance), say(Msg::report_fulfilled, language),
+                     rating_text(of, *requirement.importance), say(msg::report_fulfilled, language),
                      rating_text(of, *requirement.fulfilment))});
   Chart chart{
-      "priorities", say(Msg::chart_priorities, language), priorities_words(of, rated), std::move(matrix), {}};
+      "priorities", say(msg::chart_priorities, language), priorities_words(of, rated), std::move(matrix), {}};
   if (auto unrated = unrated_requirements(of, headline); !unrated.empty())
-    chart.not_drawn = {{say(Msg::chart_not_rated, language), std::move(unrated)}};
+    chart.not_drawn = {{say(msg::chart_not_rated, language), std::move(unrated)}};
   return chart;
 }
 
@@ -137,7 +139,7 @@ std::optional<Chart> views_chart(const AccountView& of) {
                 {std::string(label_of(Perspective::customer, language)),
                  std::string(label_of(Perspective::own, language))},
                 {}};
-  NotDrawn unrated{say(Msg::chart_not_rated, language), {}};
+  NotDrawn unrated{say(msg::chart_not_rated, language), {}};
   for (std::size_t i = 0; i < fulfilment.own.requirements.size(); ++i) {
     const std::array<std::optional<double>, 2> values{fulfilment.customer.requirements[i].fulfilment,
                                                       fulfilment.own.requirements[i].fulfilment};
@@ -153,8 +155,8 @@ std::optional<Chart> views_chart(const AccountView& of) {
     bars.groups.push_back(std::move(group));
   }
   Chart chart{"views",
-              say(Msg::plan_views_compared, language),
-              say(Msg::chart_views_words, language),
+              say(msg::plan_views_compared, language),
+              say(msg::chart_views_words, language),
               std::move(bars),
               {}};
   if (!unrated.names.empty()) chart.not_drawn = {std::move(unrated)};
@@ -166,7 +168,7 @@ std::optional<Chart> people_chart(const AccountView& of) {
   ScatterChart map;
   map.x = rating_axis(of, field_label(of.view, "influence"));
   map.y = attitude_axis(of);
-  NotDrawn unknown{say(Msg::chart_people_unknown, language), {}};
+  NotDrawn unknown{say(msg::chart_people_unknown, language), {}};
   std::array<int, kAttitudes.size()> counts{};
   for (const Contact& contact : of.account.contacts) {
     if (!contact.influence || !contact.attitude) {
@@ -180,8 +182,8 @@ std::optional<Chart> people_chart(const AccountView& of) {
   if (map.points.empty()) return std::nullopt;
   const auto count = [&counts](Attitude attitude) { return counts.at(static_cast<std::size_t>(attitude)); };
   Chart chart{"people",
-              say(Msg::chart_people, language),
-              say(Msg::chart_people_words, language,
+              say(msg::chart_people, language),
+              say(msg::chart_people_words, language,
                   {counts_of(std::span<const Attitude>(kAttitudes), language, count)}),
               std::move(map),
               {}};
@@ -200,8 +202,8 @@ std::optional<Chart> potentials_chart(const AccountView& of) {
   }
   if (!(sums[0] > 0)) return std::nullopt;
   const std::array<std::string, 3> names{
-      say(Msg::chart_stage_named, language),
-      say(Msg::chart_stage_likely, language, {format_percent(kLikely, 0, language)}),
+      say(msg::chart_stage_named, language),
+      say(msg::chart_stage_likely, language, {format_percent(kLikely, 0, language)}),
       std::string(label_of(PotentialStatus::won, language))};
   FunnelChart funnel;
   std::vector<std::string> parts;
@@ -210,7 +212,7 @@ std::optional<Chart> potentials_chart(const AccountView& of) {
     funnel.stages.push_back({names.at(i), sums.at(i), text});
     parts.push_back(fmt::format("{}: {}", names.at(i), text));
   }
-  return Chart{"potentials", say(Msg::chart_potentials, language), fmt::format("{}.", fmt::join(parts, "; ")),
+  return Chart{"potentials", say(msg::chart_potentials, language), fmt::format("{}.", fmt::join(parts, "; ")),
                std::move(funnel), potentials_not_drawn(of)};
 }
 

@@ -4,7 +4,7 @@
 
 #include "kam/score/gains.hpp"
 #include "kam/text/format.hpp"
-#include "kam/text/messages.hpp"
+#include "kam/text/messages/assess.hpp"
 #include "report/actions.hpp"
 #include "report/cells.hpp"
 
@@ -17,10 +17,10 @@ Blocks gain_blocks(const AccountView& of) {
   if (gains.empty()) return {};
   gains.resize(std::min(gains.size(), kShown));
   Table table;
-  table.caption = say(Msg::gains_heading, view.language);
+  table.caption = say(msg::gains_heading, view.language);
   table.columns = {text_column("requirement", field_label(view, "requirement")),
-                   number_column("points", say(Msg::gains_points, view.language)),
-                   number_column("fulfilment", say(Msg::gains_fulfilment, view.language)),
+                   number_column("points", say(msg::gains_points, view.language)),
+                   number_column("fulfilment", say(msg::gains_fulfilment, view.language)),
                    text_column("action", field_label(view, "action"))};
   for (const Gain& gain : gains)
     table.rows.push_back({Text{requirement_label(view, of.account, gain.requirement), {}},
@@ -30,7 +30,7 @@ Blocks gain_blocks(const AccountView& of) {
   Blocks blocks;
   blocks.emplace_back(std::move(table));
   blocks.emplace_back(plain_paragraph(
-      say(Msg::gains_basis, view.language, {format_trimmed(view.settings.scale, 2, view.language)}),
+      say(msg::gains_basis, view.language, {format_trimmed(view.settings.scale, 2, view.language)}),
       Tone::muted));
   return blocks;
 }

@@ -3,7 +3,10 @@
 #include <utility>
 
 #include "kam/text/format.hpp"
-#include "kam/text/messages.hpp"
+#include "kam/text/messages/assess.hpp"
+#include "kam/text/messages/onepager.hpp"
+#include "kam/text/messages/plan.hpp"
+#include "kam/text/messages/review.hpp"
 #include "report/account/assessments.hpp"
 #include "report/account/plan.hpp"
 #include "report/actions.hpp"
@@ -20,13 +23,13 @@ constexpr std::size_t kShown = 3;
 std::string position_sentence(const AccountView& of) {
   const Language language = of.view.language;
   if (is_former(of.account)) return {};
-  if (!of.scores.quadrant) return say(Msg::onepager_position_unknown, language);
-  return say(Msg::onepager_position, language, {label_of(*of.scores.quadrant, language)});
+  if (!of.scores.quadrant) return say(msg::onepager_position_unknown, language);
+  return say(msg::onepager_position, language, {label_of(*of.scores.quadrant, language)});
 }
 
 std::string of_year(const View& view, std::string_view field, std::optional<int> year) {
   const std::string label = field_label(view, field);
-  return year ? say(Msg::onepager_of_year, view.language, {label, std::to_string(*year)}) : label;
+  return year ? say(msg::onepager_of_year, view.language, {label, std::to_string(*year)}) : label;
 }
 
 void add_row(Table& table, std::string label, Cell value, std::string basis = {}) {
@@ -44,7 +47,7 @@ void add_weighted(Table& table, const AccountView& of, std::string_view field,
   const auto known = std::ranges::count_if(
       weighted.criteria, [](const CriterionScore& criterion) { return criterion.rating.has_value(); });
   add_row(table, field_label(of.view, field), weighted_cell(weighted, of.view.settings.thresholds),
-          say(Msg::plan_criteria_known, of.view.language,
+          say(msg::plan_criteria_known, of.view.language,
               {std::to_string(known), std::to_string(weighted.criteria.size())}));
 }
 
@@ -52,7 +55,7 @@ void add_weighted(Table& table, const AccountView& of, std::string_view field,
 // than a table.
 Blocks numbers(const AccountView& of) {
   const View& view = of.view;
-  Table table = facts_table(say(Msg::onepager_section_numbers, view.language));
+  Table table = facts_table(say(msg::onepager_section_numbers, view.language));
   table.columns.push_back(text_column("basis", {}));
   add_measured(table, of, "revenue", Measure::revenue);
   add_measured(table, of, "contribution_margin_ratio", Measure::contribution_margin_ratio);
@@ -86,7 +89,7 @@ Blocks first_findings(const AccountView& of) {
 Blocks gaps(const AccountView& of) {
   const View& view = of.view;
   Table table;
-  table.caption = say(Msg::onepager_section_gaps, view.language);
+  table.caption = say(msg::onepager_section_gaps, view.language);
   table.columns = {text_column("requirement", field_label(view, "requirement")),
                    number_column("importance", rating_title(view, "importance")),
                    number_column("fulfilment", fulfilled_title(view)),
@@ -95,17 +98,17 @@ Blocks gaps(const AccountView& of) {
   for (const RequirementScore& requirement : rated_requirements(of.scores.fulfilment.headline())) {
     if (table.rows.size() == kShown || !(requirement.lost_points.value_or(0) > 0)) break;
     std::vector<std::string> actions = open_actions_for(of.account, requirement.id);
-    if (actions.empty()) actions.push_back(say(Msg::no_action, view.language));
+    if (actions.empty()) actions.push_back(say(msg::no_action, view.language));
     table.rows.push_back({Text{requirement_label(view, of.account, requirement.id), {}},
                           rating_cell(requirement.importance), rating_cell(requirement.fulfilment),
                           points_cell(requirement.lost_points), list_cell(actions)});
   }
   if (!table.rows.empty()) return {std::move(table)};
   const bool rated = of.scores.fulfilment.score.has_value();
-  return {plain_paragraph(say(rated ? Msg::onepager_gaps_none : Msg::onepager_gaps_unknown, view.language))};
+  return {plain_paragraph(say(rated ? msg::onepager_gaps_none : msg::onepager_gaps_unknown, view.language))};
 }
 
-std::string rest_sentence(std::size_t all, Msg one, Msg many, Language language) {
+std::string rest_sentence(std::size_t all, const Msg& one, const Msg& many, Language language) {
   return all > kShown ? say_count(one, many, static_cast<int>(all - kShown), language) : std::string();
 }
 
@@ -113,7 +116,7 @@ void add_line(Blocks& blocks, const std::string& text) {
   if (!text.empty()) blocks.emplace_back(plain_paragraph(text));
 }
 
-std::string money_sentence(const View& view, Msg message, std::optional<double> sum) {
+std::string money_sentence(const View& view, const Msg& message, std::optional<double> sum) {
   if (!sum) return {};
   return say(message, view.language, {format_money(*sum, view.settings.currency, view.language)});
 }
@@ -132,11 +135,11 @@ std::vector<Potential> largest_potentials(const Account& account) {
 Blocks largest_potentials(const AccountView& of) {
   const View& view = of.view;
   const std::vector<Potential> open = largest_potentials(of.account);
-  const std::string white_space = money_sentence(view, Msg::plan_white_space, of.scores.white_space);
+  const std::string white_space = money_sentence(view, msg::plan_white_space, of.scores.white_space);
   if (open.empty())
-    return {plain_paragraph(join_sentences({say(Msg::onepager_no_potentials, view.language), white_space}))};
+    return {plain_paragraph(join_sentences({say(msg::onepager_no_potentials, view.language), white_space}))};
   Table table;
-  table.caption = say(Msg::onepager_section_potentials, view.language);
+  table.caption = say(msg::onepager_section_potentials, view.language);
   table.columns = {text_column("potential", field_label(view, "potential")),
                    number_column("value", field_label(view, "value")),
                    number_column("probability", field_label(view, "probability")),
@@ -150,9 +153,9 @@ Blocks largest_potentials(const AccountView& of) {
   }
   drop_unknown_columns(table);
   Blocks blocks{std::move(table)};
-  add_line(blocks, join_sentences({rest_sentence(open.size(), Msg::onepager_more_potential,
-                                                 Msg::onepager_more_potentials, view.language),
-                                   money_sentence(view, Msg::plan_expected_value, of.scores.expected_value),
+  add_line(blocks, join_sentences({rest_sentence(open.size(), msg::onepager_more_potential,
+                                                 msg::onepager_more_potentials, view.language),
+                                   money_sentence(view, msg::plan_expected_value, of.scores.expected_value),
                                    white_space}));
   return blocks;
 }
@@ -161,8 +164,8 @@ Blocks largest_potentials(const AccountView& of) {
 std::string action_line(const Action& action, const View& view) {
   const Language language = view.language;
   std::string line = action.title;
-  if (!action.owner.empty()) line = say(Msg::plan_name_and_industry, language, {line, action.owner});
-  if (action.due) line = say(Msg::review_step_due, language, {line, format_date(*action.due, language)});
+  if (!action.owner.empty()) line = say(msg::plan_name_and_industry, language, {line, action.owner});
+  if (action.due) line = say(msg::review_step_due, language, {line, format_date(*action.due, language)});
   if (is_overdue(action.due, view.as_of)) line += ": " + action_state(action, view).label;
   return line;
 }
@@ -171,12 +174,12 @@ Blocks next_actions(const AccountView& of) {
   const View& view = of.view;
   std::vector<Action> open = sorted_actions(of.account);
   std::erase_if(open, [](const Action& action) { return action.status != ActionStatus::open; });
-  if (open.empty()) return {plain_paragraph(say(Msg::plan_no_open_action, view.language))};
+  if (open.empty()) return {plain_paragraph(say(msg::plan_no_open_action, view.language))};
   std::vector<std::string> lines;
   for (std::size_t i = 0; i < std::min(kShown, open.size()); ++i) lines.push_back(action_line(open[i], view));
   Blocks blocks{bullet_list(lines)};
   add_line(blocks,
-           rest_sentence(open.size(), Msg::onepager_more_action, Msg::onepager_more_actions, view.language));
+           rest_sentence(open.size(), msg::onepager_more_action, msg::onepager_more_actions, view.language));
   return blocks;
 }
 
@@ -184,14 +187,14 @@ Blocks unknowns(const AccountView& of) {
   const View& view = of.view;
   const OpenQuestions& questions = of.scores.completeness;
   if (questions.open.empty())
-    return {plain_paragraph(say(Msg::plan_all_answered, view.language, {std::to_string(questions.total)}))};
+    return {plain_paragraph(say(msg::plan_all_answered, view.language, {std::to_string(questions.total)}))};
   std::vector<std::string> texts;
   for (std::size_t i = 0; i < std::min(kShown, questions.open.size()); ++i)
     texts.push_back(question(view, questions.open[i]));
   const std::string sentence = open_questions_sentence(of);
   const std::string some = join_sentences(texts);
   if (questions.open.size() <= kShown) return {plain_paragraph(join_sentences({sentence, some}))};
-  return {plain_paragraph(say(Msg::onepager_open_questions, view.language, {sentence, some}))};
+  return {plain_paragraph(say(msg::onepager_open_questions, view.language, {sentence, some}))};
 }
 
 }  // namespace
@@ -199,7 +202,7 @@ Blocks unknowns(const AccountView& of) {
 Document build_onepager(const View& view, std::size_t account) {
   const AccountView of = account_view(view, account);
   const Language language = view.language;
-  Document document = new_page(view, say(Msg::onepager_title, language, {of.account.name}));
+  Document document = new_page(view, say(msg::onepager_title, language, {of.account.name}));
   std::string& under_title = document.subtitle.emplace_back(amounts_line(view));
   if (document.subtitle.size() > 1) {
     under_title = document.subtitle.front() + " · " + under_title;
@@ -207,22 +210,22 @@ Document build_onepager(const View& view, std::size_t account) {
   }
   document.blocks.emplace_back(
       plain_paragraph(join_sentences({who_and_what_for(of), position_sentence(of)})));
-  const auto add = [&](Msg title, Blocks blocks) {
+  const auto add = [&](const Msg& title, Blocks blocks) {
     add_section(document, say(title, language), std::move(blocks));
   };
-  add(Msg::onepager_section_numbers, numbers(of));
+  add(msg::onepager_section_numbers, numbers(of));
   if (Blocks sentences = first_findings(of); !sentences.empty())
-    add(Msg::plan_findings, std::move(sentences));
-  add(Msg::onepager_section_gaps, gaps(of));
-  add(Msg::onepager_section_potentials, largest_potentials(of));
-  add(Msg::onepager_section_actions, next_actions(of));
-  add(Msg::plan_section_open, unknowns(of));
+    add(msg::plan_findings, std::move(sentences));
+  add(msg::onepager_section_gaps, gaps(of));
+  add(msg::onepager_section_potentials, largest_potentials(of));
+  add(msg::onepager_section_actions, next_actions(of));
+  add(msg::plan_section_open, unknowns(of));
   document.parent = link_to_index(view);
   return document;
 }
 
 Document build_onepager_index(const View& view) {
-  Document document = new_page(view, say(Msg::onepager_index, view.language));
+  Document document = new_page(view, say(msg::onepager_index, view.language));
   std::vector<std::size_t> accounts = current_accounts(view);
   std::ranges::copy(former_accounts(view), std::back_inserter(accounts));
   document.blocks.emplace_back(account_links(view, accounts));

@@ -5,7 +5,10 @@
 
 #include "kam/model/number.hpp"
 #include "kam/text/format.hpp"
-#include "kam/text/messages.hpp"
+#include "kam/text/messages/assess.hpp"
+#include "kam/text/messages/people.hpp"
+#include "kam/text/messages/plan.hpp"
+#include "kam/text/messages/report.hpp"
 #include "report/account/assessments.hpp"
 #include "report/account/gains.hpp"
 #include "report/account/stakeholders.hpp"
@@ -56,7 +59,7 @@ std::string reason_of(const AccountView& of, const CriterionList& catalogue,
   if (criterion.source != RatingSource::measured || !criterion.value || !criterion.value_year) return {};
   const auto entry = catalogue.find(criterion.id);
   if (entry == catalogue.end() || !entry->measure) return {};
-  return say(Msg::plan_measured, of.view.language,
+  return say(msg::plan_measured, of.view.language,
              {label_of(*entry->measure, of.view.language), std::to_string(*criterion.value_year),
               measure_text(*entry->measure, *criterion.value, of.view)});
 }
@@ -76,12 +79,12 @@ Blocks contacts(const AccountView& of) {
   const Language language = view.language;
   Table table;
   table.caption = field_label(view, "contacts");
-  table.columns = {text_column("name", say(Msg::report_name, language)),
+  table.columns = {text_column("name", say(msg::report_name, language)),
                    text_column("title", field_label(view, "position")),
-                   text_column("role", say(Msg::plan_role_in_decision, language)),
+                   text_column("role", say(msg::plan_role_in_decision, language)),
                    number_column("influence", rating_title(view, "influence")),
-                   text_column("attitude", say(Msg::plan_attitude, language)),
-                   text_column("owner", say(Msg::plan_kept_by, language))};
+                   text_column("attitude", say(msg::plan_attitude, language)),
+                   text_column("owner", say(msg::plan_kept_by, language))};
   for (const Contact& contact : of.account.contacts)
     table.rows.push_back({text_cell(contact.name), text_cell(contact.title),
                           term_cell(contact.role, language), rating_cell(contact.influence),
@@ -103,8 +106,8 @@ std::string gap_sentence(const AccountView& of) {
   const std::string own = score_text(*fulfilment.own.score, language);
   const std::string customer = score_text(*fulfilment.customer.score, language);
   const std::string points = points_text(gap < 0 ? -gap : gap, language);
-  if (points == "0") return say(Msg::plan_gap_none, language, {own});
-  return say(gap > 0 ? Msg::plan_gap_better : Msg::plan_gap_worse, language, {own, customer, points});
+  if (points == "0") return say(msg::plan_gap_none, language, {own});
+  return say(gap > 0 ? msg::plan_gap_better : msg::plan_gap_worse, language, {own, customer, points});
 }
 
 std::optional<double> difference(std::optional<double> own, std::optional<double> customer) {
@@ -118,11 +121,11 @@ Table position_table(const AccountView& of) {
   const Language language = view.language;
   const FulfilmentScore& fulfilment = of.scores.fulfilment;
   Table table;
-  table.caption = say(Msg::plan_views_compared, language);
+  table.caption = say(msg::plan_views_compared, language);
   table.columns = {text_column("requirement", field_label(view, "requirement")),
                    number_column("customer", std::string(label_of(Perspective::customer, language))),
                    number_column("own", std::string(label_of(Perspective::own, language))),
-                   number_column("difference", say(Msg::plan_difference, language)),
+                   number_column("difference", say(msg::plan_difference, language)),
                    number_column("best_competitor", field_label(view, "best_competitor"))};
   for (std::size_t i = 0; i < fulfilment.own.requirements.size(); ++i) {
     const RequirementScore& own = fulfilment.own.requirements[i];
@@ -143,10 +146,10 @@ std::string competitor_sentence(const AccountView& of) {
   for (const RequirementScore& requirement : of.scores.fulfilment.headline().requirements)
     if (requirement.best_competitor && requirement.fulfilment &&
         *requirement.best_competitor > *requirement.fulfilment)
-      ahead.push_back(say(Msg::report_quoted, of.view.language,
+      ahead.push_back(say(msg::report_quoted, of.view.language,
                           {requirement_label(of.view, of.account, requirement.id)}));
   if (ahead.empty()) return {};
-  return say(Msg::plan_competitor_ahead, of.view.language, {join_names(ahead, of.view.language)});
+  return say(msg::plan_competitor_ahead, of.view.language, {join_names(ahead, of.view.language)});
 }
 
 Blocks views_compared(const AccountView& of) {
@@ -162,7 +165,7 @@ Blocks views_compared(const AccountView& of) {
 std::string view_question(const AccountView& of) {
   const FulfilmentScore& fulfilment = of.scores.fulfilment;
   if (!fulfilment.customer.score) return question(of.view, "customer_asked");
-  return fulfilment.own.score ? std::string() : say(Msg::plan_ask_own_view, of.view.language);
+  return fulfilment.own.score ? std::string() : say(msg::plan_ask_own_view, of.view.language);
 }
 
 std::string basis_sentence(const AccountView& of) {
@@ -171,7 +174,7 @@ std::string basis_sentence(const AccountView& of) {
   const Perspective perspective = *fulfilment.perspective;
   const auto date = last_rated(of.scores, perspective);
   const PerspectiveScore& headline = fulfilment.headline();
-  const Msg message = perspective == Perspective::customer ? Msg::plan_basis_customer : Msg::plan_basis_own;
+  const Msg& message = perspective == Perspective::customer ? msg::plan_basis_customer : msg::plan_basis_own;
   return say(message, language,
              {date ? format_date(*date, language) : std::string(), std::to_string(headline.rated),
               std::to_string(headline.total), score_text(*fulfilment.score, language)});
@@ -206,12 +209,12 @@ Blocks rated(const AccountView& of) {
   Blocks blocks{plain_paragraph(basis_sentence(of))};
   add_chart(blocks, priorities_chart(of));
   blocks.emplace_back(requirement_table(of, headline));
-  blocks.emplace_back(plain_paragraph(say(Msg::plan_priorities, language,
+  blocks.emplace_back(plain_paragraph(say(msg::plan_priorities, language,
                                           {format_trimmed(headline.crosshair_importance, 2, language),
                                            format_trimmed(headline.crosshair_fulfilment, 2, language)}),
                                       Tone::muted));
   const std::vector<std::string> unrated = unrated_requirements(of, headline);
-  if (!unrated.empty()) blocks.emplace_back(plain_paragraph(say(Msg::plan_unrated, language)));
+  if (!unrated.empty()) blocks.emplace_back(plain_paragraph(say(msg::plan_unrated, language)));
   if (!unrated.empty()) blocks.emplace_back(bullet_list(unrated));
   return blocks;
 }
@@ -224,8 +227,8 @@ std::string open_questions_sentence(const AccountView& of) {
   const int open = questions.total - questions.answered;
   const std::string total = std::to_string(questions.total);
   if (open == 0) return {};
-  if (open == 1) return say(Msg::plan_open_one_of, language, {total});
-  return say(Msg::plan_open_of, language, {std::to_string(open), total});
+  if (open == 1) return say(msg::plan_open_one_of, language, {total});
+  return say(msg::plan_open_of, language, {std::to_string(open), total});
 }
 
 void add_open_questions_section(Document& document, const AccountView& of) {
@@ -234,19 +237,19 @@ void add_open_questions_section(Document& document, const AccountView& of) {
   Blocks blocks;
   if (questions.open.empty()) {
     const std::string total = std::to_string(questions.total);
-    blocks.emplace_back(plain_paragraph(say(Msg::plan_all_answered, language, {total})));
+    blocks.emplace_back(plain_paragraph(say(msg::plan_all_answered, language, {total})));
   } else {
     blocks.emplace_back(plain_paragraph(open_questions_sentence(of)));
     std::vector<std::string> texts;
     for (const std::string& id : questions.open) texts.push_back(question(of.view, id));
     blocks.emplace_back(bullet_list(texts));
   }
-  add_section(document, say(Msg::plan_section_open, language), std::move(blocks));
+  add_section(document, say(msg::plan_section_open, language), std::move(blocks));
 }
 
 Document build_plan(const View& view, std::size_t account) {
   const AccountView of = account_view(view, account);
-  Document document = new_page(view, say(Msg::plan_title, view.language, {of.account.name}));
+  Document document = new_page(view, say(msg::plan_title, view.language, {of.account.name}));
   document.subtitle.push_back(amounts_line(view));
   document.blocks.emplace_back(plain_paragraph(plan_opening(of)));
   add_facts_section(document, of);
@@ -274,8 +277,8 @@ void add_collaboration_section(Document& document, const AccountView& of) {
       join_sentences({question(view, "collaboration_potential"), question(view, "partner_acceptance"),
                       question(view, "strategic_relevance")});
   add_section(
-      document, say(Msg::plan_section_collaboration, view.language),
-      {Part{say(Msg::plan_areas, view.language), areas(of), question(view, "collaboration_areas")},
+      document, say(msg::plan_section_collaboration, view.language),
+      {Part{say(msg::plan_areas, view.language), areas(of), question(view, "collaboration_areas")},
        Part{field_label(view, "partnership"),
             criteria_blocks(of, of.scores.partnership, view.settings.partnership, Vocabulary::partnership),
             partnership_questions}});
@@ -287,8 +290,8 @@ std::string weighted_sentence(const WeightedScore& weighted, std::string_view fi
   const std::string label = field_label(view, field);
   const std::string score = score_text(*weighted.score, language);
   if (!weighted.coverage || reaches(*weighted.coverage, 100))
-    return say(Msg::plan_weighted, language, {label, score});
-  return say(Msg::plan_weighted_known, language, {label, score, percent_text(*weighted.coverage, language)});
+    return say(msg::plan_weighted, language, {label, score});
+  return say(msg::plan_weighted_known, language, {label, score, percent_text(*weighted.coverage, language)});
 }
 
 Table criteria_table(const AccountView& of, const WeightedScore& weighted, const CriterionList& catalogue,
@@ -327,12 +330,12 @@ Blocks criteria_blocks(const AccountView& of, const WeightedScore& weighted, con
 void add_customer_goals_section(Document& document, const AccountView& of) {
   const View& view = of.view;
   const CustomerView& seen = of.account.customer_view;
-  Part contribution{say(Msg::plan_our_contribution, view.language), {}, question(view, "our_contribution")};
+  Part contribution{say(msg::plan_our_contribution, view.language), {}, question(view, "our_contribution")};
   if (!seen.our_contribution.empty())
     contribution.blocks.emplace_back(plain_paragraph(seen.our_contribution));
-  add_section(document, say(Msg::plan_section_goals, view.language),
-              {list_part(say(Msg::plan_goals, view.language), seen.goals, question(view, "customer_goals")),
-               list_part(say(Msg::plan_important_services, view.language), seen.important_services,
+  add_section(document, say(msg::plan_section_goals, view.language),
+              {list_part(say(msg::plan_goals, view.language), seen.goals, question(view, "customer_goals")),
+               list_part(say(msg::plan_important_services, view.language), seen.important_services,
                          question(view, "important_services")),
                list_part(field_label(view, "market_strengths"), seen.market_strengths,
                          question(view, "market_strengths")),
@@ -340,18 +343,18 @@ void add_customer_goals_section(Document& document, const AccountView& of) {
 }
 
 void add_people_section(Document& document, const AccountView& of) {
-  add_section(document, say(Msg::plan_section_people, of.view.language),
+  add_section(document, say(msg::plan_section_people, of.view.language),
               {Part{{}, contacts(of), question(of.view, "stakeholders_named")},
-               Part{say(Msg::coverage_heading, of.view.language), coverage_blocks(of), {}}});
+               Part{say(msg::coverage_heading, of.view.language), coverage_blocks(of), {}}});
 }
 
 void add_position_section(Document& document, const AccountView& of) {
   const View& view = of.view;
   // The question stands even where one of the two views is shown.
-  add_section(document, say(Msg::plan_section_position, view.language),
-              {list_part(say(Msg::plan_unique_services, view.language), of.account.unique_services,
+  add_section(document, say(msg::plan_section_position, view.language),
+              {list_part(say(msg::plan_unique_services, view.language), of.account.unique_services,
                          question(view, "unique_services")),
-               Part{say(Msg::plan_views_compared, view.language), views_compared(of), {}},
+               Part{say(msg::plan_views_compared, view.language), views_compared(of), {}},
                Part{{}, {}, view_question(of)}});
 }
 
@@ -360,20 +363,20 @@ void add_swot_section(Document& document, const AccountView& of) {
   const Swot& swot = of.account.swot;
   const Language language = view.language;
   add_section(
-      document, say(Msg::plan_section_swot, language),
-      {list_part(field_label(view, "strengths"), swot.strengths, say(Msg::plan_ask_strengths, language)),
-       list_part(field_label(view, "weaknesses"), swot.weaknesses, say(Msg::plan_ask_weaknesses, language)),
+      document, say(msg::plan_section_swot, language),
+      {list_part(field_label(view, "strengths"), swot.strengths, say(msg::plan_ask_strengths, language)),
+       list_part(field_label(view, "weaknesses"), swot.weaknesses, say(msg::plan_ask_weaknesses, language)),
        list_part(field_label(view, "opportunities"), swot.opportunities,
-                 say(Msg::plan_ask_opportunities, language)),
-       list_part(field_label(view, "threats"), swot.threats, say(Msg::plan_ask_threats, language))});
+                 say(msg::plan_ask_opportunities, language)),
+       list_part(field_label(view, "threats"), swot.threats, say(msg::plan_ask_threats, language))});
 }
 
 void add_requirements_section(Document& document, const AccountView& of) {
   const Language language = of.view.language;
-  add_section(document, say(Msg::plan_section_requirements, language),
+  add_section(document, say(msg::plan_section_requirements, language),
               {Part{{}, rated(of), question(of.view, "requirements_rated")},
-               Part{say(Msg::gains_heading, language), gain_blocks(of), {}},
-               Part{say(Msg::report_history, language), history_blocks(of, Views::both), {}}});
+               Part{say(msg::gains_heading, language), gain_blocks(of), {}},
+               Part{say(msg::report_history, language), history_blocks(of, Views::both), {}}});
 }
 
 }  // namespace kam

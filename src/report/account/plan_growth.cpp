@@ -1,7 +1,8 @@
 #include <algorithm>
 
 #include "kam/text/format.hpp"
-#include "kam/text/messages.hpp"
+#include "kam/text/messages/plan.hpp"
+#include "kam/text/messages/report.hpp"
 #include "report/account/plan.hpp"
 #include "report/actions.hpp"
 #include "report/cells.hpp"
@@ -10,7 +11,7 @@
 namespace kam {
 namespace {
 
-Paragraph sum_paragraph(const View& view, Msg message, double sum) {
+Paragraph sum_paragraph(const View& view, const Msg& message, double sum) {
   return plain_paragraph(
       say(message, view.language, {format_money(sum, view.settings.currency, view.language)}));
 }
@@ -25,7 +26,7 @@ Blocks potentials(const AccountView& of) {
                    number_column("value", field_label(view, "value")),
                    number_column("probability", field_label(view, "probability")),
                    number_column("expected_value", field_label(view, "expected_value")),
-                   text_column("state", say(Msg::action_state, view.language)),
+                   text_column("state", say(msg::action_state, view.language)),
                    text_column("owner", field_label(view, "owner")),
                    text_column("due", field_label(view, "due"))};
   std::vector<Potential> sorted = of.account.potentials;
@@ -41,7 +42,7 @@ Blocks potentials(const AccountView& of) {
   add_chart(blocks, potentials_chart(of));
   blocks.emplace_back(std::move(table));
   if (of.scores.expected_value)
-    blocks.emplace_back(sum_paragraph(view, Msg::plan_expected_value, *of.scores.expected_value));
+    blocks.emplace_back(sum_paragraph(view, msg::plan_expected_value, *of.scores.expected_value));
   return blocks;
 }
 
@@ -51,7 +52,7 @@ Blocks white_space_blocks(const AccountView& of) {
   Table table;
   table.caption = field_label(view, "white_space");
   table.columns = {text_column("offering", field_label(view, "offering")),
-                   number_column("current", say(Msg::plan_revenue_today, view.language)),
+                   number_column("current", say(msg::plan_revenue_today, view.language)),
                    number_column("potential", field_label(view, "potential")),
                    number_column("white_space", field_label(view, "white_space")),
                    text_column("competitor", field_label(view, "competitor"))};
@@ -66,12 +67,12 @@ Blocks white_space_blocks(const AccountView& of) {
   if (table.columns.size() == 1) return {};
   Blocks blocks{std::move(table)};
   if (of.scores.white_space)
-    blocks.emplace_back(sum_paragraph(view, Msg::plan_white_space, *of.scores.white_space));
+    blocks.emplace_back(sum_paragraph(view, msg::plan_white_space, *of.scores.white_space));
   return blocks;
 }
 
 std::string white_space_question(const View& view) {
-  return view.settings.offerings.empty() ? std::string() : say(Msg::plan_ask_white_space, view.language);
+  return view.settings.offerings.empty() ? std::string() : say(msg::plan_ask_white_space, view.language);
 }
 
 Cell value_today(const AccountView& of, const Objective& objective) {
@@ -88,7 +89,7 @@ Blocks objectives(const AccountView& of) {
   table.columns = {text_column("objective", field_label(view, "objective")),
                    text_column("measure", field_label(view, "measure")),
                    number_column("target", field_label(view, "target")),
-                   number_column("today", say(Msg::plan_today, view.language)),
+                   number_column("today", say(msg::plan_today, view.language)),
                    number_column("year", field_label(view, "year"))};
   for (const Objective& objective : of.account.objectives)
     table.rows.push_back({text_cell(objective.title), term_cell(objective.measure, view.language),
@@ -102,23 +103,23 @@ Blocks objectives(const AccountView& of) {
 
 void add_potentials_section(Document& document, const AccountView& of) {
   const View& view = of.view;
-  add_section(document, say(Msg::plan_section_potentials, view.language),
+  add_section(document, say(msg::plan_section_potentials, view.language),
               {Part{{}, potentials(of), question(view, "potentials_named")},
                Part{field_label(view, "white_space"), white_space_blocks(of), white_space_question(view)}});
 }
 
 void add_objectives_section(Document& document, const AccountView& of) {
   const Language language = of.view.language;
-  add_section(document, say(Msg::plan_section_objectives, language),
-              {Part{{}, objectives(of), say(Msg::plan_ask_objectives, language)}});
+  add_section(document, say(msg::plan_section_objectives, language),
+              {Part{{}, objectives(of), say(msg::plan_ask_objectives, language)}});
 }
 
 void add_actions_section(Document& document, const AccountView& of) {
   const Language language = of.view.language;
   add_section(
-      document, say(Msg::plan_section_actions, language),
+      document, say(msg::plan_section_actions, language),
       {Part{
-          {}, action_blocks(of, field_label(of.view, "requirement")), say(Msg::plan_ask_actions, language)}});
+          {}, action_blocks(of, field_label(of.view, "requirement")), say(msg::plan_ask_actions, language)}});
 }
 
 }  // namespace kam

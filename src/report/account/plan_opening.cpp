@@ -6,7 +6,8 @@
 #include "kam/model/number.hpp"
 #include "kam/report/bands.hpp"
 #include "kam/text/format.hpp"
-#include "kam/text/messages.hpp"
+#include "kam/text/messages/plan.hpp"
+#include "kam/text/messages/report.hpp"
 #include "report/account/assessments.hpp"
 #include "report/account/plan.hpp"
 #include "report/cells.hpp"
@@ -22,49 +23,49 @@ std::string who_it_is(const AccountView& of) {
   const Account& account = of.account;
   const std::string name = account.industry.empty()
                                ? account.name
-                               : say(Msg::plan_name_and_industry, language, {account.name, account.industry});
-  if (!account.status) return say(Msg::plan_is_unsettled, language, {name});
+                               : say(msg::plan_name_and_industry, language, {account.name, account.industry});
+  if (!account.status) return say(msg::plan_is_unsettled, language, {name});
   switch (*account.status) {
     case Status::prospect:
-      return say(Msg::plan_is_prospect, language, {name});
+      return say(msg::plan_is_prospect, language, {name});
     case Status::candidate:
-      return say(Msg::plan_is_candidate, language, {name});
+      return say(msg::plan_is_candidate, language, {name});
     case Status::key_account:
-      return say(Msg::plan_is_key_account, language, {name});
+      return say(msg::plan_is_key_account, language, {name});
     case Status::former:
       break;
   }
-  return say(Msg::plan_is_former, language, {name});
+  return say(msg::plan_is_former, language, {name});
 }
 
 std::string since_when(const AccountView& of) {
   if (!of.account.customer_since || is_former(of.account)) return {};
-  return say(Msg::plan_since, of.view.language, {std::to_string(*of.account.customer_since)});
+  return say(msg::plan_since, of.view.language, {std::to_string(*of.account.customer_since)});
 }
 
 std::string who_looks_after_it(const AccountView& of) {
-  if (of.account.manager.empty()) return say(Msg::plan_no_manager, of.view.language);
-  return say(Msg::plan_manager, of.view.language, {of.account.manager});
+  if (of.account.manager.empty()) return say(msg::plan_no_manager, of.view.language);
+  return say(msg::plan_manager, of.view.language, {of.account.manager});
 }
 
 std::string revenue_sentence(const AccountView& of) {
   const Language language = of.view.language;
   const FigureSummary& figures = of.scores.figures;
-  if (!figures.revenue || !figures.revenue_year) return say(Msg::plan_revenue_unknown, language);
+  if (!figures.revenue || !figures.revenue_year) return say(msg::plan_revenue_unknown, language);
   const std::string year = std::to_string(*figures.revenue_year);
   const std::string revenue = format_money(*figures.revenue, of.view.settings.currency, language);
-  if (!figures.revenue_growth) return say(Msg::plan_revenue, language, {year, revenue});
+  if (!figures.revenue_growth) return say(msg::plan_revenue, language, {year, revenue});
   const double growth = round_half_away(*figures.revenue_growth, 1);
-  if (growth == 0) return say(Msg::plan_revenue_unchanged, language, {year, revenue});
+  if (growth == 0) return say(msg::plan_revenue_unchanged, language, {year, revenue});
   const std::string change = percent_text(growth < 0 ? -growth : growth, language);
-  return say(growth > 0 ? Msg::plan_revenue_grown : Msg::plan_revenue_fallen, language,
+  return say(growth > 0 ? msg::plan_revenue_grown : msg::plan_revenue_fallen, language,
              {year, revenue, change});
 }
 
 std::string share_sentence(const AccountView& of) {
   if (!of.scores.revenue_share || !of.scores.abc) return {};
   const std::string share = percent_text(*of.scores.revenue_share, of.view.language);
-  return say(Msg::plan_revenue_share, of.view.language, {share, to_id(*of.scores.abc)});
+  return say(msg::plan_revenue_share, of.view.language, {share, to_id(*of.scores.abc)});
 }
 
 std::string qualification_sentence(const AccountView& of) {
@@ -73,20 +74,20 @@ std::string qualification_sentence(const AccountView& of) {
   const auto& attractiveness = of.scores.attractiveness.score;
   const auto& partnership = of.scores.partnership.score;
   if (of.scores.qualification == Qualification::unknown || !attractiveness || !partnership)
-    return say(Msg::plan_qualifies_unknown, language);
-  Msg message = Msg::plan_qualifies_regular;
-  if (of.scores.qualification == Qualification::key_account) message = Msg::plan_qualifies_key_account;
-  if (of.scores.qualification == Qualification::candidate) message = Msg::plan_qualifies_candidate;
+    return say(msg::plan_qualifies_unknown, language);
+  Msg message = msg::plan_qualifies_regular;
+  if (of.scores.qualification == Qualification::key_account) message = msg::plan_qualifies_key_account;
+  if (of.scores.qualification == Qualification::candidate) message = msg::plan_qualifies_candidate;
   return say(message, language, {score_text(*attractiveness, language), score_text(*partnership, language)});
 }
 
 std::string fulfilment_sentence(const AccountView& of) {
   const Language language = of.view.language;
   const FulfilmentScore& fulfilment = of.scores.fulfilment;
-  if (!fulfilment.score) return say(Msg::plan_fulfilment_unknown, language);
+  if (!fulfilment.score) return say(msg::plan_fulfilment_unknown, language);
   const PerspectiveScore& headline = fulfilment.headline();
-  const Msg message = fulfilment.perspective == Perspective::customer ? Msg::plan_fulfilment_customer
-                                                                      : Msg::plan_fulfilment_own;
+  const Msg& message = fulfilment.perspective == Perspective::customer ? msg::plan_fulfilment_customer
+                                                                       : msg::plan_fulfilment_own;
   return say(message, language,
              {score_text(*fulfilment.score, language), std::to_string(headline.rated),
               std::to_string(headline.total)});
@@ -94,7 +95,7 @@ std::string fulfilment_sentence(const AccountView& of) {
 
 std::string stale_sentence(const AccountView& of) {
   if (!of.scores.stale || !of.scores.last_assessed) return {};
-  return say(Msg::plan_stale, of.view.language, {format_date(*of.scores.last_assessed, of.view.language)});
+  return say(msg::plan_stale, of.view.language, {format_date(*of.scores.last_assessed, of.view.language)});
 }
 
 std::string top_gap_sentence(const AccountView& of) {
@@ -102,18 +103,18 @@ std::string top_gap_sentence(const AccountView& of) {
   for (const RequirementScore& requirement : of.scores.fulfilment.headline().requirements) {
     if (requirement.id != *of.scores.top_gap) continue;
     if (!requirement.lost_points || *requirement.lost_points <= 0) return {};
-    return say(Msg::plan_top_gap, of.view.language, {requirement_label(of.view, of.account, requirement.id)});
+    return say(msg::plan_top_gap, of.view.language, {requirement_label(of.view, of.account, requirement.id)});
   }
   return {};
 }
 
 std::string actions_sentence(const AccountView& of) {
   const Language language = of.view.language;
-  if (of.scores.open_actions == 0) return say(Msg::plan_no_open_action, language);
+  if (of.scores.open_actions == 0) return say(msg::plan_no_open_action, language);
   std::string open =
-      say_count(Msg::plan_open_action, Msg::plan_open_actions, of.scores.open_actions, language);
+      say_count(msg::plan_open_action, msg::plan_open_actions, of.scores.open_actions, language);
   if (of.scores.overdue_actions == 0) return open;
-  return join_sentences({open, say_count(Msg::plan_overdue_action, Msg::plan_overdue_actions,
+  return join_sentences({open, say_count(msg::plan_overdue_action, msg::plan_overdue_actions,
                                          of.scores.overdue_actions, language)});
 }
 
@@ -165,7 +166,7 @@ Blocks figures(const AccountView& of) {
   add("revenue");
   add("revenue_growth");
   add("revenue_plan");
-  table.columns.push_back(number_column("plan_deviation", say(Msg::plan_deviation, view.language)));
+  table.columns.push_back(number_column("plan_deviation", say(msg::plan_deviation, view.language)));
   add("contribution_margin");
   add("contribution_margin_ratio");
   add("profit");
@@ -186,7 +187,7 @@ bool has_scores(const AccountScores& scores) {
 }
 
 void add_weighted_row(Table& table, const AccountView& of, std::string_view field,
-                      const WeightedScore& weighted, Msg known_of) {
+                      const WeightedScore& weighted, const Msg& known_of) {
   const auto known = std::ranges::count_if(
       weighted.criteria, [](const CriterionScore& criterion) { return criterion.rating.has_value(); });
   const std::string basis =
@@ -200,20 +201,20 @@ Table score_table(const AccountView& of) {
   const View& view = of.view;
   const Thresholds& thresholds = view.settings.thresholds;
   Table table;
-  table.caption = say(Msg::plan_section_summary, view.language);
-  table.columns = {text_column("score", say(Msg::plan_scores, view.language)),
-                   number_column("value", say(Msg::plan_out_of_100, view.language)),
-                   number_column("coverage", say(Msg::plan_known, view.language)),
-                   text_column("basis", say(Msg::report_basis, view.language))};
-  add_weighted_row(table, of, "attractiveness", of.scores.attractiveness, Msg::plan_criteria_known);
-  add_weighted_row(table, of, "partnership", of.scores.partnership, Msg::plan_criteria_known);
-  add_weighted_row(table, of, "collaboration", of.scores.collaboration, Msg::plan_areas_known);
+  table.caption = say(msg::plan_section_summary, view.language);
+  table.columns = {text_column("score", say(msg::plan_scores, view.language)),
+                   number_column("value", say(msg::plan_out_of_100, view.language)),
+                   number_column("coverage", say(msg::plan_known, view.language)),
+                   text_column("basis", say(msg::report_basis, view.language))};
+  add_weighted_row(table, of, "attractiveness", of.scores.attractiveness, msg::plan_criteria_known);
+  add_weighted_row(table, of, "partnership", of.scores.partnership, msg::plan_criteria_known);
+  add_weighted_row(table, of, "collaboration", of.scores.collaboration, msg::plan_areas_known);
   table.rows.push_back({Text{field_label(view, "fulfilment"), {}}, fulfilment_cell(of.scores, thresholds),
                         percent_cell(of.scores.fulfilment.coverage), text_cell(fulfilment_basis(of))});
   const OpenQuestions& questions = of.scores.completeness;
   table.rows.push_back({Text{field_label(view, "completeness"), {}},
                         Score{questions.score, band_of(questions.score, thresholds), true, {}}, Unknown{},
-                        Text{say(Msg::plan_answered_of, view.language,
+                        Text{say(msg::plan_answered_of, view.language,
                                  {std::to_string(questions.answered), std::to_string(questions.total)}),
                              {}}});
   return table;
@@ -234,7 +235,7 @@ Blocks findings(const AccountView& of) {
   std::vector<std::string> sentences;
   for (const Finding& finding : of.scores.findings)
     sentences.push_back(finding_sentence(finding, of.view, of.account));
-  if (sentences.empty()) return {plain_paragraph(say(Msg::plan_no_findings, of.view.language))};
+  if (sentences.empty()) return {plain_paragraph(say(msg::plan_no_findings, of.view.language))};
   return {bullet_list(sentences)};
 }
 
@@ -255,7 +256,7 @@ Blocks facts(const AccountView& of) {
   if (!of.scores.abc && std::ranges::none_of(listed, is_known)) return {};
   const View& view = of.view;
   const Language language = view.language;
-  Table table = facts_table(say(Msg::plan_facts, language));
+  Table table = facts_table(say(msg::plan_facts, language));
   const auto add = [&](std::string_view field, Cell value) {
     add_fact(table, field_label(view, field), std::move(value));
   };
@@ -275,7 +276,7 @@ Blocks team(const AccountView& of) {
   const View& view = of.view;
   Table table;
   table.caption = field_label(view, "team");
-  table.columns = {text_column("name", say(Msg::report_name, view.language))};
+  table.columns = {text_column("name", say(msg::report_name, view.language))};
   for (const char* field : {"role", "unit", "tasks", "authority"})
     table.columns.push_back(text_column(field, field_label(view, field)));
   for (const TeamMember& member : of.account.team)
@@ -300,9 +301,9 @@ std::string plan_opening(const AccountView& of) {
 void add_profile_section(Document& document, const AccountView& of) {
   const View& view = of.view;
   const Language language = view.language;
-  add_section(document, say(Msg::plan_section_profile, language),
-              {Part{say(Msg::plan_figures, language), figures(of), say(Msg::plan_ask_figures, language)},
-               Part{say(Msg::plan_why_important, language),
+  add_section(document, say(msg::plan_section_profile, language),
+              {Part{say(msg::plan_figures, language), figures(of), say(msg::plan_ask_figures, language)},
+               Part{say(msg::plan_why_important, language),
                     criteria_blocks(of, of.scores.attractiveness, view.settings.attractiveness,
                                     Vocabulary::attractiveness),
                     question(view, "attractiveness_reasons")}});
@@ -314,21 +315,21 @@ std::string fulfilment_basis(const AccountView& of) {
   const std::string_view label = label_of(*perspective, of.view.language);
   const auto date = last_rated(of.scores, *perspective);
   if (!date) return std::string(label);
-  return say(Msg::plan_basis, of.view.language, {label, format_date(*date, of.view.language)});
+  return say(msg::plan_basis, of.view.language, {label, format_date(*date, of.view.language)});
 }
 
 void add_summary_section(Document& document, const AccountView& of) {
   const Language language = of.view.language;
-  add_section(document, say(Msg::plan_section_summary, language),
-              {Part{{}, scores(of), {}}, Part{say(Msg::plan_findings, language), findings(of), {}}});
+  add_section(document, say(msg::plan_section_summary, language),
+              {Part{{}, scores(of), {}}, Part{say(msg::plan_findings, language), findings(of), {}}});
 }
 
 void add_facts_section(Document& document, const AccountView& of) {
   const View& view = of.view;
-  add_section(document, say(Msg::plan_section_facts, view.language),
+  add_section(document, say(msg::plan_section_facts, view.language),
               {Part{{}, facts(of), {}},
                Part{{}, {}, of.account.manager.empty() ? question(view, "fixed_contact") : std::string()},
-               Part{say(Msg::plan_team, view.language), team(of), question(view, "team_people")}});
+               Part{say(msg::plan_team, view.language), team(of), question(view, "team_people")}});
 }
 
 }  // namespace kam

@@ -1,7 +1,9 @@
 #include <algorithm>
 
 #include "kam/text/format.hpp"
-#include "kam/text/messages.hpp"
+#include "kam/text/messages/plan.hpp"
+#include "kam/text/messages/report.hpp"
+#include "kam/text/messages/review.hpp"
 #include "report/account/assessments.hpp"
 #include "report/actions.hpp"
 #include "report/cells.hpp"
@@ -16,9 +18,9 @@ std::string opening(const AccountView& of) {
   const Language language = of.view.language;
   const std::string& company = of.view.settings.company;
   return join_sentences({company.empty()
-                             ? say(Msg::review_opening, language, {of.account.name})
-                             : say(Msg::review_opening_company, language, {of.account.name, company}),
-                         say(Msg::review_what_for, language)});
+                             ? say(msg::review_opening, language, {of.account.name})
+                             : say(msg::review_opening_company, language, {of.account.name, company}),
+                         say(msg::review_what_for, language)});
 }
 
 // Who of ours sits at the table: names and roles, nothing of what they may decide.
@@ -27,7 +29,7 @@ Blocks our_people(const AccountView& of) {
   for (const TeamMember& member : of.account.team)
     people.push_back(member.role.empty()
                          ? member.name
-                         : say(Msg::plan_name_and_industry, of.view.language, {member.name, member.role}));
+                         : say(msg::plan_name_and_industry, of.view.language, {member.name, member.role}));
   if (people.empty() && !of.account.manager.empty()) people.push_back(of.account.manager);
   if (people.empty()) return {};
   return {bullet_list(people)};
@@ -38,13 +40,13 @@ Blocks goals(const AccountView& of) {
   if (seen.goals.empty() && seen.important_services.empty()) return {};
   const Language language = of.view.language;
   Blocks blocks;
-  const auto add = [&](Msg title, const std::vector<std::string>& items) {
+  const auto add = [&](const Msg& title, const std::vector<std::string>& items) {
     if (items.empty()) return;
     blocks.emplace_back(plain_paragraph(say(title, language)));
     blocks.emplace_back(bullet_list(items));
   };
-  add(Msg::review_goals, seen.goals);
-  add(Msg::review_important_services, seen.important_services);
+  add(msg::review_goals, seen.goals);
+  add(msg::review_important_services, seen.important_services);
   return blocks;
 }
 
@@ -59,8 +61,8 @@ std::string kind_for_customer(const View& view, const std::string& kind) {
 Blocks shared_potentials(const AccountView& of) {
   const View& view = of.view;
   Table table;
-  table.caption = say(Msg::review_section_potentials, view.language);
-  table.columns = {text_column("potential", say(Msg::review_topic, view.language)),
+  table.caption = say(msg::review_section_potentials, view.language);
+  table.columns = {text_column("potential", say(msg::review_topic, view.language)),
                    text_column("kind", field_label(view, "kind"))};
   for (const Potential& potential : of.account.potentials)
     if (potential.status == PotentialStatus::open)
@@ -74,24 +76,24 @@ Blocks questions(const AccountView& of) {
   const Language language = of.view.language;
   const CustomerView& seen = of.account.customer_view;
   std::vector<std::string> asked;
-  if (seen.goals.empty()) asked.push_back(say(Msg::review_ask_goals, language));
-  if (seen.important_services.empty()) asked.push_back(say(Msg::review_ask_services, language));
-  if (seen.market_strengths.empty()) asked.push_back(say(Msg::review_ask_strengths, language));
-  if (seen.our_contribution.empty()) asked.push_back(say(Msg::review_ask_contribution, language));
-  asked.push_back(say(Msg::review_ask_more, language));
+  if (seen.goals.empty()) asked.push_back(say(msg::review_ask_goals, language));
+  if (seen.important_services.empty()) asked.push_back(say(msg::review_ask_services, language));
+  if (seen.market_strengths.empty()) asked.push_back(say(msg::review_ask_strengths, language));
+  if (seen.our_contribution.empty()) asked.push_back(say(msg::review_ask_contribution, language));
+  asked.push_back(say(msg::review_ask_more, language));
   Blocks blocks{bullet_list(asked)};
   const std::vector<std::string> unrated = unrated_requirements(of, of.scores.fulfilment.customer);
   if (unrated.empty()) return blocks;
   const std::string scale = format_trimmed(of.view.settings.scale, 2, language);
-  blocks.emplace_back(plain_paragraph(say(Msg::review_ask_ratings, language, {scale})));
+  blocks.emplace_back(plain_paragraph(say(msg::review_ask_ratings, language, {scale})));
   blocks.emplace_back(bullet_list(unrated));
   return blocks;
 }
 
 std::string open_step(const Action& action, Language language) {
   std::string step = action.title;
-  if (!action.owner.empty()) step = say(Msg::plan_name_and_industry, language, {step, action.owner});
-  if (action.due) step = say(Msg::review_step_due, language, {step, format_date(*action.due, language)});
+  if (!action.owner.empty()) step = say(msg::plan_name_and_industry, language, {step, action.owner});
+  if (action.due) step = say(msg::review_step_due, language, {step, format_date(*action.due, language)});
   return step;
 }
 
@@ -100,13 +102,13 @@ Blocks next_steps(const AccountView& of) {
   std::vector<std::string> steps;
   for (const Action& action : sorted_actions(of.account))
     if (action.status == ActionStatus::open) steps.push_back(open_step(action, language));
-  steps.push_back(say(Msg::review_ask_agree, language));
-  steps.push_back(say(Msg::review_ask_when, language));
+  steps.push_back(say(msg::review_ask_agree, language));
+  steps.push_back(say(msg::review_ask_when, language));
   return {bullet_list(steps)};
 }
 
 // One line where there is nothing to show.
-Blocks or_line(Blocks blocks, const View& view, Msg line) {
+Blocks or_line(Blocks blocks, const View& view, const Msg& line) {
   if (blocks.empty()) blocks.emplace_back(plain_paragraph(say(line, view.language)));
   return blocks;
 }
@@ -140,7 +142,7 @@ std::string satisfaction_sentence(const AccountView& of) {
   const Language language = of.view.language;
   const PerspectiveScore& customer = of.scores.fulfilment.customer;
   const auto date = last_rated(of.scores, Perspective::customer);
-  return say(Msg::review_satisfaction, language,
+  return say(msg::review_satisfaction, language,
              {date ? format_date(*date, language) : std::string(), std::to_string(customer.rated),
               std::to_string(customer.total), score_text(*customer.score, language)});
 }
@@ -149,11 +151,11 @@ Table satisfaction_table(const AccountView& of) {
   const View& view = of.view;
   const std::vector<Assessment> assessments = customer_assessments(of.account, view.as_of);
   Table table;
-  table.caption = say(Msg::review_section_satisfaction, view.language);
-  table.columns = {text_column("requirement", say(Msg::review_requirement, view.language)),
+  table.caption = say(msg::review_section_satisfaction, view.language);
+  table.columns = {text_column("requirement", say(msg::review_requirement, view.language)),
                    number_column("importance", rating_title(view, "importance")),
                    number_column("fulfilment", fulfilled_title(view)),
-                   number_column("before", say(Msg::review_before, view.language))};
+                   number_column("before", say(msg::review_before, view.language))};
   for (const RequirementScore& requirement : rated_requirements(of.scores.fulfilment.customer))
     table.rows.push_back({Text{requirement_label(view, of.account, requirement.id), {}},
                           rating_cell(requirement.importance), rating_cell(requirement.fulfilment),
@@ -168,7 +170,7 @@ Blocks satisfaction_blocks(const AccountView& of) {
   if (!of.scores.fulfilment.customer.score) return {};
   Blocks blocks{plain_paragraph(satisfaction_sentence(of)), satisfaction_table(of)};
   Blocks history = history_blocks(of, Views::customer_only);
-  if (!history.empty()) blocks.emplace_back(Heading{3, say(Msg::report_history, of.view.language)});
+  if (!history.empty()) blocks.emplace_back(Heading{3, say(msg::report_history, of.view.language)});
   std::ranges::move(history, std::back_inserter(blocks));
   return blocks;
 }
@@ -178,25 +180,25 @@ Blocks satisfaction_blocks(const AccountView& of) {
 Document build_review(const View& view, std::size_t account) {
   const AccountView of = account_view(view, account);
   const Language language = view.language;
-  Document document = new_page(view, say(Msg::review_title, language, {of.account.name}));
+  Document document = new_page(view, say(msg::review_title, language, {of.account.name}));
   document.blocks.emplace_back(plain_paragraph(opening(of)));
-  const auto add = [&](Msg title, Blocks blocks) {
+  const auto add = [&](const Msg& title, Blocks blocks) {
     add_section(document, say(title, language), std::move(blocks));
   };
-  add(Msg::review_section_people, or_line(our_people(of), view, Msg::review_ask_people));
-  add(Msg::review_section_agreed,
-      or_line(action_blocks(of, say(Msg::review_requirement, language)), view, Msg::review_nothing_agreed));
-  add(Msg::review_section_satisfaction, or_line(satisfaction_blocks(of), view, Msg::review_not_rated));
+  add(msg::review_section_people, or_line(our_people(of), view, msg::review_ask_people));
+  add(msg::review_section_agreed,
+      or_line(action_blocks(of, say(msg::review_requirement, language)), view, msg::review_nothing_agreed));
+  add(msg::review_section_satisfaction, or_line(satisfaction_blocks(of), view, msg::review_not_rated));
   Blocks known_goals = goals(of);
-  if (!known_goals.empty()) add(Msg::review_section_goals, std::move(known_goals));
-  add(Msg::review_section_potentials, or_line(shared_potentials(of), view, Msg::review_ask_potentials));
-  add(Msg::review_section_questions, questions(of));
-  add(Msg::review_section_next, next_steps(of));
+  if (!known_goals.empty()) add(msg::review_section_goals, std::move(known_goals));
+  add(msg::review_section_potentials, or_line(shared_potentials(of), view, msg::review_ask_potentials));
+  add(msg::review_section_questions, questions(of));
+  add(msg::review_section_next, next_steps(of));
   return document;
 }
 
 Document build_review_index(const View& view) {
-  Document document = new_page(view, say(Msg::review_index, view.language));
+  Document document = new_page(view, say(msg::review_index, view.language));
   std::vector<std::size_t> customers;  // by id: the rank is nothing for a customer to see
   for (std::size_t account = 0; account < view.accounts.size(); ++account)
     if (!is_former(view.accounts[account])) customers.push_back(account);

@@ -5,7 +5,8 @@
 #include <utility>
 
 #include "kam/score/coverage.hpp"
-#include "kam/text/messages.hpp"
+#include "kam/text/messages/people.hpp"
+#include "kam/text/messages/plan.hpp"
 #include "report/cells.hpp"
 #include "report/data_values.hpp"
 
@@ -17,23 +18,23 @@ bool is_decision_maker(const Contact& contact) {
 }
 
 std::string with_remark(const std::string& name, std::string_view remark, Language language) {
-  return remark.empty() ? name : say(Msg::plan_name_and_industry, language, {name, remark});
+  return remark.empty() ? name : say(msg::plan_name_and_industry, language, {name, remark});
 }
 
 // What would tell whether somebody of ours has to know this person, and is missing.
 std::string what_is_missing(const Contact& contact, Language language) {
   if (contact.role && contact.influence) return {};
-  if (contact.role) return say(Msg::coverage_influence_unknown, language);
-  return say(contact.influence ? Msg::coverage_role_unknown : Msg::coverage_both_unknown, language);
+  if (contact.role) return say(msg::coverage_influence_unknown, language);
+  return say(contact.influence ? msg::coverage_role_unknown : msg::coverage_both_unknown, language);
 }
 
 Table keepers_table(const AccountView& of, const StakeholderCoverage& coverage) {
   const Language language = of.view.language;
   Table table;
-  table.caption = say(Msg::coverage_heading, language);
-  table.columns = {text_column("owner", say(Msg::plan_kept_by, language)),
-                   number_column("number", say(Msg::coverage_count, language)),
-                   text_column("contacts", say(Msg::coverage_contacts, language))};
+  table.caption = say(msg::coverage_heading, language);
+  table.columns = {text_column("owner", say(msg::plan_kept_by, language)),
+                   number_column("number", say(msg::coverage_count, language)),
+                   text_column("contacts", say(msg::coverage_contacts, language))};
   for (const auto& keeper : coverage.keepers) {
     TextList known;
     for (const std::size_t i : keeper.contacts) {
@@ -71,13 +72,13 @@ Unkept sort_unkept(const AccountView& of, const std::vector<std::size_t>& contac
 std::string decision_makers_sentence(const AccountView& of, const std::vector<std::string>& unkept) {
   const Language language = of.view.language;
   if (!std::ranges::any_of(of.account.contacts, is_decision_maker)) return {};
-  if (unkept.empty()) return say(Msg::coverage_decision_makers_kept, language);
-  const Msg message =
-      unkept.size() == 1 ? Msg::coverage_decision_maker_unkept : Msg::coverage_decision_makers_unkept;
+  if (unkept.empty()) return say(msg::coverage_decision_makers_kept, language);
+  const Msg& message =
+      unkept.size() == 1 ? msg::coverage_decision_maker_unkept : msg::coverage_decision_makers_unkept;
   return say(message, language, {join_names(unkept, language), std::to_string(unkept.size())});
 }
 
-std::string names_sentence(Msg message, const std::vector<std::string>& names, Language language) {
+std::string names_sentence(const Msg& message, const std::vector<std::string>& names, Language language) {
   return names.empty() ? std::string() : say(message, language, {join_names(names, language)});
 }
 
@@ -103,17 +104,17 @@ Blocks coverage_blocks(const AccountView& of) {
   Blocks blocks;
   if (!coverage.keepers.empty()) blocks.emplace_back(keepers_table(of, coverage));
   const std::string sentences =
-      join_sentences({coverage.keepers.empty() ? say(Msg::coverage_nobody, language) : std::string(),
+      join_sentences({coverage.keepers.empty() ? say(msg::coverage_nobody, language) : std::string(),
                       decision_makers_sentence(of, unkept.decision_makers),
-                      names_sentence(Msg::coverage_influential_unkept, unkept.influential, language),
-                      names_sentence(Msg::coverage_others_unkept, unkept.others, language)});
+                      names_sentence(msg::coverage_influential_unkept, unkept.influential, language),
+                      names_sentence(msg::coverage_others_unkept, unkept.others, language)});
   if (!sentences.empty()) blocks.emplace_back(plain_paragraph(sentences));
   return blocks;
 }
 
 std::string no_decision_maker_sentence(const AccountView& of) {
   if (of.account.contacts.empty() || std::ranges::any_of(of.account.contacts, is_decision_maker)) return {};
-  return say(Msg::plan_no_decision_maker, of.view.language);
+  return say(msg::plan_no_decision_maker, of.view.language);
 }
 
 Data stakeholders_data(const AccountView& of) {

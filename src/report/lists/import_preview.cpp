@@ -12,7 +12,8 @@
 #include "kam/lists/import.hpp"
 #include "kam/text/format.hpp"
 #include "kam/text/labels.hpp"
-#include "kam/text/messages.hpp"
+#include "kam/text/messages/import.hpp"
+#include "kam/text/messages/inventory.hpp"
 
 namespace kam {
 
@@ -43,13 +44,13 @@ std::string field_label(const std::string& field, const Settings& settings, Lang
 // The fields of a list of contacts that accounts have otherwise or not at all.
 std::string contact_label(const std::string& field, const Settings& settings, Language language) {
   using FieldLabel = std::pair<std::string_view, Msg>;
-  constexpr std::array kLabels{FieldLabel{"account", Msg::preview_contact_account},
-                               FieldLabel{"name", Msg::preview_contact_name},
-                               FieldLabel{"first_name", Msg::preview_contact_first_name},
-                               FieldLabel{"last_name", Msg::preview_contact_last_name},
-                               FieldLabel{"salutation", Msg::preview_contact_salutation},
-                               FieldLabel{"academic_title", Msg::preview_contact_academic_title},
-                               FieldLabel{"title", Msg::preview_contact_title}};
+  constexpr std::array kLabels{FieldLabel{"account", msg::preview_contact_account},
+                               FieldLabel{"name", msg::preview_contact_name},
+                               FieldLabel{"first_name", msg::preview_contact_first_name},
+                               FieldLabel{"last_name", msg::preview_contact_last_name},
+                               FieldLabel{"salutation", msg::preview_contact_salutation},
+                               FieldLabel{"academic_title", msg::preview_contact_academic_title},
+                               FieldLabel{"title", msg::preview_contact_title}};
   const auto found = std::ranges::find(kLabels, field, &FieldLabel::first);
   return found == kLabels.end() ? field_label(field, settings, language) : say(found->second, language);
 }
@@ -66,10 +67,10 @@ std::string choice_label(std::string_view field, const std::string& text, Langua
 }
 
 // In the order of WhyUnused.
-constexpr std::array kWhyUnused{Msg::preview_unused,           Msg::preview_unused_own_turnover,
-                                Msg::preview_unused_gross,     Msg::preview_unused_program,
-                                Msg::preview_unused_not_money, Msg::preview_unused_currency,
-                                Msg::preview_unused_year};
+constexpr std::array kWhyUnused{msg::preview_unused,           msg::preview_unused_own_turnover,
+                                msg::preview_unused_gross,     msg::preview_unused_program,
+                                msg::preview_unused_not_money, msg::preview_unused_currency,
+                                msg::preview_unused_year};
 
 // The parts of a contact's name, which is shown as a whole.
 bool is_name_part(std::string_view field) {
@@ -79,13 +80,13 @@ bool is_name_part(std::string_view field) {
 // How a column without a header is called: `column 5`.
 std::string column_name(const UnusedColumn& column, Language language) {
   if (!column.header.empty()) return column.header;
-  return say(Msg::import_column, language, {std::to_string(column.column + 1)});
+  return say(msg::import_column, language, {std::to_string(column.column + 1)});
 }
 
 // In the order of RowRemark::Kind.
-constexpr std::array kSentences{Msg::import_row_title,  Msg::import_row_metadata,
-                                Msg::import_row_total,  Msg::import_row_total_that_differs,
-                                Msg::import_row_footer, Msg::import_row_kept};
+constexpr std::array kSentences{msg::import_row_title,  msg::import_row_metadata,
+                                msg::import_row_total,  msg::import_row_total_that_differs,
+                                msg::import_row_footer, msg::import_row_kept};
 
 // `3, 7-9`
 std::string join_lines(const std::vector<int>& lines) {
@@ -101,8 +102,8 @@ std::string join_lines(const std::vector<int>& lines) {
 }
 
 // One line for each kind of row of which there may be many.
-void add_count(std::vector<std::string>& sentences, Msg one, Msg many, const std::vector<int>& lines,
-               Language language) {
+void add_count(std::vector<std::string>& sentences, const Msg& one, const Msg& many,
+               const std::vector<int>& lines, Language language) {
   if (lines.empty()) return;
   sentences.push_back(
       say(lines.size() == 1 ? one : many, language, {std::to_string(lines.size()), join_lines(lines)}));
@@ -116,8 +117,8 @@ std::vector<std::string> row_sentences(const ListPlan& plan, const std::vector<i
     const auto sentence = kSentences.at(static_cast<std::size_t>(remark.kind));
     sentences.push_back(say(sentence, language, {std::to_string(remark.line), remark.text}));
   }
-  add_count(sentences, Msg::import_supplier, Msg::import_suppliers, plan.suppliers, language);
-  add_count(sentences, Msg::import_blank_row, Msg::import_blank_rows, blank_lines, language);
+  add_count(sentences, msg::import_supplier, msg::import_suppliers, plan.suppliers, language);
+  add_count(sentences, msg::import_blank_row, msg::import_blank_rows, blank_lines, language);
   return sentences;
 }
 
@@ -129,25 +130,25 @@ class PreviewBuilder {
     Document document;
     document.language = of_.language;
     document.currency = of_.settings.currency;
-    document.title = word(Msg::preview_title, {of_.file});
+    document.title = word(msg::preview_title, {of_.file});
     document.subtitle = {summary()};
-    document.blocks.emplace_back(Heading{2, word(Msg::preview_columns)});
+    document.blocks.emplace_back(Heading{2, word(msg::preview_columns)});
     document.blocks.emplace_back(columns_table());
     if (!of_.plan.sample.empty()) {
-      document.blocks.emplace_back(Heading{2, word(Msg::preview_first_rows)});
+      document.blocks.emplace_back(Heading{2, word(msg::preview_first_rows)});
       document.blocks.emplace_back(sample_table());
     }
-    add_list(document, Msg::preview_remarks, remarks());
-    add_list(document, Msg::preview_questions, questions());
-    add_list(document, Msg::preview_problems, problems());
+    add_list(document, msg::preview_remarks, remarks());
+    add_list(document, msg::preview_questions, questions());
+    add_list(document, msg::preview_problems, problems());
     document.blocks.emplace_back(
-        Paragraph{{{Span::Kind::plain, word(Msg::next_step) + " ", {}}, {Span::Kind::code, of_.next, {}}},
+        Paragraph{{{Span::Kind::plain, word(msg::next_step) + " ", {}}, {Span::Kind::code, of_.next, {}}},
                   Tone::next_step});
     return document;
   }
 
  private:
-  std::string word(Msg message, std::initializer_list<std::string_view> arguments = {}) const {
+  std::string word(const Msg& message, std::initializer_list<std::string_view> arguments = {}) const {
     return say(message, of_.language, arguments);
   }
 
@@ -158,13 +159,13 @@ class PreviewBuilder {
   }
 
   std::string summary() const {
-    const auto count = [&](Msg one, Msg many, std::size_t number) {
+    const auto count = [&](const Msg& one, const Msg& many, std::size_t number) {
       return say_count(one, many, static_cast<long long>(number), of_.language);
     };
     const auto bad = count_rows(of_.problems);
-    auto line = count(Msg::preview_row, Msg::preview_rows, of_.rows.size());
-    if (bad > 0) line += " · " + count(Msg::preview_bad_row, Msg::preview_bad_rows, bad);
-    return line + ". " + word(Msg::preview_nothing_written);
+    auto line = count(msg::preview_row, msg::preview_rows, of_.rows.size());
+    if (bad > 0) line += " · " + count(msg::preview_bad_row, msg::preview_bad_rows, bad);
+    return line + ". " + word(msg::preview_nothing_written);
   }
 
   // Every column of the list in its order.
@@ -172,12 +173,12 @@ class PreviewBuilder {
     Table table;
     table.columns = {
         {"number", "#", Align::right, 3},
-        {"column", word(Msg::preview_column), Align::left, 0},
-        {"becomes", word(Msg::preview_becomes), Align::left, 0},
-        {"field", word(Msg::preview_field), Align::left, 1},
+        {"column", word(msg::preview_column), Align::left, 0},
+        {"becomes", word(msg::preview_becomes), Align::left, 0},
+        {"field", word(msg::preview_field), Align::left, 1},
         {"year", std::string(find_label(Vocabulary::field, "revenue_year", of_.language)), Align::right, 1},
-        {"unit", word(Msg::preview_unit), Align::right, 1},
-        {"decimal", word(Msg::preview_decimal), Align::left, 2}};
+        {"unit", word(msg::preview_unit), Align::right, 1},
+        {"decimal", word(msg::preview_decimal), Align::left, 2}};
     for (std::size_t i = 0; i < of_.plan.header.size(); ++i) {
       const auto use = std::ranges::find(of_.plan.columns, i, &ColumnUse::column);
       const auto unused = std::ranges::find(of_.plan.unused, i, &UnusedColumn::column);
@@ -209,7 +210,7 @@ class PreviewBuilder {
   std::vector<Cell> disputed_row(const DisputedColumn& disputed) const {
     const ColumnUse use{disputed.column, disputed.field, disputed.year};
     auto row = used_row(use);
-    row[2] = Text{word(Msg::preview_disputed, {label(use.field)})};
+    row[2] = Text{word(msg::preview_disputed, {label(use.field)})};
     return row;
   }
 
@@ -227,10 +228,10 @@ class PreviewBuilder {
   Table sample_table() const {
     Table table;
     table.columns = {
-        {"line", word(Msg::preview_line), Align::right, 0},
+        {"line", word(msg::preview_line), Align::right, 0},
         {"account", std::string(find_label(Vocabulary::field, "id", of_.language)), Align::left, 1}};
     if (of_.list == ListKind::contacts)
-      table.columns.push_back({"contact", word(Msg::preview_contact_name), Align::left, 0});
+      table.columns.push_back({"contact", word(msg::preview_contact_name), Align::left, 0});
     for (const ColumnUse& use : of_.plan.columns) {
       if (!is_shown(use)) continue;
       auto title = label(use.field);
@@ -278,14 +279,14 @@ class PreviewBuilder {
       case SampleCell::Kind::number:
         return Number{cell.value, kDecimals};
       case SampleCell::Kind::ambiguous:
-        return Text{word(Msg::preview_ambiguous, {cell.text, number(cell.value), number(cell.other)})};
+        return Text{word(msg::preview_ambiguous, {cell.text, number(cell.value), number(cell.other)})};
       case SampleCell::Kind::wrong:
         break;
     }
-    return Text{word(Msg::preview_wrong, {cell.text})};
+    return Text{word(msg::preview_wrong, {cell.text})};
   }
 
-  static void add_list(Document& document, Msg title, const std::vector<std::string>& items) {
+  static void add_list(Document& document, const Msg& title, const std::vector<std::string>& items) {
     if (items.empty()) return;
     document.blocks.emplace_back(Heading{2, say(title, document.language)});
     BulletList list;
@@ -308,9 +309,9 @@ class PreviewBuilder {
     for (const auto& problem : shown.problems) {
       const auto hint = problem.hint.empty() ? std::string{} : " " + problem.hint;
       items.push_back(
-          fmt::format("{} {}: {}.{}", word(Msg::preview_line), problem.line, problem.message, hint));
+          fmt::format("{} {}: {}.{}", word(msg::preview_line), problem.line, problem.message, hint));
     }
-    if (shown.more_rows > 0) items.push_back(word(Msg::preview_more, {std::to_string(shown.more_rows)}));
+    if (shown.more_rows > 0) items.push_back(word(msg::preview_more, {std::to_string(shown.more_rows)}));
     return items;
   }
 
@@ -331,13 +332,13 @@ void add_unused(std::vector<std::string>& sentences, const std::vector<UnusedCol
   for (const auto& column : unused) {
     const auto name = column_name(column, language);
     if (column.why == WhyUnused::own_turnover) {
-      sentences.push_back(say(Msg::import_own_turnover, language, {name}));
+      sentences.push_back(say(msg::import_own_turnover, language, {name}));
     } else if (column.why == WhyUnused::gross_figure) {
-      sentences.push_back(say(Msg::import_gross_figure, language, {name}));
+      sentences.push_back(say(msg::import_gross_figure, language, {name}));
     } else if (column.why == WhyUnused::not_money) {
-      sentences.push_back(say(Msg::import_not_money, language, {name}));
+      sentences.push_back(say(msg::import_not_money, language, {name}));
     } else if (column.why == WhyUnused::other_currency) {
-      sentences.push_back(say(Msg::import_other_currency, language, {name, currency}));
+      sentences.push_back(say(msg::import_other_currency, language, {name, currency}));
     } else if (column.why == WhyUnused::bare_year) {
       append(years, ", ", name);
       append(options, " ",
@@ -346,16 +347,16 @@ void add_unused(std::vector<std::string>& sentences, const std::vector<UnusedCol
       append(others, ", ", name);
     }
   }
-  if (!years.empty()) sentences.push_back(say(Msg::import_bare_year, language, {years, options}));
-  if (!others.empty()) sentences.push_back(say(Msg::import_unused, language, {others}));
+  if (!years.empty()) sentences.push_back(say(msg::import_bare_year, language, {years, options}));
+  if (!others.empty()) sentences.push_back(say(msg::import_unused, language, {others}));
 }
 
 // The option that answers a question; where nobody can know its value, a word in its place.
 std::string answering_option(const ImportQuestion& question, Language language) {
   if (question.option.empty()) return {};
-  if (question.value.empty()) return question.option + " " + say(Msg::preview_any_year, language);
+  if (question.value.empty()) return question.option + " " + say(msg::preview_any_year, language);
   if (question.value.ends_with('='))
-    return question.option + " " + question.value + say(Msg::preview_any_column, language);
+    return question.option + " " + question.value + say(msg::preview_any_column, language);
   return question.option + " " + shell_word(question.value);
 }
 

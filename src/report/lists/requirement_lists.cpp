@@ -4,7 +4,7 @@
 #include "kam/model/number.hpp"
 #include "kam/report/lists.hpp"
 #include "kam/text/format.hpp"
-#include "kam/text/messages.hpp"
+#include "kam/text/messages/sheet.hpp"
 #include "report/cells.hpp"
 #include "report/sections.hpp"
 
@@ -87,11 +87,11 @@ Table build_requirement_sheet(const View& view, std::span<const std::size_t> acc
   add_columns(table, {"id", "requirement", "importance", "fulfilment", "best_competitor", "note"});
   const auto scale = format_trimmed(view.settings.scale, 2, view.language);
   const auto view_text =
-      perspective == Perspective::own ? Msg::sheet_requirement_own : Msg::sheet_requirement_customer;
+      perspective == Perspective::own ? msg::sheet_requirement_own : msg::sheet_requirement_customer;
   for (const auto& text :
-       {std::string("#"), say(view_text, view.language), say(Msg::sheet_importance, view.language, {scale}),
-        say(Msg::sheet_fulfilment, view.language, {scale}),
-        say(Msg::sheet_best_competitor, view.language, {scale}), say(Msg::sheet_note, view.language)})
+       {std::string("#"), say(view_text, view.language), say(msg::sheet_importance, view.language, {scale}),
+        say(msg::sheet_fulfilment, view.language, {scale}),
+        say(msg::sheet_best_competitor, view.language, {scale}), say(msg::sheet_note, view.language)})
     explanation.emplace_back(Text{text, {}});
   // A sheet of our own view says so, or it would come back as the customer's.
   const bool is_own = perspective == Perspective::own;

@@ -6,7 +6,8 @@
 #include <fmt/ranges.h>
 
 #include "kam/text/format.hpp"
-#include "kam/text/messages.hpp"
+#include "kam/text/messages/charts.hpp"
+#include "kam/text/messages/inventory.hpp"
 #include "report/cells.hpp"
 #include "report/charts.hpp"
 #include "report/measures.hpp"
@@ -37,7 +38,7 @@ std::string matrix_words(const View& view, std::span<const std::size_t> accounts
         accounts, [&](std::size_t account) { return view.scores.accounts[account].quadrant == quadrant; });
     parts.push_back(fmt::format("{} ({})", label_of(quadrant, view.language), count));
   }
-  return say(Msg::chart_matrix_words, view.language, {fmt::format("{}", fmt::join(parts, ", "))});
+  return say(msg::chart_matrix_words, view.language, {fmt::format("{}", fmt::join(parts, ", "))});
 }
 
 Tick threshold(double value, Language language) {
@@ -57,8 +58,8 @@ std::vector<std::size_t> by_revenue(const View& view) {
 
 // Those left out of the curve, by what is known of their revenue.
 std::vector<NotDrawn> without_place(const View& view) {
-  NotDrawn unknown{say(Msg::chart_no_revenue, view.language), {}};
-  NotDrawn none{say(Msg::chart_revenue_not_positive, view.language), {}};
+  NotDrawn unknown{say(msg::chart_no_revenue, view.language), {}};
+  NotDrawn none{say(msg::chart_revenue_not_positive, view.language), {}};
   for (const std::size_t account : current_accounts(view)) {
     const auto revenue = view.scores.accounts[account].figures.revenue;
     if (!revenue)
@@ -108,13 +109,13 @@ std::string curve_words(const View& view, const std::vector<std::size_t>& accoun
     ++count;
     share += view.scores.accounts[account].revenue_share.value_or(0);
   }
-  return say(Msg::chart_curve_words, view.language,
+  return say(msg::chart_curve_words, view.language,
              {std::to_string(count), std::to_string(accounts.size()), percent_text(share, view.language)});
 }
 
 // Whole customers only, at most about ten ticks.
 Axis customers_axis(const View& view, std::size_t customers) {
-  Axis axis{say(Msg::chart_curve_x, view.language), 0, static_cast<double>(customers), {}};
+  Axis axis{say(msg::chart_curve_x, view.language), 0, static_cast<double>(customers), {}};
   const std::size_t step = std::max<std::size_t>(1, (customers + 9) / 10);
   for (std::size_t at = 0; at <= customers; at += step)
     axis.ticks.push_back({static_cast<double>(at), std::to_string(at)});
@@ -146,8 +147,8 @@ Chart portfolio_chart(const View& view, std::span<const std::size_t> accounts) {
                             threshold(thresholds.matrix_attractiveness, language)};
   for (std::size_t i = 0; i < kQuadrants.size(); ++i)
     matrix.quadrants.at(i) = label_of(kQuadrants.at(i), language);
-  matrix.size_title = say(Msg::chart_area_revenue, language);
-  NotDrawn unknown{say(Msg::chart_not_placed, language), {}};
+  matrix.size_title = say(msg::chart_area_revenue, language);
+  NotDrawn unknown{say(msg::chart_not_placed, language), {}};
   const std::set<std::size_t> drawn = drawn_accounts(view, accounts);
   std::size_t smaller = 0;
   for (const std::size_t account : accounts) {
@@ -165,10 +166,10 @@ Chart portfolio_chart(const View& view, std::span<const std::size_t> accounts) {
                              *scores.attractiveness.score, scores.figures.revenue, details_of(view, scores)});
   }
   Chart chart{
-      "matrix", say(Msg::matrix_title, language), matrix_words(view, accounts), std::move(matrix), {}};
+      "matrix", say(msg::matrix_title, language), matrix_words(view, accounts), std::move(matrix), {}};
   if (smaller > 0)
-    chart.not_drawn.push_back({say(Msg::chart_not_drawn_many, language),
-                               {say(Msg::chart_smaller_customers, language, {std::to_string(smaller)})}});
+    chart.not_drawn.push_back({say(msg::chart_not_drawn_many, language),
+                               {say(msg::chart_smaller_customers, language, {std::to_string(smaller)})}});
   if (!unknown.names.empty())
     chart.not_drawn.push_back({std::move(unknown.reason), first_names(std::move(unknown.names), language)});
   return chart;
@@ -180,14 +181,14 @@ std::optional<Chart> abc_chart(const View& view) {
   if (accounts.size() < 2) return std::nullopt;
   LineChart curve;
   curve.x = customers_axis(view, accounts.size());
-  curve.y = number_axis(say(Msg::chart_curve_y, language), 0, 100, 5, language);
+  curve.y = number_axis(say(msg::chart_curve_y, language), 0, 100, 5, language);
   curve.series = {cumulate(view, accounts)};
   const auto& limits = view.settings.thresholds.abc;
   for (std::size_t i = 0; i < limits.size(); ++i)
     curve.levels.push_back(
-        {limits.at(i), say(Msg::chart_class_until, language,
+        {limits.at(i), say(msg::chart_class_until, language,
                            {to_id(static_cast<Abc>(i)), percent_text(limits.at(i), language)})});
-  return Chart{"abc", say(Msg::chart_curve, language), curve_words(view, accounts), std::move(curve),
+  return Chart{"abc", say(msg::chart_curve, language), curve_words(view, accounts), std::move(curve),
                without_place(view)};
 }
 

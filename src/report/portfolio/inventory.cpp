@@ -14,7 +14,7 @@
 #include "kam/report/report.hpp"
 #include "kam/text/format.hpp"
 #include "kam/text/labels.hpp"
-#include "kam/text/messages.hpp"
+#include "kam/text/messages/inventory.hpp"
 #include "report/cells.hpp"
 #include "report/data_values.hpp"
 #include "report/pictures.hpp"
@@ -63,22 +63,22 @@ std::string portfolio_line(const View& view, std::span<const std::size_t> shown)
   const auto money = [&](double value) { return format_money(value, view.settings.currency, language); };
   const auto percent = [&](double value) { return format_percent(value, 0, language); };
   if (shown.size() < view.accounts.size()) {
-    auto line = say(Msg::accounts_shown, language,
+    auto line = say(msg::accounts_shown, language,
                     {std::to_string(shown.size()),
-                     say_count(Msg::accounts_one, Msg::accounts_many, summary.accounts, language)});
+                     say_count(msg::accounts_one, msg::accounts_many, summary.accounts, language)});
     const auto revenue = revenue_of(view, shown);
     if (const auto share = share_of(view, revenue))
-      add_part(line, say(Msg::revenue_total_share, language, {money(*revenue), percent(*share)}));
+      add_part(line, say(msg::revenue_total_share, language, {money(*revenue), percent(*share)}));
     return line;
   }
-  auto line = say_count(Msg::accounts_one, Msg::accounts_many, summary.accounts, language);
+  auto line = say_count(msg::accounts_one, msg::accounts_many, summary.accounts, language);
   if (!summary.revenue) return line;
-  add_part(line, say(Msg::revenue_total, language, {money(*summary.revenue)}));
-  add_part(line, say(Msg::abc_counts, language,
+  add_part(line, say(msg::revenue_total, language, {money(*summary.revenue)}));
+  add_part(line, say(msg::abc_counts, language,
                      {std::to_string(summary.abc_a), std::to_string(summary.abc_b),
                       std::to_string(summary.abc_c)}));
   if (summary.share_of_largest && summary.share_of_three_largest)
-    add_part(line, say(Msg::concentration, language,
+    add_part(line, say(msg::concentration, language,
                        {percent(*summary.share_of_largest), percent(*summary.share_of_three_largest)}));
   return line;
 }
@@ -98,9 +98,9 @@ std::string portfolio_remarks(const View& view, std::span<const std::size_t> sho
   }
   std::string line;
   if (unassessed > 0)
-    add_part(line, say_count(Msg::unassessed_one, Msg::unassessed_many, unassessed, view.language));
-  if (stale > 0) add_part(line, say_count(Msg::stale_one, Msg::stale_many, stale, view.language));
-  if (overdue > 0) add_part(line, say_count(Msg::overdue_one, Msg::overdue_many, overdue, view.language));
+    add_part(line, say_count(msg::unassessed_one, msg::unassessed_many, unassessed, view.language));
+  if (stale > 0) add_part(line, say_count(msg::stale_one, msg::stale_many, stale, view.language));
+  if (overdue > 0) add_part(line, say_count(msg::overdue_one, msg::overdue_many, overdue, view.language));
   return line;
 }
 
@@ -161,8 +161,8 @@ std::string footnote(const Document& document, const View& view, std::span<const
   const auto add = [&](const std::string& part) {
     if (!part.empty()) line += (line.empty() ? "" : " · ") + part;
   };
-  if (has_mark(document, kHalfKnownMark)) add(say(Msg::less_than_half_known, view.language));
-  if (has_mark(document, kStaleMark)) add(say(Msg::assessment_out_of_date, view.language));
+  if (has_mark(document, kHalfKnownMark)) add(say(msg::less_than_half_known, view.language));
+  if (has_mark(document, kStaleMark)) add(say(msg::assessment_out_of_date, view.language));
   add(portfolio_remarks(view, shown));
   return line;
 }
@@ -180,7 +180,7 @@ std::vector<Group> split_groups(const View& view, const InventoryColumn& column,
 }
 
 std::string group_title(const Group& group, const View& view) {
-  if (std::holds_alternative<Unknown>(group.value)) return say(Msg::group_unknown, view.language);
+  if (std::holds_alternative<Unknown>(group.value)) return say(msg::group_unknown, view.language);
   if (const auto* term = std::get_if<Term>(&group.value)) return term->label;
   if (const auto* flag = std::get_if<Flag>(&group.value)) return flag->label;
   if (const auto* date = std::get_if<Date>(&group.value)) return format_date(*date, view.language);
@@ -194,11 +194,11 @@ std::string group_title(const Group& group, const View& view) {
 // Number of customers, revenue and its share, for people.
 std::string group_line(const Group& group, const View& view) {
   const auto language = view.language;
-  auto line = say_count(Msg::accounts_one, Msg::accounts_many, static_cast<long long>(group.accounts.size()),
+  auto line = say_count(msg::accounts_one, msg::accounts_many, static_cast<long long>(group.accounts.size()),
                         language);
   const auto revenue = revenue_of(view, group.accounts);
   if (const auto share = share_of(view, revenue))
-    line += " · " + say(Msg::revenue_total_share, language,
+    line += " · " + say(msg::revenue_total_share, language,
                         {format_money(*revenue, view.settings.currency, language),
                          format_percent(*share, 0, language)});
   return line;
@@ -253,19 +253,19 @@ Data group_data(const Group& group, const View& view) {
 Document build_inventory(const View& view, const InventoryQuery& query, Matrix matrix) {
   Document document;
   document.title =
-      view.settings.company.empty() ? say(Msg::untitled_portfolio, view.language) : view.settings.company;
-  document.aside = say(Msg::as_of_day, view.language, {format_date(view.as_of, view.language)});
+      view.settings.company.empty() ? say(msg::untitled_portfolio, view.language) : view.settings.company;
+  document.aside = say(msg::as_of_day, view.language, {format_date(view.as_of, view.language)});
   document.language = view.language;
   document.currency = view.settings.currency;
   if (view.accounts.empty()) {
-    document.blocks.emplace_back(plain_paragraph(say(Msg::inventory_empty, view.language)));
+    document.blocks.emplace_back(plain_paragraph(say(msg::inventory_empty, view.language)));
     document.blocks.emplace_back(
         command_line(view.language, {"kam add-account NAME", "kam import FILE.csv"}));
     return document;
   }
   const auto accounts = select_accounts(view, query);
   if (accounts.empty()) {
-    document.blocks.emplace_back(plain_paragraph(say(Msg::inventory_none_met, view.language)));
+    document.blocks.emplace_back(plain_paragraph(say(msg::inventory_none_met, view.language)));
     return document;
   }
   add_tables(document, view, query, accounts);

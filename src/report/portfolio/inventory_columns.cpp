@@ -9,7 +9,7 @@
 #include "kam/report/inventory.hpp"
 #include "kam/report/page_names.hpp"
 #include "kam/text/labels.hpp"
-#include "kam/text/messages.hpp"
+#include "kam/text/messages/inventory.hpp"
 #include "kam/unicode/unicode.hpp"
 #include "report/cells.hpp"
 #include "report/sections.hpp"
@@ -101,7 +101,7 @@ Cell last_assessed(const View& v, std::size_t i) {
 Cell stale(const View& v, std::size_t i) {
   const auto& scores = scores_of(v, i);
   if (!scores.last_assessed) return Unknown{};
-  return Flag{scores.stale, say(scores.stale ? Msg::yes : Msg::no, v.language)};
+  return Flag{scores.stale, say(scores.stale ? msg::yes : msg::no, v.language)};
 }
 Cell top_gap(const View& v, std::size_t i) {
   const auto& requirement = scores_of(v, i).top_gap;

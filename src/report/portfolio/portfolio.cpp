@@ -8,7 +8,10 @@
 #include "kam/report/page_names.hpp"
 #include "kam/score/white_space.hpp"
 #include "kam/text/format.hpp"
-#include "kam/text/messages.hpp"
+#include "kam/text/messages/inventory.hpp"
+#include "kam/text/messages/people.hpp"
+#include "kam/text/messages/plan.hpp"
+#include "kam/text/messages/report.hpp"
 #include "report/actions.hpp"
 #include "report/cells.hpp"
 #include "report/charts.hpp"
@@ -34,25 +37,25 @@ bool loses_points(const RequirementScore& requirement) {
 }
 
 // Nothing where there is nobody of whom to say it.
-std::string say_some(Msg one, Msg many, int count, Language language) {
+std::string say_some(const Msg& one, const Msg& many, int count, Language language) {
   return count == 0 ? std::string() : say_count(one, many, count, language);
 }
 
 std::string how_many(const View& view, const Totals& totals) {
   const std::string accounts =
-      say_count(Msg::portfolio_customer, Msg::portfolio_customers, totals.accounts, view.language);
+      say_count(msg::portfolio_customer, msg::portfolio_customers, totals.accounts, view.language);
   const std::string day = format_date(view.as_of, view.language);
   if (!view.scores.summary.revenue)
-    return join_sentences({say(Msg::portfolio_opening, view.language, {day, accounts}),
-                           say(Msg::portfolio_no_revenue, view.language)});
+    return join_sentences({say(msg::portfolio_opening, view.language, {day, accounts}),
+                           say(msg::portfolio_no_revenue, view.language)});
   const std::string revenue =
       format_money(*view.scores.summary.revenue, view.settings.currency, view.language);
-  return say(Msg::portfolio_opening_revenue, view.language, {day, accounts, revenue});
+  return say(msg::portfolio_opening_revenue, view.language, {day, accounts, revenue});
 }
 
 std::string revenue_gaps(const View& view, const Totals& totals) {
   if (!view.scores.summary.revenue) return {};
-  return say_some(Msg::portfolio_revenue_unknown_one, Msg::portfolio_revenue_unknown, totals.revenue_unknown,
+  return say_some(msg::portfolio_revenue_unknown_one, msg::portfolio_revenue_unknown, totals.revenue_unknown,
                   view.language);
 }
 
@@ -73,8 +76,8 @@ std::string concentration(const View& view, const Totals& totals) {
   const std::string& name = view.accounts[*largest].name;
   const std::string share = percent_text(*view.scores.accounts[*largest].revenue_share, view.language);
   if (totals.accounts - totals.revenue_unknown <= 3)
-    return say(Msg::portfolio_largest, view.language, {name, share});
-  return say(Msg::portfolio_largest_three, view.language,
+    return say(msg::portfolio_largest, view.language, {name, share});
+  return say(msg::portfolio_largest_three, view.language,
              {name, share, percent_text(*view.scores.summary.share_of_three_largest, view.language)});
 }
 
@@ -82,12 +85,12 @@ std::string qualifications(const View& view, const Totals& totals) {
   const Language language = view.language;
   const std::string key_accounts =
       totals.key_accounts == 0
-          ? say(Msg::portfolio_key_account_none, language)
-          : say_count(Msg::portfolio_key_account, Msg::portfolio_key_accounts, totals.key_accounts, language);
+          ? say(msg::portfolio_key_account_none, language)
+          : say_count(msg::portfolio_key_account, msg::portfolio_key_accounts, totals.key_accounts, language);
   return join_sentences(
       {key_accounts,
-       say_some(Msg::portfolio_candidate, Msg::portfolio_candidates, totals.candidates, language),
-       say_some(Msg::portfolio_not_yet_known_one, Msg::portfolio_not_yet_known, totals.not_yet_known,
+       say_some(msg::portfolio_candidate, msg::portfolio_candidates, totals.candidates, language),
+       say_some(msg::portfolio_not_yet_known_one, msg::portfolio_not_yet_known, totals.not_yet_known,
                 language)});
 }
 
@@ -95,7 +98,7 @@ std::string most_urgent_action(const View& view) {
   const std::vector<AgendaItem> open = open_actions(view);
   if (open.empty() || !is_overdue(open.front().due, view.as_of)) return {};
   const AgendaItem& longest = open.front();
-  return say(Msg::portfolio_urgent_action, view.language,
+  return say(msg::portfolio_urgent_action, view.language,
              {longest.title, view.accounts[longest.account].name, format_date(*longest.due, view.language)});
 }
 
@@ -104,20 +107,20 @@ std::string most_urgent_shortfall(const View& view) {
   if (shortfalls.empty()) return {};
   const Shortfall& worst = shortfalls.front();
   const Account& account = view.accounts[worst.account];
-  return say(Msg::portfolio_urgent_shortfall, view.language,
+  return say(msg::portfolio_urgent_shortfall, view.language,
              {account.name, requirement_label(view, account, worst.requirement.id)});
 }
 
 std::string overdue(const View& view) {
-  return say_some(Msg::plan_overdue_action, Msg::plan_overdue_actions, view.scores.summary.overdue_actions,
+  return say_some(msg::plan_overdue_action, msg::plan_overdue_actions, view.scores.summary.overdue_actions,
                   view.language);
 }
 
 std::string unknowns(const View& view, const Totals& totals) {
   const Language language = view.language;
   return join_sentences(
-      {say_some(Msg::portfolio_unassessed_one, Msg::portfolio_unassessed, totals.unassessed, language),
-       say_some(Msg::portfolio_stale_one, Msg::portfolio_stale, totals.stale, language)});
+      {say_some(msg::portfolio_unassessed_one, msg::portfolio_unassessed, totals.unassessed, language),
+       say_some(msg::portfolio_stale_one, msg::portfolio_stale, totals.stale, language)});
 }
 
 std::vector<Cell> class_row(const View& view, Abc abc) {
@@ -142,8 +145,8 @@ std::vector<std::size_t> without_revenue(const View& view) {
 
 Table class_table(const View& view) {
   Table table;
-  table.caption = say(Msg::portfolio_section_concentration, view.language);
-  table.columns = {text_column("abc", say(Msg::portfolio_class, view.language)),
+  table.caption = say(msg::portfolio_section_concentration, view.language);
+  table.columns = {text_column("abc", say(msg::portfolio_class, view.language)),
                    number_column("accounts", field_label(view, "accounts")),
                    number_column("revenue", field_label(view, "revenue")),
                    number_column("revenue_share", field_label(view, "revenue_share"))};
@@ -154,7 +157,7 @@ Table class_table(const View& view) {
 std::string concentration_sentence(const View& view) {
   const PortfolioSummary& summary = view.scores.summary;
   if (!summary.share_of_largest || !summary.share_of_three_largest || !summary.herfindahl) return {};
-  return say(Msg::portfolio_concentration, view.language,
+  return say(msg::portfolio_concentration, view.language,
              {percent_text(*summary.share_of_largest, view.language),
               percent_text(*summary.share_of_three_largest, view.language),
               format_number(*summary.herfindahl, 2, view.language)});
@@ -178,15 +181,16 @@ std::size_t rows_of(const std::vector<std::size_t>& accounts) {
 Cell field_cell(const View& view, const std::vector<std::size_t>& accounts, std::size_t row) {
   if (row >= rows_of(accounts)) return Text{};
   if (row == kFieldShown && accounts.size() > kFieldShown + 1)
-    return Text{say(Msg::list_more, view.language, {std::to_string(accounts.size() - kFieldShown)}), {}};
+    return Text{say(msg::list_more, view.language, {std::to_string(accounts.size() - kFieldShown)}), {}};
   return account_cell(view.accounts[accounts[row]]);
 }
 
 // One row of the matrix: its two fields' names, then their customers, one a row, so that each can be linked.
-void add_matrix_row(Table& table, const View& view, Msg title, MatrixQuadrant low, MatrixQuadrant high) {
+void add_matrix_row(Table& table, const View& view, const Msg& title, MatrixQuadrant low,
+                    MatrixQuadrant high) {
   const auto heading = [&view](MatrixQuadrant quadrant, std::size_t count) {
     return Text{
-        say(Msg::portfolio_field, view.language, {label_of(quadrant, view.language), std::to_string(count)}),
+        say(msg::portfolio_field, view.language, {label_of(quadrant, view.language), std::to_string(count)}),
         {}};
   };
   const std::vector<std::size_t> left = accounts_in(view, low);
@@ -200,20 +204,20 @@ void add_matrix_row(Table& table, const View& view, Msg title, MatrixQuadrant lo
 Table matrix(const View& view) {
   const Language language = view.language;
   Table table;
-  table.caption = say(Msg::portfolio_section_matrix, language);
+  table.caption = say(msg::portfolio_section_matrix, language);
   table.columns = {text_column("attractiveness", field_label(view, "attractiveness")),
-                   text_column("low", say(Msg::portfolio_strength_low, language)),
-                   text_column("high", say(Msg::portfolio_strength_high, language))};
-  add_matrix_row(table, view, Msg::portfolio_attractiveness_high, MatrixQuadrant::star,
+                   text_column("low", say(msg::portfolio_strength_low, language)),
+                   text_column("high", say(msg::portfolio_strength_high, language))};
+  add_matrix_row(table, view, msg::portfolio_attractiveness_high, MatrixQuadrant::star,
                  MatrixQuadrant::strategic);
-  add_matrix_row(table, view, Msg::portfolio_attractiveness_low, MatrixQuadrant::streamline,
+  add_matrix_row(table, view, msg::portfolio_attractiveness_low, MatrixQuadrant::streamline,
                  MatrixQuadrant::status);
   return table;
 }
 
 Msg reason_not_placed(const AccountScores& scores) {
-  if (scores.attractiveness.score) return Msg::portfolio_fulfilment_unknown;
-  return scores.fulfilment.score ? Msg::portfolio_attractiveness_unknown : Msg::portfolio_both_unknown;
+  if (scores.attractiveness.score) return msg::portfolio_fulfilment_unknown;
+  return scores.fulfilment.score ? msg::portfolio_attractiveness_unknown : msg::portfolio_both_unknown;
 }
 
 BulletList not_placed(const View& view) {
@@ -231,7 +235,7 @@ BulletList not_placed(const View& view) {
   }
   if (more > 0)
     list.items.push_back(
-        {Span{Span::Kind::plain, say(Msg::list_more, view.language, {std::to_string(more)}), {}}});
+        {Span{Span::Kind::plain, say(msg::list_more, view.language, {std::to_string(more)}), {}}});
   return list;
 }
 
@@ -316,8 +320,8 @@ std::vector<std::string> account_names(const View& view, const std::vector<std::
 Document build_portfolio_report(const View& view) {
   const std::string& company = view.settings.company;
   Document document =
-      new_page(view, company.empty() ? say(Msg::portfolio_title, view.language)
-                                     : say(Msg::portfolio_title_of, view.language, {company}));
+      new_page(view, company.empty() ? say(msg::portfolio_title, view.language)
+                                     : say(msg::portfolio_title_of, view.language, {company}));
   document.subtitle = {amounts_line(view)};
   document.blocks.emplace_back(plain_paragraph(portfolio_opening(view)));
   if (view.accounts.empty()) return document;
@@ -336,10 +340,10 @@ Document build_portfolio_report(const View& view) {
 
 std::string portfolio_opening(const View& view) {
   if (view.accounts.empty())
-    return say(Msg::portfolio_empty, view.language, {format_date(view.as_of, view.language)});
+    return say(msg::portfolio_empty, view.language, {format_date(view.as_of, view.language)});
   const Totals totals = count_totals(view);
   if (totals.accounts == 0)
-    return say(Msg::portfolio_only_former, view.language, {format_date(view.as_of, view.language)});
+    return say(msg::portfolio_only_former, view.language, {format_date(view.as_of, view.language)});
   return join_sentences({how_many(view, totals), concentration(view, totals), revenue_gaps(view, totals),
                          qualifications(view, totals), overdue(view), most_urgent_action(view),
                          most_urgent_shortfall(view), unknowns(view, totals)});
@@ -356,16 +360,16 @@ void add_portfolio_concentration(Document& document, const View& view) {
     const std::string sentence = concentration_sentence(view);
     if (!sentence.empty()) blocks.emplace_back(plain_paragraph(sentence));
     blocks.emplace_back(
-        plain_paragraph(say(Msg::portfolio_abc_limits, language,
+        plain_paragraph(say(msg::portfolio_abc_limits, language,
                             {percent_text(limits[0], language), percent_text(limits[1], language)}),
                         Tone::muted));
   }
   const std::vector<std::size_t> unknown = without_revenue(view);
   if (!unknown.empty())
     blocks.emplace_back(
-        plain_paragraph(say(Msg::portfolio_without_revenue, language,
+        plain_paragraph(say(msg::portfolio_without_revenue, language,
                             {join_names(first_names(account_names(view, unknown), language), language)})));
-  add_section(document, say(Msg::portfolio_section_concentration, language), std::move(blocks));
+  add_section(document, say(msg::portfolio_section_concentration, language), std::move(blocks));
 }
 
 // Without offerings in kam.yaml there is nothing to ask for.
@@ -375,12 +379,12 @@ void add_portfolio_white_space(Document& document, const View& view) {
   const auto totals = total_offerings(view.accounts, accounts, view.settings);
   Blocks blocks;
   if (std::ranges::all_of(totals, [](const OfferingTotal& total) { return total.known == 0; })) {
-    blocks.emplace_back(plain_paragraph(say(Msg::white_space_nothing_known, view.language)));
+    blocks.emplace_back(plain_paragraph(say(msg::white_space_nothing_known, view.language)));
   } else {
     blocks.emplace_back(offering_table(view, accounts));
-    blocks.emplace_back(plain_paragraph(say(Msg::white_space_basis, view.language), Tone::muted));
+    blocks.emplace_back(plain_paragraph(say(msg::white_space_basis, view.language), Tone::muted));
   }
-  add_section(document, say(Msg::white_space_by_offering, view.language), std::move(blocks));
+  add_section(document, say(msg::white_space_by_offering, view.language), std::move(blocks));
 }
 
 void add_portfolio_matrix(Document& document, const View& view) {
@@ -394,17 +398,17 @@ void add_portfolio_matrix(Document& document, const View& view) {
     const Thresholds& thresholds = view.settings.thresholds;
     blocks.emplace_back(portfolio_chart(view, current));
     blocks.emplace_back(matrix(view));
-    blocks.emplace_back(plain_paragraph(say(Msg::portfolio_matrix_thresholds, language,
+    blocks.emplace_back(plain_paragraph(say(msg::portfolio_matrix_thresholds, language,
                                             {format_trimmed(thresholds.matrix_attractiveness, 2, language),
                                              format_trimmed(thresholds.matrix_strength, 2, language)}),
                                         Tone::muted));
   }
   BulletList missing = not_placed(view);
   if (!missing.items.empty()) {
-    blocks.emplace_back(plain_paragraph(say(Msg::portfolio_not_placed, language)));
+    blocks.emplace_back(plain_paragraph(say(msg::portfolio_not_placed, language)));
     blocks.emplace_back(std::move(missing));
   }
-  add_section(document, say(Msg::portfolio_section_matrix, language), std::move(blocks));
+  add_section(document, say(msg::portfolio_section_matrix, language), std::move(blocks));
 }
 
 }  // namespace kam

@@ -6,7 +6,7 @@
 #include "kam/report/page_names.hpp"
 #include "kam/report/report.hpp"
 #include "kam/text/format.hpp"
-#include "kam/text/messages.hpp"
+#include "kam/text/messages/report.hpp"
 #include "report/actions.hpp"
 #include "report/cells.hpp"
 #include "report/pages.hpp"
@@ -26,19 +26,19 @@ constexpr std::size_t kUnknownsShown = 25;
 Cell actions_cell(const View& view, const Shortfall& shortfall) {
   std::vector<std::string> titles =
       open_actions_for(view.accounts[shortfall.account], shortfall.requirement.id);
-  if (titles.empty()) return Text{say(Msg::portfolio_no_action, view.language), {}};
+  if (titles.empty()) return Text{say(msg::portfolio_no_action, view.language), {}};
   return TextList{std::move(titles)};
 }
 
 Table shortfall_table(const View& view, const std::vector<Shortfall>& shortfalls) {
   Table table;
-  table.caption = say(Msg::portfolio_section_shortfalls, view.language);
+  table.caption = say(msg::portfolio_section_shortfalls, view.language);
   table.columns = {text_column("name", field_label(view, "name")),
                    text_column("requirement", field_label(view, "requirement")),
                    number_column("importance", field_label(view, "importance")),
-                   number_column("fulfilment", say(Msg::report_fulfilled, view.language)),
+                   number_column("fulfilment", say(msg::report_fulfilled, view.language)),
                    number_column("lost_points", field_label(view, "lost_points")),
-                   number_column("weighted", say(Msg::portfolio_weighted, view.language)),
+                   number_column("weighted", say(msg::portfolio_weighted, view.language)),
                    text_column("action", field_label(view, "action"))};
   for (std::size_t i = 0; i < std::min(kShortfallsShown, shortfalls.size()); ++i) {
     const Shortfall& shortfall = shortfalls[i];
@@ -55,16 +55,16 @@ Table shortfall_table(const View& view, const std::vector<Shortfall>& shortfalls
 Cell customer_cell(const View& view, const AgendaItem& open) {
   const Account& account = view.accounts[open.account];
   if (!is_former(account)) return account_cell(account);
-  return Text{say(Msg::portfolio_name_former, view.language, {account.name}), page_of(account.id)};
+  return Text{say(msg::portfolio_name_former, view.language, {account.name}), page_of(account.id)};
 }
 
 Table action_table(const View& view, std::span<const AgendaItem> open) {
   Table table;
-  table.caption = say(Msg::portfolio_section_actions, view.language);
+  table.caption = say(msg::portfolio_section_actions, view.language);
   table.columns = {
       text_column("due", field_label(view, "due")), text_column("owner", field_label(view, "owner")),
       text_column("name", field_label(view, "name")), text_column("action", field_label(view, "action")),
-      text_column("state", say(Msg::action_state, view.language))};
+      text_column("state", say(msg::action_state, view.language))};
   table.columns[3].naming = Naming::names_row;
   for (const AgendaItem& item : open)
     table.rows.push_back({date_cell(item.due), text_cell(item.owner), customer_cell(view, item),
@@ -93,7 +93,7 @@ Table owner_table(const View& view, const std::vector<AgendaItem>& open) {
     return std::tuple(count.owner.empty(), -count.overdue, -count.open);
   });
   Table table;
-  table.caption = say(Msg::portfolio_actions_by_owner, view.language);
+  table.caption = say(msg::portfolio_actions_by_owner, view.language);
   table.columns = {text_column("owner", field_label(view, "owner")),
                    number_column("open_actions", field_label(view, "open_actions")),
                    number_column("overdue_actions", field_label(view, "overdue_actions"))};
@@ -111,17 +111,17 @@ Blocks open_action_blocks(const View& view, const std::vector<AgendaItem>& open)
       rest, [&view](const AgendaItem& item) { return is_overdue(item.due, view.as_of); });
   return {action_table(view, all.first(kActionsShown)),
           plain_paragraph(
-              say(Msg::portfolio_more_actions, view.language,
+              say(msg::portfolio_more_actions, view.language,
                   {std::to_string(kActionsShown), std::to_string(rest.size()), std::to_string(overdue)})),
-          plain_paragraph(say(Msg::portfolio_actions_by_owner, view.language)), owner_table(view, open)};
+          plain_paragraph(say(msg::portfolio_actions_by_owner, view.language)), owner_table(view, open)};
 }
 
 std::string what_is_unknown(const View& view, const AccountScores& scores) {
   switch (assessment_state(scores)) {
     case AssessmentState::missing:
-      return say(Msg::portfolio_state_unassessed, view.language);
+      return say(msg::portfolio_state_unassessed, view.language);
     case AssessmentState::stale:
-      return say(Msg::portfolio_state_stale, view.language,
+      return say(msg::portfolio_state_stale, view.language,
                  {std::to_string(days_between(*scores.last_assessed, view.as_of))});
     case AssessmentState::fresh:
       break;
@@ -150,9 +150,9 @@ Unassessed find_unassessed(const View& view) {
 
 Table unknown_table(const View& view, const Unassessed& unassessed) {
   Table table;
-  table.caption = say(Msg::portfolio_section_unknown, view.language);
+  table.caption = say(msg::portfolio_section_unknown, view.language);
   table.columns = {text_column("name", field_label(view, "name")),
-                   text_column("state", say(Msg::action_state, view.language)),
+                   text_column("state", say(msg::action_state, view.language)),
                    text_column("last_assessed", field_label(view, "last_assessed")),
                    number_column("completeness", field_label(view, "completeness")),
                    text_column("manager", field_label(view, "manager"))};
@@ -190,7 +190,7 @@ constexpr std::size_t kAccountsShown = 60;
 
 Table account_table(const View& view, std::span<const std::size_t> accounts) {
   Table table;
-  table.caption = say(Msg::portfolio_section_accounts, view.language);
+  table.caption = say(msg::portfolio_section_accounts, view.language);
   table.columns = {number_column("rank", field_label(view, "rank")),
                    text_column("name", field_label(view, "name")),
                    text_column("abc", field_label(view, "abc")),
@@ -210,7 +210,7 @@ BulletList former_list(const View& view, std::span<const std::size_t> former) {
     const std::string rank = std::to_string(view.scores.accounts[account].rank);
     list.items.push_back(
         {account_link(view, account),
-         Span{Span::Kind::plain, say(Msg::portfolio_former_rank, view.language, {rank}), {}}});
+         Span{Span::Kind::plain, say(msg::portfolio_former_rank, view.language, {rank}), {}}});
   }
   return list;
 }
@@ -223,17 +223,17 @@ void add_portfolio_shortfalls(Document& document, const View& view) {
   const std::vector<Shortfall> shortfalls = weighted_shortfalls(view);
   Blocks blocks;
   if (shortfalls.empty()) {
-    blocks.emplace_back(plain_paragraph(say(Msg::portfolio_no_shortfalls, language)));
+    blocks.emplace_back(plain_paragraph(say(msg::portfolio_no_shortfalls, language)));
   } else {
-    blocks.emplace_back(plain_paragraph(say(Msg::portfolio_shortfalls, language)));
+    blocks.emplace_back(plain_paragraph(say(msg::portfolio_shortfalls, language)));
     blocks.emplace_back(shortfall_table(view, shortfalls));
   }
   const std::vector<std::size_t> unweighted = unweighted_accounts(view);
   if (!unweighted.empty())
     blocks.emplace_back(
-        plain_paragraph(say(Msg::portfolio_unweighted, language,
+        plain_paragraph(say(msg::portfolio_unweighted, language,
                             {join_names(first_names(account_names(view, unweighted), language), language)})));
-  add_section(document, say(Msg::portfolio_section_shortfalls, language), std::move(blocks));
+  add_section(document, say(msg::portfolio_section_shortfalls, language), std::move(blocks));
 }
 
 void add_portfolio_actions(Document& document, const View& view) {
@@ -241,10 +241,10 @@ void add_portfolio_actions(Document& document, const View& view) {
   const std::vector<AgendaItem> open = open_actions(view);
   Blocks blocks;
   if (open.empty())
-    blocks.emplace_back(plain_paragraph(say(Msg::portfolio_no_actions, language)));
+    blocks.emplace_back(plain_paragraph(say(msg::portfolio_no_actions, language)));
   else
     blocks = open_action_blocks(view, open);
-  add_section(document, say(Msg::portfolio_section_actions, language), std::move(blocks));
+  add_section(document, say(msg::portfolio_section_actions, language), std::move(blocks));
 }
 
 void add_portfolio_unknowns(Document& document, const View& view) {
@@ -254,15 +254,15 @@ void add_portfolio_unknowns(Document& document, const View& view) {
   Table table = unknown_table(view, unassessed);
   Blocks blocks;
   if (table.rows.empty())
-    blocks.emplace_back(plain_paragraph(say(Msg::portfolio_all_assessed, language)));
+    blocks.emplace_back(plain_paragraph(say(msg::portfolio_all_assessed, language)));
   else
     blocks.emplace_back(std::move(table));
   if (unassessed.accounts.size() > kUnknownsShown)
     blocks.emplace_back(plain_paragraph(
-        say(Msg::portfolio_more_unknown, language,
+        say(msg::portfolio_more_unknown, language,
             {std::to_string(kUnknownsShown), std::to_string(unassessed.accounts.size() - kUnknownsShown),
              std::to_string(unassessed.missing), std::to_string(unassessed.stale)})));
-  add_section(document, say(Msg::portfolio_section_unknown, language), std::move(blocks));
+  add_section(document, say(msg::portfolio_section_unknown, language), std::move(blocks));
 }
 
 void add_portfolio_summary(Document& document, const View& view) {
@@ -270,21 +270,21 @@ void add_portfolio_summary(Document& document, const View& view) {
   const PortfolioSummary& summary = view.scores.summary;
   const Totals totals = count_totals(view);
   if (totals.accounts == 0) return;
-  Table table = facts_table(say(Msg::portfolio_section_summary, language));
+  Table table = facts_table(say(msg::portfolio_section_summary, language));
   add_count(table, field_label(view, "accounts"), totals.accounts);
   add_fact(table, field_label(view, "revenue"), sum_cell(summary.revenue));
-  add_count(table, say(Msg::portfolio_fact_key_accounts, language), totals.key_accounts);
-  add_count(table, say(Msg::portfolio_fact_candidates, language), totals.candidates);
-  add_count(table, say(Msg::portfolio_fact_regulars, language), totals.regulars);
-  add_count(table, say(Msg::portfolio_fact_not_yet_known, language), totals.not_yet_known);
-  add_count(table, say(Msg::portfolio_fact_unassessed, language), totals.unassessed);
-  add_count(table, say(Msg::portfolio_fact_stale, language), totals.stale);
+  add_count(table, say(msg::portfolio_fact_key_accounts, language), totals.key_accounts);
+  add_count(table, say(msg::portfolio_fact_candidates, language), totals.candidates);
+  add_count(table, say(msg::portfolio_fact_regulars, language), totals.regulars);
+  add_count(table, say(msg::portfolio_fact_not_yet_known, language), totals.not_yet_known);
+  add_count(table, say(msg::portfolio_fact_unassessed, language), totals.unassessed);
+  add_count(table, say(msg::portfolio_fact_stale, language), totals.stale);
   add_count(table, field_label(view, "open_actions"), summary.open_actions);
   add_count(table, field_label(view, "overdue_actions"), summary.overdue_actions);
-  add_fact(table, say(Msg::portfolio_fact_expected_value, language), sum_cell(summary.expected_value));
+  add_fact(table, say(msg::portfolio_fact_expected_value, language), sum_cell(summary.expected_value));
   if (!view.settings.offerings.empty())
     add_fact(table, field_label(view, "white_space"), sum_cell(summary.white_space));
-  add_section(document, say(Msg::portfolio_section_summary, language), Blocks{std::move(table)});
+  add_section(document, say(msg::portfolio_section_summary, language), Blocks{std::move(table)});
 }
 
 void add_portfolio_accounts(Document& document, const View& view) {
@@ -300,22 +300,22 @@ void add_portfolio_accounts(Document& document, const View& view) {
   if (shown < current.size()) {
     const std::vector<std::size_t> others(current.begin() + static_cast<std::ptrdiff_t>(shown),
                                           current.end());
-    blocks.emplace_back(plain_paragraph(say(Msg::portfolio_shown_by_rank, view.language,
+    blocks.emplace_back(plain_paragraph(say(msg::portfolio_shown_by_rank, view.language,
                                             {std::to_string(shown), std::to_string(others.size())})));
     blocks.emplace_back(account_links(view, others));
   }
-  add_section(document, say(Msg::portfolio_section_accounts, view.language), std::move(blocks));
+  add_section(document, say(msg::portfolio_section_accounts, view.language), std::move(blocks));
 }
 
 void add_portfolio_former(Document& document, const View& view) {
   const std::vector<std::size_t> former = former_accounts(view);
   if (former.empty()) return;
-  Blocks blocks{plain_paragraph(say(Msg::portfolio_former, view.language))};
+  Blocks blocks{plain_paragraph(say(msg::portfolio_former, view.language))};
   if (former.size() > kAccountsShown)
     blocks.emplace_back(account_links(view, former));
   else
     blocks.emplace_back(former_list(view, former));
-  add_section(document, say(Msg::portfolio_section_former, view.language), std::move(blocks));
+  add_section(document, say(msg::portfolio_section_former, view.language), std::move(blocks));
 }
 
 }  // namespace kam

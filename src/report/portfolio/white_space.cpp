@@ -4,7 +4,8 @@
 
 #include "kam/score/white_space.hpp"
 #include "kam/text/format.hpp"
-#include "kam/text/messages.hpp"
+#include "kam/text/messages/inventory.hpp"
+#include "kam/text/messages/plan.hpp"
 #include "report/cells.hpp"
 #include "report/data_values.hpp"
 #include "report/portfolio/white_space.hpp"
@@ -80,19 +81,19 @@ std::vector<std::size_t> without_former(const View& view, std::vector<std::size_
 
 Table offering_table(const View& view, const std::vector<std::size_t>& accounts) {
   Table table;
-  table.caption = say(Msg::white_space_by_offering, view.language);
+  table.caption = say(msg::white_space_by_offering, view.language);
   table.columns = {text_column("offering", field_label(view, "offering")),
-                   number_column("current", say(Msg::plan_revenue_today, view.language)),
+                   number_column("current", say(msg::plan_revenue_today, view.language)),
                    number_column("potential", field_label(view, "potential")),
                    number_column("white_space", field_label(view, "white_space")),
-                   text_column("known", say(Msg::white_space_known, view.language)),
-                   text_column("largest", say(Msg::white_space_largest, view.language))};
+                   text_column("known", say(msg::white_space_known, view.language)),
+                   text_column("largest", say(msg::white_space_largest, view.language))};
   const auto totals = total_offerings(view.accounts, accounts, view.settings);
   for (std::size_t i = 0; i < totals.size(); ++i) {
     const auto& total = totals[i];
     table.rows.push_back({Text{offering_label(view, view.settings.offerings[i]), {}}, sum_cell(total.current),
                           sum_cell(total.potential), sum_cell(total.white_space),
-                          Text{say(Msg::white_space_known_of, view.language,
+                          Text{say(msg::white_space_known_of, view.language,
                                    {std::to_string(total.known), std::to_string(accounts.size())}),
                                {}},
                           total.largest ? account_cell(view.accounts[*total.largest]) : Cell{Unknown{}}});
@@ -103,14 +104,14 @@ Table offering_table(const View& view, const std::vector<std::size_t>& accounts)
 Document build_white_space(const View& view, const InventoryQuery& query) {
   Document document;
   document.title =
-      view.settings.company.empty() ? say(Msg::untitled_portfolio, view.language) : view.settings.company;
-  document.aside = say(Msg::as_of_day, view.language, {format_date(view.as_of, view.language)});
+      view.settings.company.empty() ? say(msg::untitled_portfolio, view.language) : view.settings.company;
+  document.aside = say(msg::as_of_day, view.language, {format_date(view.as_of, view.language)});
   document.language = view.language;
   document.currency = view.settings.currency;
   const auto accounts = select_accounts(view, query);
   if (view.settings.offerings.empty() || accounts.empty()) {
     document.blocks.emplace_back(plain_paragraph(
-        say(view.settings.offerings.empty() ? Msg::white_space_no_offerings : Msg::inventory_none_met,
+        say(view.settings.offerings.empty() ? msg::white_space_no_offerings : msg::inventory_none_met,
             view.language)));
     return document;
   }
@@ -119,12 +120,12 @@ Document build_white_space(const View& view, const InventoryQuery& query) {
   const bool thousands = amounts.unit == Amounts::Unit::thousands;
   document.blocks.emplace_back(grid(view, accounts, amounts));
   document.blocks.emplace_back(
-      plain_paragraph(say(thousands ? Msg::white_space_legend_thousands : Msg::white_space_legend,
+      plain_paragraph(say(thousands ? msg::white_space_legend_thousands : msg::white_space_legend,
                           view.language, {view.settings.currency}),
                       Tone::muted));
-  document.blocks.emplace_back(Heading{2, say(Msg::white_space_by_offering, view.language)});
+  document.blocks.emplace_back(Heading{2, say(msg::white_space_by_offering, view.language)});
   document.blocks.emplace_back(offering_table(view, without_former(view, accounts)));
-  document.blocks.emplace_back(plain_paragraph(say(Msg::white_space_basis, view.language), Tone::muted));
+  document.blocks.emplace_back(plain_paragraph(say(msg::white_space_basis, view.language), Tone::muted));
   return document;
 }
 

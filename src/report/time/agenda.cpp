@@ -8,7 +8,9 @@
 
 #include "kam/model/error.hpp"
 #include "kam/text/format.hpp"
-#include "kam/text/messages.hpp"
+#include "kam/text/messages/agenda.hpp"
+#include "kam/text/messages/inventory.hpp"
+#include "kam/text/messages/report.hpp"
 #include "kam/unicode/unicode.hpp"
 #include "report/actions.hpp"
 #include "report/cells.hpp"
@@ -23,18 +25,18 @@ constexpr std::array kGroups{AgendaState::overdue, AgendaState::due, AgendaState
 std::string group_title(AgendaState group, const View& view, const Agenda& agenda) {
   switch (group) {
     case AgendaState::overdue:
-      return say(Msg::agenda_overdue, view.language);
+      return say(msg::agenda_overdue, view.language);
     case AgendaState::due:
-      return say(Msg::agenda_due_until, view.language, {format_date(agenda.until, view.language)});
+      return say(msg::agenda_due_until, view.language, {format_date(agenda.until, view.language)});
     case AgendaState::undated:
       break;
   }
-  return say(Msg::agenda_undated, view.language);
+  return say(msg::agenda_undated, view.language);
 }
 
 Cell customer_cell(const View& view, const AgendaItem& item) {
   const Account& account = view.accounts[item.account];
-  return text_cell(is_former(account) ? say(Msg::portfolio_name_former, view.language, {account.name})
+  return text_cell(is_former(account) ? say(msg::portfolio_name_former, view.language, {account.name})
                                       : account.name);
 }
 
@@ -45,7 +47,7 @@ AgendaState agenda_state(const AgendaItem& item, Date as_of) {
 
 // What is to be done: the title of an action or potential, else the words for it.
 std::string agenda_task(const AgendaItem& item, Language language) {
-  const auto say_last = [&](Msg message) {
+  const auto say_last = [&](const Msg& message) {
     return say(message, language, {format_date(*item.counted_from, language)});
   };
   switch (item.kind) {
@@ -53,11 +55,11 @@ std::string agenda_task(const AgendaItem& item, Language language) {
     case AgendaKind::potential:
       break;
     case AgendaKind::assessment_missing:
-      return say(Msg::agenda_first_assessment, language);
+      return say(msg::agenda_first_assessment, language);
     case AgendaKind::assessment_stale:
-      return say_last(Msg::agenda_reassessment);
+      return say_last(msg::agenda_reassessment);
     case AgendaKind::annual_talk:
-      return say_last(Msg::agenda_annual_talk);
+      return say_last(msg::agenda_annual_talk);
   }
   return item.title;
 }
@@ -66,9 +68,9 @@ std::string agenda_task(const AgendaItem& item, Language language) {
 Term agenda_distance(const AgendaItem& item, const View& view) {
   const AgendaState state = agenda_state(item, view.as_of);
   if (state == AgendaState::undated)
-    return Term{std::string(to_id(state)), say(Msg::agenda_no_date, view.language)};
+    return Term{std::string(to_id(state)), say(msg::agenda_no_date, view.language)};
   if (*item.due <= view.as_of) return open_state(item.due, view);
-  return Term{std::string(to_id(state)), say_count(Msg::agenda_in_day, Msg::agenda_in_days,
+  return Term{std::string(to_id(state)), say_count(msg::agenda_in_day, msg::agenda_in_days,
                                                    days_between(view.as_of, *item.due), view.language)};
 }
 
@@ -78,10 +80,10 @@ Table group_table(AgendaState group, const View& view, const Agenda& agenda) {
   table.caption = group_title(group, view, agenda);
   if (group != AgendaState::undated) {
     table.columns = {text_column("due", field_label(view, "due")),
-                     text_column("state", say(Msg::action_state, view.language), 1)};
+                     text_column("state", say(msg::action_state, view.language), 1)};
   }
   table.columns.push_back(text_column("name", field_label(view, "name")));
-  table.columns.push_back(text_column("title", say(Msg::agenda_what, view.language)));
+  table.columns.push_back(text_column("title", say(msg::agenda_what, view.language)));
   table.columns.push_back(text_column("kind", field_label(view, "kind"), 2));
   table.columns.push_back(text_column("owner", field_label(view, "owner")));
   for (const AgendaItem& item : agenda.items) {
@@ -110,12 +112,12 @@ std::string count_line(const View& view, const Agenda& agenda) {
     if (count == 0) continue;
     const std::string number = std::to_string(count);
     if (group == AgendaState::overdue)
-      parts.push_back(say(Msg::agenda_count_overdue, view.language, {number}));
+      parts.push_back(say(msg::agenda_count_overdue, view.language, {number}));
     else if (group == AgendaState::due)
       parts.push_back(
-          say(Msg::agenda_count_due, view.language, {number, format_date(agenda.until, view.language)}));
+          say(msg::agenda_count_due, view.language, {number, format_date(agenda.until, view.language)}));
     else
-      parts.push_back(say(Msg::agenda_count_undated, view.language, {number}));
+      parts.push_back(say(msg::agenda_count_undated, view.language, {number}));
   }
   return join_counts(parts);
 }
@@ -141,9 +143,9 @@ Document new_agenda(const View& view, const Agenda& agenda) {
   const std::string& company = view.settings.company;
   Document document;
   document.title =
-      company.empty() ? say(Msg::agenda_title, language) : say(Msg::agenda_title_of, language, {company});
-  document.aside = say(Msg::as_of_day, language, {format_date(view.as_of, language)});
-  if (!agenda.owner.empty()) document.subtitle = {say(Msg::agenda_owner, language, {agenda.owner})};
+      company.empty() ? say(msg::agenda_title, language) : say(msg::agenda_title_of, language, {company});
+  document.aside = say(msg::as_of_day, language, {format_date(view.as_of, language)});
+  if (!agenda.owner.empty()) document.subtitle = {say(msg::agenda_owner, language, {agenda.owner})};
   document.language = language;
   document.currency = view.settings.currency;
   return document;
@@ -171,11 +173,11 @@ std::vector<Cell> make_row(const View& view, const AgendaItem& item) {
 // The words of a table's row, a line each: what a calendar has no property for.
 std::string describe(const View& view, const AgendaItem& item) {
   const auto line = [&](std::string_view label, const std::string& text) {
-    return say(Msg::agenda_kind_line, view.language, {label, text});
+    return say(msg::agenda_kind_line, view.language, {label, text});
   };
   std::string text = line(field_label(view, "kind"), std::string(label_of(item.kind, view.language)));
   if (!item.owner.empty()) text += "\n" + line(field_label(view, "owner"), item.owner);
-  return text + "\n" + line(say(Msg::action_state, view.language), agenda_distance(item, view).label);
+  return text + "\n" + line(say(msg::action_state, view.language), agenda_distance(item, view).label);
 }
 
 // Stays the same whatever becomes of other items. The title, which may hold anything, comes last.
@@ -218,24 +220,24 @@ std::string find_owner(const View& view, const std::string& word) {
 std::string agenda_left_out(const View& view, const Agenda& agenda) {
   std::vector<std::string> parts;
   if (agenda.later > 0)
-    parts.push_back(say(Msg::agenda_later, view.language,
+    parts.push_back(say(msg::agenda_later, view.language,
                         {std::to_string(agenda.later), format_date(*agenda.latest, view.language),
                          format_iso_date(*agenda.latest)}));
   if (agenda.without_owner > 0)
-    parts.push_back(say(Msg::agenda_unowned, view.language, {std::to_string(agenda.without_owner)}));
+    parts.push_back(say(msg::agenda_unowned, view.language, {std::to_string(agenda.without_owner)}));
   return join_counts(parts);
 }
 
 Document build_agenda(const View& view, const Agenda& agenda) {
   Document document = new_agenda(view, agenda);
   if (view.accounts.empty()) {
-    document.blocks.emplace_back(plain_paragraph(say(Msg::inventory_empty, view.language)));
+    document.blocks.emplace_back(plain_paragraph(say(msg::inventory_empty, view.language)));
     document.blocks.emplace_back(
         command_line(view.language, {"kam add-account NAME", "kam import FILE.csv"}));
     return document;
   }
   if (agenda.accounts == 0) {
-    document.blocks.emplace_back(plain_paragraph(say(Msg::inventory_none_met, view.language)));
+    document.blocks.emplace_back(plain_paragraph(say(msg::inventory_none_met, view.language)));
     return document;
   }
   for (const AgendaState group : kGroups) {
@@ -245,7 +247,7 @@ Document build_agenda(const View& view, const Agenda& agenda) {
   }
   const std::string counts = count_line(view, agenda);
   const std::string nothing =
-      say(Msg::agenda_nothing, view.language, {format_date(agenda.until, view.language)});
+      say(msg::agenda_nothing, view.language, {format_date(agenda.until, view.language)});
   document.blocks.emplace_back(plain_paragraph(counts.empty() ? nothing : counts));
   if (std::string left_out = agenda_left_out(view, agenda); !left_out.empty())
     document.blocks.emplace_back(plain_paragraph(std::move(left_out), Tone::muted));
@@ -280,7 +282,7 @@ Calendar build_agenda_calendar(const View& view, const Agenda& agenda) {
         item.due && item.kind != AgendaKind::action && item.kind != AgendaKind::potential;
     calendar.entries.push_back(
         {takes_place ? CalendarEntry::Kind::event : CalendarEntry::Kind::todo, account.id, make_key(item),
-         say(Msg::agenda_kind_line, view.language, {account.name, agenda_task(item, view.language)}),
+         say(msg::agenda_kind_line, view.language, {account.name, agenda_task(item, view.language)}),
          describe(view, item), item.owner, std::string(label_of(item.kind, view.language)), item.due});
   }
   return calendar;

@@ -7,7 +7,8 @@
 
 #include "kam/model/error.hpp"
 #include "kam/text/format.hpp"
-#include "kam/text/messages.hpp"
+#include "kam/text/messages/diff.hpp"
+#include "kam/text/messages/inventory.hpp"
 #include "report/account/assess_parts.hpp"
 #include "report/cells.hpp"
 #include "report/data_values.hpp"
@@ -33,10 +34,10 @@ int count_kind(const PortfolioDiff& diff, Kind kind) {
 // `1 added · 2 changed`
 std::string kinds_line(const PortfolioDiff& diff) {
   std::string line;
-  constexpr std::array<std::pair<Kind, Msg>, 4> kKinds{{{Kind::added, Msg::diff_count_added},
-                                                        {Kind::removed, Msg::diff_count_removed},
-                                                        {Kind::renamed, Msg::diff_count_renamed},
-                                                        {Kind::changed, Msg::diff_count_changed}}};
+  constexpr std::array<std::pair<Kind, Msg>, 4> kKinds{{{Kind::added, msg::diff_count_added},
+                                                        {Kind::removed, msg::diff_count_removed},
+                                                        {Kind::renamed, msg::diff_count_renamed},
+                                                        {Kind::changed, msg::diff_count_changed}}};
   for (const auto& [kind, message] : kKinds)
     if (const int count = count_kind(diff, kind); count > 0)
       line = append_part(line, say(message, diff.after.language, {std::to_string(count)}));
@@ -46,12 +47,12 @@ std::string kinds_line(const PortfolioDiff& diff) {
 void add_model(Document& document, const PortfolioDiff& diff) {
   if (diff.comparison.model.empty()) return;
   document.blocks.emplace_back(
-      Paragraph{{{Span::Kind::strong, say(Msg::diff_model_changed, diff.after.language), {}}}});
+      Paragraph{{{Span::Kind::strong, say(msg::diff_model_changed, diff.after.language), {}}}});
   BulletList list;
   for (const auto& change : diff.comparison.model)
     for (const auto& words : model_words(change, diff))
       list.items.push_back(
-          {{Span::Kind::plain, say(Msg::diff_item, diff.after.language, {words.label, words.text}), {}}});
+          {{Span::Kind::plain, say(msg::diff_item, diff.after.language, {words.label, words.text}), {}}});
   document.blocks.emplace_back(std::move(list));
 }
 
@@ -59,8 +60,8 @@ std::string miss_text(const GateMisses& gate, const GateMisses::Miss& miss, cons
   const auto language = diff.after.language;
   const auto& name = diff.after.accounts[miss.account].name;
   if (!miss.difference)
-    return say(Msg::diff_gate_lost, language, {name, field_label(diff.after, gate.column)});
-  return say(Msg::diff_gate_miss, language, {name, signed_points(*miss.difference, language)});
+    return say(msg::diff_gate_lost, language, {name, field_label(diff.after, gate.column)});
+  return say(msg::diff_gate_miss, language, {name, signed_points(*miss.difference, language)});
 }
 
 std::string gate_text(const GateMisses& gate, const PortfolioDiff& diff) {
@@ -69,9 +70,9 @@ std::string gate_text(const GateMisses& gate, const PortfolioDiff& diff) {
   for (const auto& miss : gate.misses) names.push_back(miss_text(gate, miss, diff));
   const auto judged = std::to_string(gate.judged);
   auto text = names.empty()
-                  ? say(Msg::diff_gate_met, language, {gate.text, judged})
-                  : say(Msg::diff_gate_missed, language, {gate.text, join_names(names, language), judged});
-  if (gate.skipped > 0) text = say(Msg::diff_gate_skipped, language, {text, std::to_string(gate.skipped)});
+                  ? say(msg::diff_gate_met, language, {gate.text, judged})
+                  : say(msg::diff_gate_missed, language, {gate.text, join_names(names, language), judged});
+  if (gate.skipped > 0) text = say(msg::diff_gate_skipped, language, {text, std::to_string(gate.skipped)});
   return text;
 }
 
@@ -88,17 +89,17 @@ std::string kind_text(const AccountChange& change, const PortfolioDiff& diff) {
   const auto language = diff.after.language;
   switch (change.kind) {
     case Kind::added:
-      return say(Msg::diff_added, language);
+      return say(msg::diff_added, language);
     case Kind::removed:
-      return say(Msg::diff_removed, language);
+      return say(msg::diff_removed, language);
     case Kind::renamed:
-      return say(Msg::diff_renamed, language,
+      return say(msg::diff_renamed, language,
                  {diff.before.accounts[*change.before].id, diff.after.accounts[*change.after].id});
     case Kind::changed:
     case Kind::same:
       break;
   }
-  return say(Msg::diff_changed, language);
+  return say(msg::diff_changed, language);
 }
 
 // Columns of the overview, with what goes first on a narrow terminal.
@@ -127,7 +128,7 @@ Changed changed_accounts(const PortfolioDiff& diff) {
 Table overview_table(const Changed& changed, const PortfolioDiff& diff) {
   Table table;
   table.columns = {text_column("name", field_label(diff.after, "name")),
-                   text_column("change", say(Msg::diff_change, diff.after.language))};
+                   text_column("change", say(msg::diff_change, diff.after.language))};
   for (const auto* change : changed)
     table.rows.push_back({text_cell(account_name(*change, diff)), text_cell(kind_text(*change, diff))});
   const auto add = [&](const RankedKey& column, auto differs, auto text) {
@@ -157,10 +158,10 @@ std::string portfolio_text(const PortfolioDiff& diff) {
     return value ? format_percent(*value, 0, language) : std::string("–");
   };
   const auto put = [&](std::string line, std::string_view label, const std::string& text) {
-    return append_part(std::move(line), say(Msg::diff_field, language, {label, text}));
+    return append_part(std::move(line), say(msg::diff_field, language, {label, text}));
   };
   auto line =
-      put({}, say(Msg::diff_customers, language),
+      put({}, say(msg::diff_customers, language),
           change([](const View&, const PortfolioSummary& of) { return std::to_string(of.accounts); }));
   line = put(std::move(line), field_label(diff.after, "revenue"),
              change([&](const View& view, const PortfolioSummary& of) {
@@ -169,19 +170,19 @@ std::string portfolio_text(const PortfolioDiff& diff) {
              }));
   line = append_part(std::move(line), change([&](const View&, const PortfolioSummary& of) {
                        return say(
-                           Msg::abc_counts, language,
+                           msg::abc_counts, language,
                            {std::to_string(of.abc_a), std::to_string(of.abc_b), std::to_string(of.abc_c)});
                      }));
-  line = put(std::move(line), say(Msg::diff_largest, language),
+  line = put(std::move(line), say(msg::diff_largest, language),
              change([&](const View&, const PortfolioSummary& of) { return percent(of.share_of_largest); }));
   return put(
-      std::move(line), say(Msg::diff_three_largest, language),
+      std::move(line), say(msg::diff_three_largest, language),
       change([&](const View&, const PortfolioSummary& of) { return percent(of.share_of_three_largest); }));
 }
 
 void add_portfolio(Document& document, const PortfolioDiff& diff) {
   document.blocks.emplace_back(
-      Paragraph{{{Span::Kind::strong, say(Msg::diff_portfolio, diff.after.language) + ":", {}},
+      Paragraph{{{Span::Kind::strong, say(msg::diff_portfolio, diff.after.language) + ":", {}},
                  {Span::Kind::plain, " " + portfolio_text(diff), {}}}});
 }
 
@@ -203,10 +204,10 @@ std::vector<std::string> finding_lines(const AccountChange& change, const Portfo
   const auto language = diff.after.language;
   std::vector<std::string> lines;
   for (const auto& finding : change.appeared)
-    lines.push_back(say(Msg::diff_finding_new, language,
+    lines.push_back(say(msg::diff_finding_new, language,
                         {finding_sentence(finding, diff.after, diff.after.accounts[*change.after])}));
   for (const auto& finding : change.gone)
-    lines.push_back(say(Msg::diff_finding_gone, language, {gone_text(finding, change, diff)}));
+    lines.push_back(say(msg::diff_finding_gone, language, {gone_text(finding, change, diff)}));
   return lines;
 }
 
@@ -218,9 +219,9 @@ void add_details(Document& document, const AccountChange& change, const Portfoli
   if (count == 0) return;
   const auto language = diff.after.language;
   const auto changes =
-      say_count(Msg::diff_changes_one, Msg::diff_changes_many, static_cast<long long>(count), language);
+      say_count(msg::diff_changes_one, msg::diff_changes_many, static_cast<long long>(count), language);
   document.blocks.emplace_back(
-      FoldBegin{say(Msg::diff_summary, language, {account_name(change, diff), changes})});
+      FoldBegin{say(msg::diff_summary, language, {account_name(change, diff), changes})});
   if (!table.rows.empty()) document.blocks.emplace_back(std::move(table));
   if (!findings.empty()) document.blocks.emplace_back(bullet_list(findings));
   document.blocks.emplace_back(FoldEnd{});
@@ -230,8 +231,8 @@ Document new_diff(const PortfolioDiff& diff) {
   const auto language = diff.after.language;
   Document document;
   document.title =
-      say(Msg::diff_title, language, {state_text(diff.from, language), state_text(diff.to, language)});
-  document.aside = say(Msg::as_of_day, language, {format_date(diff.after.as_of, language)});
+      say(msg::diff_title, language, {state_text(diff.from, language), state_text(diff.to, language)});
+  document.aside = say(msg::as_of_day, language, {format_date(diff.after.as_of, language)});
   if (!diff.after.settings.company.empty()) document.subtitle.push_back(diff.after.settings.company);
   if (!diff.remark.empty()) document.subtitle.push_back(diff.remark);
   document.language = language;
@@ -361,7 +362,7 @@ Document build_diff(const PortfolioDiff& diff) {
   Document document = new_diff(diff);
   add_model(document, diff);
   const auto changed = changed_accounts(diff);
-  const auto nothing = diff.comparison.model.empty() ? Msg::diff_nothing : Msg::diff_none_of_these;
+  const auto nothing = diff.comparison.model.empty() ? msg::diff_nothing : msg::diff_none_of_these;
   document.blocks.emplace_back(plain_paragraph(changed.empty() ? say(nothing, language) : kinds_line(diff)));
   add_gates(document, diff);
   if (!changed.empty()) document.blocks.emplace_back(overview_table(changed, diff));

@@ -13,7 +13,8 @@
 #include "kam/report/diff.hpp"
 #include "kam/text/format.hpp"
 #include "kam/text/labels.hpp"
-#include "kam/text/messages.hpp"
+#include "kam/text/messages/assess.hpp"
+#include "kam/text/messages/diff.hpp"
 #include "report/account/assess_parts.hpp"
 
 namespace kam {
@@ -135,7 +136,7 @@ std::string assessment_label(const std::string& item, Language language) {
   const auto blank = item.find(' ');
   const auto day = parse_date(item.substr(0, blank));
   const auto perspective = find_label(Vocabulary::perspective, item.substr(blank + 1), language);
-  return say(Msg::diff_assessment, language, {day ? format_date(*day, language) : item, perspective});
+  return say(msg::diff_assessment, language, {day ? format_date(*day, language) : item, perspective});
 }
 
 std::string item_label(const ItemChange& change, const PortfolioDiff& diff, const AccountChange* account) {
@@ -153,11 +154,11 @@ std::string item_label(const ItemChange& change, const PortfolioDiff& diff, cons
   if (section == "offerings") name = entry_word(Vocabulary::offering, item, diff, account);
   const auto list = find_label(Vocabulary::field, item_field(section), language);
   if (section == "figures") return fmt::format("{} {}", list, name);
-  return say(Msg::diff_item, language, {list, name});
+  return say(msg::diff_item, language, {list, name});
 }
 
 std::string field_word(std::string_view section, std::string_view field, Language language) {
-  if (field == "fulfilment") return say(Msg::fulfilment_rating, language);
+  if (field == "fulfilment") return say(msg::fulfilment_rating, language);
   if (section == "contacts" && field == "title") field = "position";
   const auto word = find_label(Vocabulary::field, field, language);
   return std::string(word.empty() ? field : word);
@@ -178,7 +179,7 @@ bool is_listed(std::string_view section) {
 std::string fact_change(const FactChange& fact, std::string_view section, const PortfolioDiff& diff,
                         const AccountChange* account) {
   const auto language = diff.after.language;
-  if (section.empty() && fact.field == "notes") return say(Msg::diff_text_changed, language);
+  if (section.empty() && fact.field == "notes") return say(msg::diff_text_changed, language);
   return change_text(fact_text(fact.before, section, fact.field, diff, account),
                      fact_text(fact.after, section, fact.field, diff, account));
 }
@@ -195,7 +196,7 @@ std::string facts_changed(const ItemChange& change, const PortfolioDiff& diff, c
     const auto text = fact_change(fact, change.section, diff, account);
     const bool plain = fact.field == "rating" || fact.field == "intensity";
     line = join_facts(line, plain ? text
-                                  : say(Msg::diff_field, diff.after.language,
+                                  : say(msg::diff_field, diff.after.language,
                                         {field_word(change.section, fact.field, diff.after.language), text}));
   }
   return line;
@@ -205,7 +206,7 @@ std::string facts_changed(const ItemChange& change, const PortfolioDiff& diff, c
 std::string facts_given(const ItemChange& change, const PortfolioDiff& diff, const AccountChange* account) {
   std::string line;
   for (const auto& fact : change.facts)
-    line = join_facts(line, say(Msg::diff_field, diff.after.language,
+    line = join_facts(line, say(msg::diff_field, diff.after.language,
                                 {field_word(change.section, fact.field, diff.after.language),
                                  fact_text(fact.after, change.section, fact.field, diff, account)}));
   return line;
@@ -220,35 +221,35 @@ std::string assessed(const ItemChange& change, Language language) {
           std::ranges::find(requirements, id) == requirements.end())
         requirements.push_back(id);
   if (requirements.empty()) return {};
-  return say_count(Msg::diff_ratings_one, Msg::diff_ratings_many, static_cast<long long>(requirements.size()),
+  return say_count(msg::diff_ratings_one, msg::diff_ratings_many, static_cast<long long>(requirements.size()),
                    language);
 }
 
 std::string listed_text(const ItemChange& change, const PortfolioDiff& diff, const AccountChange* account) {
   const auto language = diff.after.language;
   const bool assessment = change.section == "assessments";
-  if (change.kind == ItemChange::Kind::removed) return say(Msg::diff_item_removed, language);
+  if (change.kind == ItemChange::Kind::removed) return say(msg::diff_item_removed, language);
   if (change.kind == ItemChange::Kind::changed) {
     if (!assessment) return facts_changed(change, diff, account);
     const auto text = assessed(change, language);
-    return text.empty() ? say(Msg::diff_changed, language)
-                        : say(Msg::diff_item, language, {say(Msg::diff_changed, language), text});
+    return text.empty() ? say(msg::diff_changed, language)
+                        : say(msg::diff_item, language, {say(msg::diff_changed, language), text});
   }
   const auto text = assessment ? assessed(change, language) : facts_given(change, diff, account);
-  return text.empty() ? say(Msg::diff_item_added, language)
-                      : say(Msg::diff_item_added_with, language, {text});
+  return text.empty() ? say(msg::diff_item_added, language)
+                      : say(msg::diff_item_added_with, language, {text});
 }
 
 std::string limit_label(std::string_view field, Language language) {
   constexpr std::array<std::pair<std::string_view, Msg>, 8> kLabels{{
-      {"abc", Msg::diff_limits_abc},
-      {"bands", Msg::diff_limits_bands},
-      {"key_account.attractiveness", Msg::diff_limits_key_account_attractiveness},
-      {"key_account.partnership", Msg::diff_limits_key_account_partnership},
-      {"matrix.attractiveness", Msg::diff_limits_matrix_attractiveness},
-      {"matrix.strength", Msg::diff_limits_matrix_strength},
-      {"crosshair", Msg::diff_limits_crosshair},
-      {"stale_after_days", Msg::diff_limits_stale},
+      {"abc", msg::diff_limits_abc},
+      {"bands", msg::diff_limits_bands},
+      {"key_account.attractiveness", msg::diff_limits_key_account_attractiveness},
+      {"key_account.partnership", msg::diff_limits_key_account_partnership},
+      {"matrix.attractiveness", msg::diff_limits_matrix_attractiveness},
+      {"matrix.strength", msg::diff_limits_matrix_strength},
+      {"crosshair", msg::diff_limits_crosshair},
+      {"stale_after_days", msg::diff_limits_stale},
   }};
   for (const auto& [key, label] : kLabels)
     if (key == field) return say(label, language);
@@ -313,7 +314,7 @@ std::vector<ItemWords> model_words(const ItemChange& change, const PortfolioDiff
   }
   auto label = item_label(change, diff, nullptr);
   if (!is_listed(change.section))
-    label = say(Msg::diff_item, language, {find_label(Vocabulary::field, change.section, language), label});
+    label = say(msg::diff_item, language, {find_label(Vocabulary::field, change.section, language), label});
   return {{label, change.kind == ItemChange::Kind::changed ? facts_changed(change, diff, nullptr)
                                                            : listed_text(change, diff, nullptr)}};
 }
@@ -326,12 +327,12 @@ std::string gone_text(const Finding& finding, const AccountChange& change, const
 }
 
 std::string state_text(const StateName& state, Language language) {
-  if (state.commit.empty()) return say(Msg::diff_working_tree, language);
+  if (state.commit.empty()) return say(msg::diff_working_tree, language);
   const auto id = state.commit.substr(0, kShortId);
   const auto day = state.day ? format_date(*state.day, language) : std::string("–");
   if (state.revision.empty() || state.commit.starts_with(state.revision))
-    return say(Msg::diff_commit, language, {id, day});
-  return say(Msg::diff_commit_named, language, {state.revision, id, day});
+    return say(msg::diff_commit, language, {id, day});
+  return say(msg::diff_commit_named, language, {state.revision, id, day});
 }
 
 std::string account_name(const AccountChange& change, const PortfolioDiff& diff) {

@@ -9,7 +9,10 @@
 
 #include "kam/score/history.hpp"
 #include "kam/text/format.hpp"
-#include "kam/text/messages.hpp"
+#include "kam/text/messages/charts.hpp"
+#include "kam/text/messages/history.hpp"
+#include "kam/text/messages/inventory.hpp"
+#include "kam/text/messages/report.hpp"
 #include "report/cells.hpp"
 #include "report/charts.hpp"
 #include "report/data_values.hpp"
@@ -77,16 +80,16 @@ PointList history_points(const AccountView& of, const HistoryQuery& query) {
 Table course_table(const View& view, const HistoryQuery& query) {
   const Language language = view.language;
   Table table;
-  table.caption = say(Msg::history_title, language);
+  table.caption = say(msg::history_title, language);
   table.columns = {text_column("name", field_label(view, "name")),
                    text_column("perspective", field_label(view, "perspective")),
-                   text_column("course", say(Msg::history_course, language)),
-                   number_column("first", say(Msg::history_first, language), 2),
-                   number_column("last", say(Msg::history_last, language)),
-                   number_column("change", say(Msg::report_change, language)),
-                   number_column("since_first", say(Msg::history_since_first, language), 1),
+                   text_column("course", say(msg::history_course, language)),
+                   number_column("first", say(msg::history_first, language), 2),
+                   number_column("last", say(msg::history_last, language)),
+                   number_column("change", say(msg::report_change, language)),
+                   number_column("since_first", say(msg::history_since_first, language), 1),
                    text_column("date", field_label(view, "date"), 3),
-                   number_column("values", say(Msg::history_values, language), 4)};
+                   number_column("values", say(msg::history_values, language), 4)};
   for (const std::size_t account : history_accounts(view, query)) {
     const AccountView of = account_view(view, account);
     const PointList history = history_points(of, query);
@@ -105,9 +108,9 @@ std::string period_label(Date day, Period period, const View& view) {
   const auto year = std::to_string(static_cast<int>(day.year()));
   auto label = period == Period::year
                    ? year
-                   : say(Msg::history_quarter_of, view.language, {std::to_string(quarter_of(day)), year});
+                   : say(msg::history_quarter_of, view.language, {std::to_string(quarter_of(day)), year});
   if (find_period_end(day, period) <= view.as_of) return label;
-  return say(Msg::history_so_far, view.language, {label, format_date(view.as_of, view.language)});
+  return say(msg::history_so_far, view.language, {label, format_date(view.as_of, view.language)});
 }
 
 Table points_table(const AccountView& of, const HistoryQuery& query) {
@@ -116,12 +119,12 @@ Table points_table(const AccountView& of, const HistoryQuery& query) {
   table.caption = of.account.name;
   if (query.by)
     table.columns = {text_column("period", *query.by == Period::quarter
-                                               ? say(Msg::history_quarter, view.language)
+                                               ? say(msg::history_quarter, view.language)
                                                : field_label(view, "year"))};
   for (auto& column : {text_column("date", field_label(view, "date")),
                        text_column("perspective", field_label(view, "perspective")),
                        number_column("fulfilment", field_label(view, "fulfilment")),
-                       number_column("change", say(Msg::report_change, view.language)),
+                       number_column("change", say(msg::report_change, view.language)),
                        number_column("coverage", field_label(view, "coverage"), 1),
                        text_column("sources", field_label(view, "source"), 2)})
     table.columns.push_back(column);
@@ -147,7 +150,7 @@ void add_unassessed(Document& document, const View& view, const HistoryQuery& qu
       names.push_back(view.accounts[account].name);
   if (names.empty()) return;
   document.blocks.emplace_back(
-      plain_paragraph(say(Msg::history_unassessed, view.language,
+      plain_paragraph(say(msg::history_unassessed, view.language,
                           {join_names(first_names(std::move(names), view.language), view.language)})));
 }
 
@@ -162,13 +165,13 @@ std::vector<Date> mean_days(std::span<const MeanPoint> means) {
 
 Table mean_table(const View& view, Period period, std::span<const MeanPoint> means) {
   Table table;
-  table.caption = say(Msg::history_title, view.language);
-  table.columns = {text_column("period", period == Period::quarter ? say(Msg::history_quarter, view.language)
+  table.caption = say(msg::history_title, view.language);
+  table.columns = {text_column("period", period == Period::quarter ? say(msg::history_quarter, view.language)
                                                                    : field_label(view, "year"))};
   for (const Perspective perspective : {Perspective::customer, Perspective::own}) {
     const std::string id(to_id(perspective));
     table.columns.push_back(
-        number_column(id, say(Msg::history_mean, view.language, {label_of(perspective, view.language)})));
+        number_column(id, say(msg::history_mean, view.language, {label_of(perspective, view.language)})));
     table.columns.push_back(number_column(id + "_accounts", field_label(view, "accounts")));
   }
   for (const Date day : mean_days(means)) {
@@ -194,10 +197,10 @@ Blocks mean_history_blocks(const View& view, Period period, Picture picture) {
   Blocks blocks;
   if (picture == Picture::drawn) add_chart(blocks, mean_trend_chart(view, means));
   blocks.emplace_back(mean_table(view, period, means));
-  blocks.emplace_back(plain_paragraph(say(Msg::history_mean_basis, view.language), Tone::muted));
+  blocks.emplace_back(plain_paragraph(say(msg::history_mean_basis, view.language), Tone::muted));
   if (earlier > 0)
     blocks.emplace_back(
-        plain_paragraph(say(Msg::history_earlier, view.language, {std::to_string(earlier)}), Tone::muted));
+        plain_paragraph(say(msg::history_earlier, view.language, {std::to_string(earlier)}), Tone::muted));
   return blocks;
 }
 
@@ -209,7 +212,7 @@ void add_parts(Document& document, const View& view, const HistoryQuery& query, 
   if (query.accounts.empty()) {
     if (auto blocks = mean_history_blocks(view, query.by.value_or(Period::quarter), Picture::none);
         !blocks.empty())
-      add_section(document, say(Msg::history_mean, view.language, {field_label(view, "fulfilment")}),
+      add_section(document, say(msg::history_mean, view.language, {field_label(view, "fulfilment")}),
                   std::move(blocks));
   }
   for (const std::size_t account : query.accounts)
@@ -217,7 +220,7 @@ void add_parts(Document& document, const View& view, const HistoryQuery& query, 
       add_section(document, view.accounts[account].name, Blocks{std::move(points)});
   add_unassessed(document, view, query);
   document.blocks.emplace_back(plain_paragraph(
-      say(Msg::history_course_note, view.language, {std::to_string(kCourseValues)}), Tone::muted));
+      say(msg::history_course_note, view.language, {std::to_string(kCourseValues)}), Tone::muted));
   const std::string& id = view.accounts[*first].id;  // one of them has a course
   document.blocks.emplace_back(
       command_line(view.language, {query.accounts.empty() ? "kam history " + id : "kam report " + id}));
@@ -277,8 +280,8 @@ std::string series_words(const LineSeries& series, const std::vector<FulfilmentP
                          Language language) {
   const auto first = score_text(points.front().score, language);
   const auto first_day = format_date(points.front().date, language);
-  if (points.size() == 1) return say(Msg::chart_trend_once, language, {series.name, first, first_day});
-  return say(Msg::chart_trend_words, language,
+  if (points.size() == 1) return say(msg::chart_trend_once, language, {series.name, first, first_day});
+  return say(msg::chart_trend_words, language,
              {series.name, first, first_day, score_text(points.back().score, language),
               format_date(points.back().date, language)});
 }
@@ -305,7 +308,7 @@ void finish_days(Axis& axis) {
 // ---- the portfolio's mean ----
 
 std::string customers_text(const MeanPoint& point, Language language) {
-  return say_count(Msg::accounts_one, Msg::accounts_many, point.accounts, language);
+  return say_count(msg::accounts_one, msg::accounts_many, point.accounts, language);
 }
 
 std::string mean_words(const std::string& name, const std::vector<MeanPoint>& points, Language language) {
@@ -313,9 +316,9 @@ std::string mean_words(const std::string& name, const std::vector<MeanPoint>& po
   const auto score = score_text(first.score, language);
   const auto date = format_date(first.date, language);
   if (points.size() == 1)
-    return say(Msg::history_mean_once, language, {name, score, customers_text(first, language), date});
+    return say(msg::history_mean_once, language, {name, score, customers_text(first, language), date});
   const auto& last = points.back();
-  return say(Msg::history_mean_from, language,
+  return say(msg::history_mean_from, language,
              {name, score, customers_text(first, language), date, score_text(last.score, language),
               customers_text(last, language), format_date(last.date, language)});
 }
@@ -324,7 +327,7 @@ LineSeries mean_series(std::string name, const std::vector<MeanPoint>& points, L
   LineSeries series{std::move(name), {}};
   for (const MeanPoint& point : points)
     series.points.push_back({days_of(point.date), point.score,
-                             say(Msg::history_mean_point, language,
+                             say(msg::history_mean_point, language,
                                  {format_date(point.date, language), score_text(point.score, language),
                                   customers_text(point, language)})});
   return series;
@@ -337,12 +340,12 @@ Document build_history(const View& view, const HistoryQuery& query) {
   const std::string& company = view.settings.company;
   Document document;
   document.title =
-      company.empty() ? say(Msg::history_title, language) : say(Msg::history_title_of, language, {company});
-  document.aside = say(Msg::as_of_day, language, {format_date(view.as_of, language)});
+      company.empty() ? say(msg::history_title, language) : say(msg::history_title_of, language, {company});
+  document.aside = say(msg::as_of_day, language, {format_date(view.as_of, language)});
   document.language = language;
   document.currency = view.settings.currency;
   if (view.accounts.empty()) {
-    document.blocks.emplace_back(plain_paragraph(say(Msg::inventory_empty, language)));
+    document.blocks.emplace_back(plain_paragraph(say(msg::inventory_empty, language)));
     document.blocks.emplace_back(command_line(language, {"kam add-account NAME", "kam import FILE.csv"}));
     return document;
   }
@@ -353,7 +356,7 @@ Document build_history(const View& view, const HistoryQuery& query) {
   }
   const std::string& id = view.accounts[history_accounts(view, query).front()].id;
   if (query.accounts.empty())
-    document.blocks.emplace_back(plain_paragraph(say(Msg::history_nothing, language)));
+    document.blocks.emplace_back(plain_paragraph(say(msg::history_nothing, language)));
   add_unassessed(document, view, query);
   document.blocks.emplace_back(command_line(language, {"kam assess " + id + " -i"}));
   return document;
@@ -393,7 +396,7 @@ Data build_history_data(const View& view, const HistoryQuery& query) {
 
 void add_portfolio_trend(Document& document, const View& view) {
   if (auto blocks = mean_history_blocks(view, Period::quarter, Picture::drawn); !blocks.empty())
-    add_section(document, say(Msg::history_title, view.language), std::move(blocks));
+    add_section(document, say(msg::history_title, view.language), std::move(blocks));
 }
 
 std::optional<Chart> trend_chart(const AccountView& of, Views views) {
@@ -419,7 +422,7 @@ std::optional<Chart> trend_chart(const AccountView& of, Views views) {
   finish_days(lines.x);
   if (!(lines.x.to > lines.x.from)) return std::nullopt;
   lines.y = number_axis(field_label(of.view, "fulfilment"), 0, 100, 5, language);
-  return Chart{"trend", say(Msg::chart_trend, language), join_sentences(sentences), std::move(lines), {}};
+  return Chart{"trend", say(msg::chart_trend, language), join_sentences(sentences), std::move(lines), {}};
 }
 
 std::optional<Chart> mean_trend_chart(const View& view, std::span<const MeanPoint> means) {
@@ -431,7 +434,7 @@ std::optional<Chart> mean_trend_chart(const View& view, std::span<const MeanPoin
     std::ranges::copy_if(means, std::back_inserter(points),
                          [&](const MeanPoint& point) { return point.perspective == perspective; });
     if (points.empty()) continue;
-    std::string name = say(Msg::history_mean, language, {label_of(perspective, language)});
+    std::string name = say(msg::history_mean, language, {label_of(perspective, language)});
     sentences.push_back(mean_words(name, points, language));
     for (const MeanPoint& point : points)
       lines.x.ticks.push_back({days_of(point.date), format_date(point.date, language)});
@@ -441,7 +444,7 @@ std::optional<Chart> mean_trend_chart(const View& view, std::span<const MeanPoin
   finish_days(lines.x);
   if (!(lines.x.to > lines.x.from)) return std::nullopt;
   lines.y = number_axis(field_label(view, "fulfilment"), 0, 100, 5, language);
-  return Chart{"trend", say(Msg::chart_trend, language), join_sentences(sentences), std::move(lines), {}};
+  return Chart{"trend", say(msg::chart_trend, language), join_sentences(sentences), std::move(lines), {}};
 }
 
 }  // namespace kam

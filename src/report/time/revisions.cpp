@@ -13,7 +13,8 @@
 #include "kam/report/inventory.hpp"
 #include "kam/text/format.hpp"
 #include "kam/text/labels.hpp"
-#include "kam/text/messages.hpp"
+#include "kam/text/messages/history.hpp"
+#include "kam/text/messages/inventory.hpp"
 #include "report/cells.hpp"
 #include "report/data_values.hpp"
 #include "report/sections.hpp"
@@ -31,17 +32,17 @@ std::string label(const RevisionsView& view, std::string_view field) {
 }
 
 std::string mean_label(const RevisionsView& view, std::string_view field) {
-  return say(Msg::history_mean, view.language, {label(view, field)});
+  return say(msg::history_mean, view.language, {label(view, field)});
 }
 
 Column state_column(const RevisionsView& view) {
-  return text_column("commit", say(Msg::revisions_commit, view.language));
+  return text_column("commit", say(msg::revisions_commit, view.language));
 }
 
 // Which state it is: the first columns of either table.
 std::vector<Column> state_columns(const RevisionsView& view) {
   return {text_column("date", label(view, "date")), state_column(view),
-          text_column("tags", say(Msg::revisions_tags, view.language), 1)};
+          text_column("tags", say(msg::revisions_tags, view.language), 1)};
 }
 
 // As people write a commit: ten digits of its id.
@@ -82,7 +83,7 @@ class ChangedRows {
 void add_left_out(Document& document, const RevisionsView& view, int count) {
   if (count > 0)
     document.blocks.emplace_back(plain_paragraph(
-        say_count(Msg::revisions_unchanged_one, Msg::revisions_unchanged_many, count, view.language),
+        say_count(msg::revisions_unchanged_one, msg::revisions_unchanged_many, count, view.language),
         Tone::muted));
 }
 
@@ -110,13 +111,13 @@ void add_portfolio_states(Document& document, const RevisionsView& view) {
   table.columns = state_columns(view);
   for (auto& column :
        {number_column("accounts", label(view, "accounts")), number_column("revenue", label(view, "revenue")),
-        number_column("share_of_three_largest", say(Msg::revisions_three_largest, language), 4),
-        number_column("key_accounts", say(Msg::revisions_key_accounts, language)),
-        number_column("candidates", say(Msg::revisions_candidates, language), 6),
-        number_column("not_yet_known", say(Msg::revisions_not_yet_known, language), 5),
+        number_column("share_of_three_largest", say(msg::revisions_three_largest, language), 4),
+        number_column("key_accounts", say(msg::revisions_key_accounts, language)),
+        number_column("candidates", say(msg::revisions_candidates, language), 6),
+        number_column("not_yet_known", say(msg::revisions_not_yet_known, language), 5),
         number_column("attractiveness", mean_label(view, "attractiveness"), 3),
         number_column("fulfilment", mean_label(view, "fulfilment")),
-        number_column("unassessed", say(Msg::revisions_unassessed, language), 7),
+        number_column("unassessed", say(msg::revisions_unassessed, language), 7),
         number_column("completeness", mean_label(view, "completeness"), 2)})
     table.columns.push_back(column);
   ChangedRows rows;
@@ -209,8 +210,8 @@ std::string broken_note(const RevisionsView& view, std::size_t first) {
   const auto& to = view.states[end - 1];
   const auto from_day = format_date(from.day, view.language);
   if (end == first + 1)
-    return say(Msg::revisions_broken, view.language, {from_day, short_commit(from.commit)});
-  return say(Msg::revisions_broken_many, view.language,
+    return say(msg::revisions_broken, view.language, {from_day, short_commit(from.commit)});
+  return say(msg::revisions_broken_many, view.language,
              {from_day, short_commit(from.commit), format_date(to.day, view.language),
               short_commit(to.commit), std::to_string(end - first)});
 }
@@ -224,11 +225,11 @@ std::vector<std::string> notes_on(const RevisionsView& view, std::size_t index) 
   if (is_broken(view, state) && (index == 0 || !is_broken(view, view.states[index - 1])))
     notes.push_back(broken_note(view, index));
   if (!state.model_changes.empty())
-    notes.push_back(say(Msg::revisions_model, view.language, {date, commit, model_parts(view, state)}));
+    notes.push_back(say(msg::revisions_model, view.language, {date, commit, model_parts(view, state)}));
   for (const PastAccount& account : state.accounts)
     if (!account.renamed_from.empty() && is_asked_for(view, account))
       notes.push_back(
-          say(Msg::revisions_renamed, view.language, {date, commit, account.id, account.renamed_from}));
+          say(msg::revisions_renamed, view.language, {date, commit, account.id, account.renamed_from}));
   return notes;
 }
 
@@ -238,9 +239,9 @@ void add_notes(Document& document, const RevisionsView& view) {
     for (auto& note : notes_on(view, i))
       list.items.push_back(Line{Span{Span::Kind::plain, std::move(note), {}}});
   if (!list.items.empty()) document.blocks.emplace_back(std::move(list));
-  document.blocks.emplace_back(plain_paragraph(say(Msg::revisions_each, view.language), Tone::muted));
+  document.blocks.emplace_back(plain_paragraph(say(msg::revisions_each, view.language), Tone::muted));
   if (view.accounts.empty())
-    document.blocks.emplace_back(plain_paragraph(say(Msg::revisions_means, view.language), Tone::muted));
+    document.blocks.emplace_back(plain_paragraph(say(msg::revisions_means, view.language), Tone::muted));
 }
 
 // From the portfolio to an account of the last state, from there to its assessments.
@@ -253,8 +254,8 @@ std::string next_command(const RevisionsView& view) {
 std::string title_of(const RevisionsView& view) {
   const bool portfolio = view.accounts.empty();
   if (view.company.empty())
-    return say(portfolio ? Msg::revisions_title : Msg::revisions_title_accounts, view.language);
-  return say(portfolio ? Msg::revisions_title_of : Msg::revisions_title_accounts_of, view.language,
+    return say(portfolio ? msg::revisions_title : msg::revisions_title_accounts, view.language);
+  return say(portfolio ? msg::revisions_title_of : msg::revisions_title_accounts_of, view.language,
              {view.company});
 }
 
@@ -420,7 +421,7 @@ Data state_data(const PastState& state) {
 Document build_revisions(const RevisionsView& view) {
   Document document;
   document.title = title_of(view);
-  document.aside = say(Msg::as_of_day, view.language, {format_date(view.as_of, view.language)});
+  document.aside = say(msg::as_of_day, view.language, {format_date(view.as_of, view.language)});
   document.language = view.language;
   document.currency = view.currency;
   if (view.accounts.empty()) {

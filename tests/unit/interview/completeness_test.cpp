@@ -4,7 +4,7 @@
 #include <map>
 #include <set>
 
-#include "kam/text/messages.hpp"
+#include "kam/text/messages/interview.hpp"
 #include "room.hpp"
 
 using namespace kam;
@@ -62,7 +62,7 @@ TEST_CASE("each of the handbook's questions is answered by an answer of the dial
     REQUIRE_FALSE(room.last.refused);
   }
   CHECK(open_of(room) == std::vector<std::string>{});
-  CHECK(opening(room.file()).find(say(Msg::ask_none_open, Language::de)) != std::string::npos);
+  CHECK(opening(room.file()).find(say(msg::ask_none_open, Language::de)) != std::string::npos);
 }
 
 TEST_CASE("each of the handbook's questions alone is asked by --open") {

@@ -1,8 +1,9 @@
-#include "kam/text/messages.hpp"
+#include "kam/text/messages/inventory.hpp"
+#include "kam/text/messages/plan.hpp"
 
 #include <doctest/doctest.h>
 
-#include "text/sentence.hpp"
+#include "kam/text/messages.hpp"
 
 namespace kam {
 
@@ -63,13 +64,13 @@ TEST_CASE("an argument that was not given shows") {
 }
 
 TEST_CASE("say speaks both languages") {
-  CHECK(say(Msg::as_of_day, Language::de, {"24.11.2026"}) == "Stand 24.11.2026");
-  CHECK(say(Msg::as_of_day, Language::en, {"24 Nov 2026"}) == "as of 24 Nov 2026");
+  CHECK(say(msg::as_of_day, Language::de, {"24.11.2026"}) == "Stand 24.11.2026");
+  CHECK(say(msg::as_of_day, Language::en, {"24 Nov 2026"}) == "as of 24 Nov 2026");
 }
 
 TEST_CASE("one is told from none and from many") {
-  constexpr auto kOne = Msg::plan_open_action;
-  constexpr auto kMany = Msg::plan_open_actions;
+  constexpr auto kOne = msg::plan_open_action;
+  constexpr auto kMany = msg::plan_open_actions;
   for (const auto language : {Language::en, Language::de}) {
     REQUIRE(say(kOne, language, {"1"}) != say(kMany, language, {"1"}));
     CHECK(say_count(kOne, kMany, 1, language) == say(kOne, language, {"1"}));
