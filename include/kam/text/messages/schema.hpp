@@ -4,13 +4,12 @@
 
 namespace kam::msg {
 
-inline constexpr Msg schema_portfolio_title{"Settings of a key account portfolio (kam.yaml)",
-                                            "Einstellungen eines Schlüsselkunden-Portfolios (kam.yaml)"};
-inline constexpr Msg schema_portfolio{"Whose customers they are, and how they are rated.",
-                                      "Um wessen Kunden es geht und wie sie bewertet werden."};
-inline constexpr Msg schema_account_title{"Key account (accounts/ID.yaml)",
-                                          "Schlüsselkunde (accounts/ID.yaml)"};
-inline constexpr Msg schema_account{
+constexpr Msg schema_portfolio_title{"Settings of a key account portfolio (kam.yaml)",
+                                     "Einstellungen eines Schlüsselkunden-Portfolios (kam.yaml)"};
+constexpr Msg schema_portfolio{"Whose customers they are, and how they are rated.",
+                               "Um wessen Kunden es geht und wie sie bewertet werden."};
+constexpr Msg schema_account_title{"Key account (accounts/ID.yaml)", "Schlüsselkunde (accounts/ID.yaml)"};
+constexpr Msg schema_account{
     "One customer. Every key but kam and name may be left out; what is unknown is left out.",
     "Ein Kunde. Jeder Schlüssel außer kam und name darf fehlen; was unbekannt ist, wird weggelassen."};
 
