@@ -16,8 +16,7 @@ namespace kam {
 namespace {
 
 // The text with the planned edits in it, and its tree.
-EditResult carry_out(const AccountSource& source, std::span<const PlanEdits> plans,
-                     const Settings& settings) {
+EditResult carry_out(const SourceFile& source, std::span<const PlanEdits> plans, const Settings& settings) {
   if (!source.root) {
     const auto& problem = source.problems.front();
     throw Error(fmt::format("{}:{}:{}: {}", problem.file, problem.line, problem.column, problem.message),
@@ -34,11 +33,11 @@ EditResult carry_out(const AccountSource& source, std::span<const PlanEdits> pla
 
 }  // namespace
 
-Draft edit_account(const AccountSource& source, const PlanEdits& plan, const Settings& settings) {
+Draft edit_account(const SourceFile& source, const PlanEdits& plan, const Settings& settings) {
   return edit_account(source, std::span(&plan, 1), settings);
 }
 
-Draft edit_account(const AccountSource& source, std::span<const PlanEdits> plans, const Settings& settings) {
+Draft edit_account(const SourceFile& source, std::span<const PlanEdits> plans, const Settings& settings) {
   auto result = carry_out(source, plans, settings);
   auto decoded = decode_account(*result.root, account_file(source.id), source.id, settings);
   if (const auto* const error = first_error(decoded.problems))
@@ -49,7 +48,7 @@ Draft edit_account(const AccountSource& source, std::span<const PlanEdits> plans
           std::move(decoded.account)};
 }
 
-Draft record_facts(const AccountSource& source, const Account& current, const Account& facts,
+Draft record_facts(const SourceFile& source, const Account& current, const Account& facts,
                    const Settings& settings) {
   return edit_account(
       source, [&](const Node& tree) { return plan_facts(tree, current, facts); }, settings);

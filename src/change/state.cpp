@@ -20,18 +20,18 @@ std::optional<std::size_t> find_account_index(const Portfolio& portfolio, const 
   return static_cast<std::size_t>(found - accounts.begin());
 }
 
-std::shared_ptr<const AccountSource> find_source(const Portfolio& portfolio, const std::string& id) {
-  const auto id_of = [](const std::shared_ptr<const AccountSource>& source) -> const std::string& {
+std::shared_ptr<const SourceFile> find_source(const Portfolio& portfolio, const std::string& id) {
+  const auto id_of = [](const std::shared_ptr<const SourceFile>& source) -> const std::string& {
     return source->id;
   };
   const auto found = std::ranges::lower_bound(portfolio.sources, id, {}, id_of);
   if (found != portfolio.sources.end() && (*found)->id == id) return *found;
   const auto file = account_file(id);
-  AccountSource source{id, need_portfolio_file(portfolio.root, file), {}, {}, {}};
+  SourceFile source{file, id, need_portfolio_file(portfolio.root, file), {}, {}};
   auto tree = parse_tree(source.text, file);
   source.root = std::move(tree.root);
   source.problems = std::move(tree.problems);
-  return std::make_shared<const AccountSource>(std::move(source));
+  return std::make_shared<const SourceFile>(std::move(source));
 }
 
 }  // namespace kam

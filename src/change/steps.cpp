@@ -66,7 +66,7 @@ class StepPlanner {
 
 }  // namespace
 
-SteppedDraft carry_out_steps(const AccountSource& source, std::span<const PlanStep> steps,
+SteppedDraft carry_out_steps(const SourceFile& source, std::span<const PlanStep> steps,
                              const Settings& settings) {
   StepPlanner planner(settings);
   std::vector<PlanEdits> plans;

@@ -21,7 +21,7 @@ std::string counted(std::size_t count, std::string_view word) {
 // `1 error in 1 of 6 accounts; nothing was computed. …`
 void print_verdict(Context& context, const Portfolio& portfolio, const std::string& command) {
   const auto errors = counted(portfolio.errors.size(), "error");
-  if (portfolio.left_out.empty()) {
+  if (!portfolio.has_settings()) {
     context.err += fmt::format("{} in kam.yaml; nothing was done.\n", errors);
     return;
   }
@@ -95,7 +95,7 @@ std::optional<ScoredPortfolio> load(Context& context, const std::filesystem::pat
   reading.progress = reading_progress(context);
   auto portfolio = load_portfolio(root, reading);
   end_progress(context, reading.progress, portfolio.files);
-  const bool settings_failed = !portfolio.errors.empty() && portfolio.left_out.empty();
+  const bool settings_failed = !portfolio.has_settings();
   if (settings_failed || (!portfolio.errors.empty() && faulty != Faulty::pass_over)) {
     print_problems(context, portfolio.errors, root);
     if (settings_failed || faulty == Faulty::refuse) {

@@ -21,21 +21,17 @@ bool is_error(const Problem& problem) {
   return problem.severity == Severity::error;
 }
 
-AccountSource load_account(const fs::path& root, const std::string& id, const Settings& settings) {
-  AccountSource source{id, {}, {}, {}, {}};
-  auto content = read_account_file(root, id);
+// The file with its tree, not yet decoded.
+SourceFile parse_file(std::string file, std::string id, std::variant<std::string, Problem> content) {
+  SourceFile source{std::move(file), std::move(id), {}, {}, {}};
   if (auto* problem = std::get_if<Problem>(&content)) {
     source.problems.push_back(std::move(*problem));
     return source;
   }
   source.text = std::get<std::string>(std::move(content));
-  auto tree = parse_tree(source.text, account_file(id));
+  auto tree = parse_tree(source.text, source.file);
   source.root = std::move(tree.root);
   source.problems = std::move(tree.problems);
-  if (!source.root) return source;
-  auto decoded = decode_account(*source.root, account_file(id), id, settings);
-  source.problems = std::move(decoded.problems);
-  if (std::ranges::none_of(source.problems, is_error)) source.account = std::move(decoded.account);
   return source;
 }
 
@@ -46,18 +42,60 @@ bool is_lost_rating(const Problem& problem) {
   return std::ranges::find(kCodes, problem.code) != kCodes.end();
 }
 
-// Reads kam.yaml; false where it has errors, which are noted.
-bool load_settings(Portfolio& portfolio, Follow follow) {
+// Reads kam.yaml; its errors are noted.
+SourceFile load_settings(Portfolio& portfolio, Follow follow) {
   const std::string file(kSettingsFile);
-  auto content = read_portfolio_file(portfolio.root, file, follow);
-  if (auto* problem = std::get_if<Problem>(&content)) {
-    portfolio.errors.push_back(std::move(*problem));
-    return false;
+  auto source = parse_file(file, {}, read_portfolio_file(portfolio.root, file, follow));
+  if (source.root) {
+    auto decoded = decode_settings(*source.root, file);
+    source.problems = std::move(decoded.problems);
+    portfolio.settings = std::move(decoded.settings);
   }
-  auto decoded = decode_settings(std::get<std::string>(content), file);
-  std::ranges::copy_if(decoded.problems, std::back_inserter(portfolio.errors), is_error);
-  portfolio.settings = std::move(decoded.settings);
-  return portfolio.errors.empty();
+  std::ranges::copy_if(source.problems, std::back_inserter(portfolio.errors), is_error);
+  return source;
+}
+
+// What an account's file says, and the file where it is to be kept.
+struct LoadedAccount {
+  Account account;
+  Problems problems;
+  std::shared_ptr<const SourceFile> source;
+};
+
+LoadedAccount load_account(const Portfolio& portfolio, const std::string& id,
+                           const PortfolioReading& reading) {
+  auto source = parse_file(account_file(id), id, read_account_file(portfolio.root, id));
+  LoadedAccount loaded;
+  if (source.root && portfolio.errors.empty()) {
+    auto decoded = decode_account(*source.root, source.file, id, portfolio.settings);
+    source.problems = std::move(decoded.problems);
+    loaded.account = std::move(decoded.account);
+  }
+  loaded.problems = source.problems;
+  const bool reads = first_error(source.problems) == nullptr;
+  const bool is_kept = reading.extent == PortfolioReading::Extent::everything ||
+                       ((source.root || !source.text.empty()) && reading.keep &&
+                        reading.keep(id, reads ? loaded.account.name : ""));
+  if (is_kept) loaded.source = std::make_shared<const SourceFile>(std::move(source));
+  return loaded;
+}
+
+// Hidden files are meant to be passed over, and a README.md explains a directory to people.
+bool is_expected_beside_accounts(std::string_view name) {
+  return is_account_name(name) || name.starts_with('.') || name == "README.md";
+}
+
+std::vector<std::string> find_passed_over(const fs::path& root) {
+  std::vector<std::string> files;
+  std::error_code error;
+  for (const auto& name : list_accounts_directory(root)) {
+    if (is_expected_beside_accounts(name)) continue;
+    const auto file = fs::path(kAccountsDirectory) / name;
+    files.push_back(file.native() + (fs::is_directory(root / file, error) ? "/" : ""));
+  }
+  const std::string other_settings = "kam.yml";
+  if (fs::exists(root / other_settings, error)) files.push_back(other_settings);
+  return files;
 }
 
 }  // namespace
@@ -80,27 +118,26 @@ fs::path find_portfolio(const fs::path& start) {
 }
 
 Portfolio load_portfolio(const fs::path& root, const PortfolioReading& reading) {
+  const bool everything = reading.extent == PortfolioReading::Extent::everything;
   Portfolio portfolio;
   portfolio.root = root;
-  if (!load_settings(portfolio, reading.follow)) return portfolio;
+  auto settings = load_settings(portfolio, reading.follow);
+  const bool settings_read = portfolio.errors.empty();
+  if (!settings_read && !everything) return portfolio;
+  if (everything) {
+    portfolio.sources.push_back(std::make_shared<const SourceFile>(std::move(settings)));
+    portfolio.passed_over = find_passed_over(root);
+  }
   const auto ids = reading.only ? std::vector{*reading.only} : find_account_ids(root);
   portfolio.files = ids.size();
-  struct Loaded {
-    DecodedAccount account;
-    std::shared_ptr<const AccountSource> source;
-  };
-  std::vector<Loaded> loaded(ids.size());
-  const auto load = [&](std::size_t i) {
-    auto source = load_account(root, ids[i], portfolio.settings);
-    const bool is_kept = (source.root || !source.text.empty()) && reading.keep &&
-                         reading.keep(ids[i], source.account ? source.account->name : "");
-    if (is_kept) loaded[i].source = std::make_shared<const AccountSource>(source);
-    loaded[i].account = {std::move(source.account).value_or(Account{}), std::move(source.problems)};
-  };
-  share_work(ids.size(), load, reading.progress);
+  std::vector<LoadedAccount> loaded(ids.size());
+  share_work(
+      ids.size(), [&](std::size_t i) { loaded[i] = load_account(portfolio, ids[i], reading); },
+      reading.progress);
   for (std::size_t i = 0; i < ids.size(); ++i) {
-    add_account(portfolio, ids[i], std::move(loaded[i].account));
-    if (loaded[i].source) portfolio.sources.push_back(std::move(loaded[i].source));
+    auto& [account, problems, source] = loaded[i];
+    if (settings_read) add_account(portfolio, ids[i], {std::move(account), std::move(problems)});
+    if (source) portfolio.sources.push_back(std::move(source));
   }
   return portfolio;
 }

@@ -40,8 +40,7 @@ void add_unreadable(PastState& state, const StateScorer::Keys& keys) {
 
 void StateScorer::score(PastState& state, Keys keys, const Portfolio& portfolio) {
   state.errors = portfolio.errors.size();
-  const bool settings_read = portfolio.errors.empty() || !portfolio.left_out.empty();
-  if (settings_read) {
+  if (portfolio.has_settings()) {
     if (settings_) state.model_changes = list_changed_model_parts(*settings_, portfolio.settings);
     settings_ = portfolio.settings;
   }

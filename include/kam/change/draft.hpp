@@ -28,12 +28,12 @@ struct Draft {
 
 // The file with planned edits in it; of several plans each sees what those before it left. Throws Error,
 // naming file, place and reason, where the editor refuses or the result would not read.
-Draft edit_account(const AccountSource& source, std::span<const PlanEdits> plans, const Settings& settings);
-Draft edit_account(const AccountSource& source, const PlanEdits& plan, const Settings& settings);
+Draft edit_account(const SourceFile& source, std::span<const PlanEdits> plans, const Settings& settings);
+Draft edit_account(const SourceFile& source, const PlanEdits& plan, const Settings& settings);
 
 // The file of an account that says `current`, brought to what is given of the facts (kam/format/facts.hpp).
 // Throws as `edit_account`.
-Draft record_facts(const AccountSource& source, const Account& current, const Account& facts,
+Draft record_facts(const SourceFile& source, const Account& current, const Account& facts,
                    const Settings& settings);
 
 // A new account's file: the facts, then the handbook's questions. Throws Error where the facts are more than

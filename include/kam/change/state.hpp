@@ -24,6 +24,6 @@ ScoredPortfolio score_state(Portfolio portfolio, Date as_of, Language language);
 std::optional<std::size_t> find_account_index(const Portfolio& portfolio, const std::string& id);
 
 // The kept source of an account, else its file as it lies on the disk. Throws Error where it cannot be read.
-std::shared_ptr<const AccountSource> find_source(const Portfolio& portfolio, const std::string& id);
+std::shared_ptr<const SourceFile> find_source(const Portfolio& portfolio, const std::string& id);
 
 }  // namespace kam

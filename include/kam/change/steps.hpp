@@ -27,7 +27,7 @@ struct SteppedDraft {
 };
 
 // Throws UsageError where a step does not fit the format, else as `edit_account`.
-SteppedDraft carry_out_steps(const AccountSource& source, std::span<const PlanStep> steps,
+SteppedDraft carry_out_steps(const SourceFile& source, std::span<const PlanStep> steps,
                              const Settings& settings);
 
 }  // namespace kam

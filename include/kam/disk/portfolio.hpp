@@ -31,13 +31,13 @@ std::optional<std::filesystem::path> find_enclosing_portfolio(const std::filesys
 void check_stays_inside(const std::filesystem::path& directory, const std::filesystem::path& path,
                         Surroundings::Kind kind = Surroundings::Kind::portfolio);
 
-// An account's file as it was read, once: for whoever is going to change it.
-struct AccountSource {
-  std::string id;
+// A file of a portfolio as it was read, once: for whoever checks it or is going to change it.
+struct SourceFile {
+  std::string file;  // relative to the root
+  std::string id;    // of an account; empty: kam.yaml
   std::string text;
-  std::optional<Node> root;        // what `text` says; absent where it is not YAML in kam's profile
-  Problems problems;               // of `text`
-  std::optional<Account> account;  // absent where it has an error
+  std::optional<Node> root;  // what `text` says; absent where it is not YAML in kam's profile
+  Problems problems;         // all that its reader said, warnings included
 };
 
 struct Portfolio {
@@ -47,9 +47,15 @@ struct Portfolio {
   Problems errors;  // of all files that could not be read; in the order of the files' names, then place
   // What was read but does not count: a rating of an unknown criterion, area or requirement.
   Problems warnings;
-  std::size_t files = 0;                                      // account files seen
-  std::vector<std::string> left_out;                          // ids of the accounts with errors
-  std::vector<std::shared_ptr<const AccountSource>> sources;  // those to be kept, by id
+  std::size_t files = 0;                                   // account files seen
+  std::vector<std::string> left_out;                       // ids of the accounts with errors
+  std::vector<std::shared_ptr<const SourceFile>> sources;  // those to be kept, kam.yaml first, then by id
+  // What lies in accounts/ and is not read, hidden files and a README.md but, and a kam.yml beside kam.yaml;
+  // sorted, a directory with a slash at its end. Only of everything.
+  std::vector<std::string> passed_over;
+
+  // Whether kam.yaml reads.
+  bool has_settings() const { return errors.empty() || !left_out.empty(); }
 };
 
 using Progress = std::function<void(std::size_t done, std::size_t total)>;
@@ -59,6 +65,10 @@ using Progress = std::function<void(std::size_t done, std::size_t total)>;
 // cannot be read.
 struct PortfolioReading {
   Follow follow = Follow::no;
+  // Everything: the sources of all files are kept, also where kam.yaml does not read; then account files are
+  // looked at for their YAML only, since scale and catalogues are not known.
+  enum class Extent { what_counts, everything };
+  Extent extent = Extent::what_counts;
   // Is told, now and then and never from two threads at once, how many of the account files are read.
   Progress progress{};
   std::optional<std::string> only{};  // the id of the one account file to be read; its file is there

@@ -23,7 +23,6 @@
 #include "cli/output.hpp"
 #include "cli/problem_text.hpp"
 #include "kam/check/report.hpp"
-#include "kam/disk/survey.hpp"
 #include "kam/model/error.hpp"
 #include "kam/render/problems.hpp"
 #include "kam/render/render.hpp"
@@ -67,17 +66,17 @@ std::string relative_path(const fs::path& file, const fs::path& base) {
 }
 
 // The file of an account by its id, else the nearest name.
-std::string meant_file(const Survey& survey, const std::string& word) {
+std::string meant_file(const Portfolio& portfolio, const std::string& word) {
   std::vector<std::string> files;
-  for (const auto& file : survey.files) {
-    files.push_back(relative_path(survey.root / file.file, current_directory()));
-    if (file.file == account_file(word)) return files.back();
+  for (const auto& source : portfolio.sources) {
+    files.push_back(relative_path(portfolio.root / source->file, current_directory()));
+    if (source->file == account_file(word)) return files.back();
   }
   return nearest(word, std::span<const std::string>(files)).value_or("");
 }
 
-[[noreturn]] void refuse(const Survey& survey, const std::string& word) {
-  const auto meant = meant_file(survey, word);
+[[noreturn]] void refuse(const Portfolio& portfolio, const std::string& word) {
+  const auto meant = meant_file(portfolio, word);
   const auto next = meant.empty() ? std::string("Name kam.yaml or account files, as in accounts/ID.yaml.")
                                   : fmt::format("Did you mean `{}`?", meant);
   std::error_code error;
@@ -85,7 +84,7 @@ std::string meant_file(const Survey& survey, const std::string& word) {
     throw UsageError(fmt::format("there is no file `{}`", word), next);
   throw UsageError(
       fmt::format("`{}` is no file of the portfolio {}: its files are kam.yaml and accounts/ID.yaml", word,
-                  survey.root.native()),
+                  portfolio.root.native()),
       next);
 }
 
@@ -102,15 +101,16 @@ fs::path find_checked_portfolio(const std::vector<std::string>& files) {
   }
 }
 
-// The files named on the command line, as the survey names them. Throws UsageError where one is no file of
+// The files named on the command line, as the portfolio names them. Throws UsageError where one is no file of
 // the portfolio.
-std::set<std::string> find_checked_files(const Survey& survey, const std::vector<std::string>& files) {
+std::set<std::string> find_checked_files(const Portfolio& portfolio, const std::vector<std::string>& files) {
   std::set<std::string> found;
   for (const auto& word : files) {
-    const auto file = relative_path(absolute_path(word), survey.root);
-    const bool known = std::ranges::find(survey.files, file, &SurveyedFile::file) != survey.files.end();
-    const bool passed_over = std::ranges::find(survey.passed_over, file) != survey.passed_over.end();
-    if (!known && !passed_over) refuse(survey, word);  // what is passed over has a warning of its own
+    const auto file = relative_path(absolute_path(word), portfolio.root);
+    const bool known =
+        std::ranges::any_of(portfolio.sources, [&](const auto& source) { return source->file == file; });
+    const bool passed_over = std::ranges::find(portfolio.passed_over, file) != portfolio.passed_over.end();
+    if (!known && !passed_over) refuse(portfolio, word);  // what is passed over has a warning of its own
     found.insert(file);
   }
   return found;
@@ -345,14 +345,16 @@ const CheckFormat& find_format(const std::string& name) {
   return check_formats()[parse_choice(name, format_names(), "--format")];
 }
 
-CheckReport check_survey(const Survey& survey, const CheckRequest& request,
-                         const std::set<std::string>& files, Date as_of) {
-  const auto scores = score_portfolio(survey.accounts, survey.settings.value_or(default_settings()), as_of);
-  CheckedPortfolio portfolio{
-      survey.settings ? &*survey.settings : nullptr, survey.accounts, scores, as_of, {}, survey.passed_over};
-  for (const auto& file : survey.files)
-    portfolio.files.push_back({file.file, file.root ? &*file.root : nullptr, file.problems, file.account});
-  return build_check_report(portfolio, request, files);
+CheckReport check_files(const Portfolio& portfolio, const CheckRequest& request,
+                        const std::set<std::string>& files, Date as_of) {
+  const auto* const settings = portfolio.has_settings() ? &portfolio.settings : nullptr;
+  const auto scores =
+      score_portfolio(portfolio.accounts, settings != nullptr ? *settings : default_settings(), as_of);
+  CheckedPortfolio checked{settings, portfolio.accounts, scores, as_of, {}, portfolio.passed_over};
+  for (const auto& source : portfolio.sources)
+    checked.files.push_back({source->file, source->root ? &*source->root : nullptr, source->problems,
+                             find_account_index(portfolio, source->id)});
+  return build_check_report(checked, request, files);
 }
 
 Exit run_check(const Options& options, Context& context) {
@@ -360,10 +362,11 @@ Exit run_check(const Options& options, Context& context) {
   const auto& format = find_format(options.format);
   const auto root = find_checked_portfolio(request.files);
   const auto progress = reading_progress(context);
-  const auto survey = survey_portfolio(root, context.follow, progress);
-  end_progress(context, progress, survey.files.size());
-  const auto files = find_checked_files(survey, request.files);
-  auto report = check_survey(survey, request, files, context.today);
+  const auto portfolio = load_portfolio(
+      root, {.follow = context.follow, .extent = PortfolioReading::Extent::everything, .progress = progress});
+  end_progress(context, progress, portfolio.sources.size());
+  const auto files = find_checked_files(portfolio, request.files);
+  auto report = check_files(portfolio, request, files, context.today);
   add_problems(report, request, find_old_driver(root));
   const auto base = base_of_paths(root, format.paths);
   relate_paths(report, root, base);

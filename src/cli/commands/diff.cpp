@@ -85,14 +85,10 @@ std::string shown_revision(const StateName& state) {
   return state.revision.empty() ? state.commit.substr(0, kShortId) : state.revision;
 }
 
-bool settings_failed(const Portfolio& portfolio) {
-  return !portfolio.errors.empty() && portfolio.left_out.empty();
-}
-
 void print_refusal(Context& context, const Portfolio& before, const Portfolio& after) {
   const auto count = before.errors.size() + after.errors.size();
   context.err += fmt::format("{} error{}; nothing was compared.", count, count == 1 ? "" : "s");
-  if (!settings_failed(before) && !settings_failed(after))
+  if (before.has_settings() && after.has_settings())
     context.err += " `kam diff --keep-going` leaves these accounts out, on both sides.";
   context.err += "\n";
 }
@@ -151,11 +147,11 @@ std::optional<DiffSides> load_diff_sides(Context& context, const std::string& re
     after = load_commit(*compared.after, compared.to, context.remarks);
   } else {
     after = load_portfolio(find_portfolio(current_directory()), {.follow = context.follow});
-    if (!settings_failed(after)) sides.not_checked_out = add_not_checked_out(after, repository, reader);
+    if (after.has_settings()) sides.not_checked_out = add_not_checked_out(after, repository, reader);
     print_problems(context, after.errors, after.root);
     if (context.remarks == Remarks::shown) print_problems(context, after.warnings, after.root);
   }
-  if (settings_failed(before) || settings_failed(after) ||
+  if (!before.has_settings() || !after.has_settings() ||
       (faulty == Faulty::refuse && before.errors.size() + after.errors.size() > 0)) {
     print_refusal(context, before, after);
     return std::nullopt;

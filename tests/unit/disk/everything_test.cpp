@@ -1,4 +1,4 @@
-#include "kam/disk/survey.hpp"
+#include "kam/disk/portfolio.hpp"
 
 #include <doctest/doctest.h>
 
@@ -14,33 +14,37 @@ namespace {
 
 const std::string kAccount = "kam: 1\nname: A\n";
 
-std::string files_of(const Survey& survey) {
+Portfolio read_everything(const ScratchDirectory& scratch) {
+  return load_portfolio(scratch.path(), {.extent = PortfolioReading::Extent::everything});
+}
+
+std::string files_of(const Portfolio& portfolio) {
   std::string files;
-  for (const auto& file : survey.files)
-    files += file.file + (file.account ? " " + survey.accounts[*file.account].id : "") + "\n";
+  for (const auto& source : portfolio.sources)
+    files += source->file + (first_error(source->problems) == nullptr ? "" : " !") + "\n";
   return files;
 }
 
 }  // namespace
 
-TEST_CASE("a survey has every file with its tree, kam.yaml first") {
+TEST_CASE("everything is every file with its tree, kam.yaml first") {
   const ScratchDirectory scratch;
   scratch.put("kam.yaml", "kam: 1\nscale: 3\n");
   scratch.put("accounts/c.yaml", kAccount);
   scratch.put("accounts/b.yaml", "kam: 1\nname: B\nattractiveness: {reference: 4}\n");
   scratch.put("accounts/a.yaml", "kam: 1\nname: 'A\n");
   scratch.put("accounts/d.yaml", kAccount + "nmae: D\n");
-  const auto survey = survey_portfolio(scratch.path());
-  CHECK(files_of(survey) ==
-        "kam.yaml\naccounts/a.yaml\naccounts/b.yaml\naccounts/c.yaml c\naccounts/d.yaml d\n");
-  CHECK(survey.settings.value_or(Settings{}).scale == 3);
-  CHECK_FALSE(survey.files[1].root.has_value());
-  CHECK(problem_lines(survey.files[2].problems) ==
+  const auto portfolio = read_everything(scratch);
+  CHECK(files_of(portfolio) ==
+        "kam.yaml\naccounts/a.yaml !\naccounts/b.yaml !\naccounts/c.yaml\naccounts/d.yaml\n");
+  CHECK(portfolio.settings.scale == 3);
+  CHECK_FALSE(portfolio.sources[1]->root.has_value());
+  CHECK(problem_lines(portfolio.sources[2]->problems) ==
         "3:29 rating 4 is above the scale's 3 [rating-out-of-range] Ratings run from 0 to 3 (scale in "
         "kam.yaml).");
-  REQUIRE(survey.files[2].root.has_value());
-  CHECK(survey.files[2].root->find("name")->value == "B");
-  CHECK(problem_lines(survey.files[4].problems) ==
+  REQUIRE(portfolio.sources[2]->root.has_value());
+  CHECK(portfolio.sources[2]->root->find("name")->value == "B");
+  CHECK(problem_lines(portfolio.sources[4]->problems) ==
         "3:1 warning: the key nmae is not known [unknown-key] Did you mean name? A key of your own starts "
         "with x_.");
 }
@@ -50,13 +54,13 @@ TEST_CASE("without settings the accounts are looked at for their YAML only") {
   scratch.put("kam.yaml", "kam: 1\nscale: many\n");
   scratch.put("accounts/a.yaml", kAccount + "attractiveness: {reference: 400}\n");
   scratch.put("accounts/b.yaml", "kam: 1\nkam: 1\n");
-  const auto survey = survey_portfolio(scratch.path());
-  CHECK_FALSE(survey.settings.has_value());
-  CHECK(survey.accounts.empty());
-  CHECK(files_of(survey) == "kam.yaml\naccounts/a.yaml\naccounts/b.yaml\n");
-  CHECK(survey.files[0].problems.size() == 1);
-  CHECK(survey.files[1].problems.empty());
-  CHECK(problem_lines(survey.files[2].problems) ==
+  const auto portfolio = read_everything(scratch);
+  CHECK_FALSE(portfolio.has_settings());
+  CHECK(portfolio.accounts.empty());
+  CHECK(files_of(portfolio) == "kam.yaml !\naccounts/a.yaml\naccounts/b.yaml !\n");
+  CHECK(portfolio.sources[0]->problems.size() == 1);
+  CHECK(portfolio.sources[1]->problems.empty());
+  CHECK(problem_lines(portfolio.sources[2]->problems) ==
         "2:1 the key kam stands twice in one map, first on line 1 [duplicate-key] Keep one of the two.");
 }
 
@@ -65,13 +69,13 @@ TEST_CASE("what cannot be read as a file is a problem of that file") {
   scratch.put("kam.yaml/x", "");
   scratch.put("accounts/A B.yaml", kAccount);
   scratch.put("accounts/b.yaml/x", "");
-  const auto survey = survey_portfolio(scratch.path());
-  REQUIRE(survey.files.size() == 3);
-  CHECK(problem_lines(survey.files[0].problems) ==
+  const auto portfolio = read_everything(scratch);
+  REQUIRE(portfolio.sources.size() == 3);
+  CHECK(problem_lines(portfolio.sources[0]->problems) ==
         "0:0 is not a regular file [unreadable] Put a file there, or take it away.");
-  CHECK(problem_lines(survey.files[1].problems) ==
+  CHECK(problem_lines(portfolio.sources[1]->problems) ==
         "0:0 A B is not an id for an account [bad-account-id] Rename the file to accounts/a-b.yaml.");
-  CHECK(problem_lines(survey.files[2].problems) == problem_lines(survey.files[0].problems));
+  CHECK(problem_lines(portfolio.sources[2]->problems) == problem_lines(portfolio.sources[0]->problems));
 }
 
 TEST_CASE("a file is not to be renamed to one that is there") {
@@ -79,8 +83,8 @@ TEST_CASE("a file is not to be renamed to one that is there") {
   scratch.put("kam.yaml", "kam: 1\n");
   scratch.put("accounts/VW.yaml", kAccount);
   scratch.put("accounts/vw.yaml", kAccount);
-  const auto survey = survey_portfolio(scratch.path());
-  CHECK(problem_lines(survey.files[1].problems) ==
+  const auto portfolio = read_everything(scratch);
+  CHECK(problem_lines(portfolio.sources[1]->problems) ==
         "0:0 VW is not an id for an account [bad-account-id] Rename the file; accounts/vw.yaml is there "
         "already.");
 }
@@ -98,16 +102,16 @@ TEST_CASE("what lies beside the accounts is named") {
   scratch.put("accounts/.gitkeep", "");
   scratch.put("accounts/.a.yaml.swp", "");
   scratch.put("accounts/README.md", "");
-  CHECK(survey_portfolio(scratch.path()).passed_over ==
-        std::vector<std::string>{"accounts/a.yml", "accounts/b.YAML", "accounts/c.yaml~", "accounts/old/",
-                                 "kam.yml"});
+  CHECK(read_everything(scratch).passed_over == std::vector<std::string>{"accounts/a.yml", "accounts/b.YAML",
+                                                                         "accounts/c.yaml~", "accounts/old/",
+                                                                         "kam.yml"});
 }
 
 TEST_CASE("a portfolio without accounts has none, and a directory that is none is an error") {
   const ScratchDirectory scratch;
   scratch.put("kam.yaml", "kam: 1\n");
-  CHECK(files_of(survey_portfolio(scratch.path())) == "kam.yaml\n");
+  CHECK(files_of(read_everything(scratch)) == "kam.yaml\n");
   scratch.put("accounts", "");
-  CHECK(error_text([&] { survey_portfolio(scratch.path()); }) ==
+  CHECK(error_text([&] { read_everything(scratch); }) ==
         (scratch.path() / "accounts").native() + " cannot be read: Not a directory");
 }
