@@ -50,7 +50,6 @@ constexpr Msg diff_finding_gone{"Gone: {0}", "Entfallen: {0}"};
 constexpr Msg diff_assessment{"Assessment of {0} ({1})", "Bewertung vom {0} ({1})"};
 constexpr Msg diff_ratings_one{"{0} requirement", "{0} Kundenanforderung"};
 constexpr Msg diff_ratings_many{"{0} requirements", "{0} Kundenanforderungen"};
-constexpr Msg diff_measured{"measured", "gemessen"};
 constexpr Msg diff_gate_met{"Gate {0}: met, {1} judged", "Vorgabe {0}: erfüllt, {1} geprüft"};
 constexpr Msg diff_gate_missed{"Gate {0}: missed by {1}, {2} judged",
                                "Vorgabe {0}: verfehlt bei {1}, {2} geprüft"};

@@ -42,7 +42,6 @@ constexpr Msg revisions_title_accounts{"Customers by revisions", "Kunden nach Re
 constexpr Msg revisions_title_accounts_of{"{0}: customers by revisions", "{0}: Kunden nach Revisionen"};
 constexpr Msg revisions_commit{"Commit", "Commit"};
 constexpr Msg revisions_tags{"Git tags", "Git-Tags"};
-constexpr Msg revisions_subject{"Commit message", "Commit-Nachricht"};
 constexpr Msg revisions_three_largest{"Three largest", "Drei größte"};
 constexpr Msg revisions_key_accounts{"Key accounts", "Schlüsselkunden"};
 constexpr Msg revisions_candidates{"Candidates", "Kandidaten"};
