@@ -37,6 +37,7 @@ DATE = "2026-11-01T12:00:00Z"  # of commits
 
 kam = None  # the executable, set below
 portfolio = None
+apart = 6  # how many commands are between two that a string is given to
 taken = {}  # what the portfolio holds: {id: string}
 refused = {}  # {string: what kam said}
 
@@ -242,7 +243,7 @@ class Naughty(unittest.TestCase):
                 (small / path).unlink()
             commands = (["assess", "--", text], ["inventory", f"--where={text}"], ["inventory", f"--sort={text}"], ["set", "n1", "--", text],
                         ["report", "--", text], ["check", "--", text])
-            for command in commands[number % 3 :: 3]:  # two of them each
+            for command in commands[number % apart :: apart]:  # in turn
                 status, out, told = run(*command, where=small)
                 self.assertIn(status, (0, 1, 2, 3), (command, told))
                 self.assertIsNone(DRIVES.search(out + told), command)
@@ -251,9 +252,10 @@ class Naughty(unittest.TestCase):
 
 
 def main():
-    global kam, portfolio
+    global kam, portfolio, apart
     options = outside.take_options("--kam", flags=[("--full", "every string")])
     kam = options.kam
+    apart = 3 if options.full else 6
     if not options.full:
         STRINGS[:] = STRINGS[::3]  # some of each kind
     if html_test.html5lib is None or shutil.which("cmark-gfm") is None:

@@ -57,12 +57,18 @@ class Office:
 
 
 class RoundTrip(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        # One for all: to make its profile takes longer than to convert a list.
+        directory = Path(tempfile.mkdtemp(prefix="kam-office-"))
+        cls.addClassCleanup(shutil.rmtree, directory)
+        cls.office = Office(directory)
+
     def setUp(self):
         self.directory = Path(tempfile.mkdtemp(prefix="kam-office-"))
         self.addCleanup(shutil.rmtree, self.directory)
         self.portfolio = self.directory / "portfolio"
         shutil.copytree(PORTFOLIO, self.portfolio)
-        self.office = Office(self.directory)
 
     def kam(self, *arguments, given=b""):
         environment = dict(os.environ, SOURCE_DATE_EPOCH="1795478400")

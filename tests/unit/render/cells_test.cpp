@@ -4,6 +4,8 @@
 
 #include <doctest/doctest.h>
 
+#include "kam/render/render.hpp"
+
 using namespace kam;
 using namespace std::chrono;
 
