@@ -10,11 +10,11 @@ namespace kam {
 #endif
 #endif
 
-// How often a test draws at random: under the sanitizers, where everything takes several times as long, a
-// quarter of what it does without them.
+// How often a test draws at random: under the sanitizers, where everything takes several times as long, an
+// eighth of what it does without them.
 constexpr unsigned draws(unsigned all) {
 #ifdef KAM_SANITIZED
-  return (all + 3) / 4;
+  return (all + 7) / 8;
 #else
   return all;
 #endif

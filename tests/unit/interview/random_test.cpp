@@ -6,6 +6,7 @@
 #include <iterator>
 #include <random>
 
+#include "draws.hpp"
 #include "kam/disk/portfolio.hpp"
 #include "kam/interview/interview.hpp"
 #include "room.hpp"
@@ -14,8 +15,8 @@ using namespace kam;
 
 namespace {
 
-constexpr int kDialogues = 1;  // on each file
-constexpr int kLines = 120;    // in each
+constexpr int kDialogues = 1;                             // on each file
+constexpr int kLines = 40 + static_cast<int>(draws(80));  // in each
 
 const std::vector<std::string> kTyped = {"",
                                          "",
