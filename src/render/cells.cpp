@@ -1,6 +1,7 @@
 #include "render/cells.hpp"
 
 #include "kam/model/number.hpp"
+#include "kam/render/render.hpp"
 #include "kam/text/format.hpp"
 
 namespace kam {

@@ -114,8 +114,9 @@ Problems join_problems(const ListPlan& plan, const Problems& matching) {
 PlannedList plan_accounts(const ImportList& list, const ImportOptions& options,
                           const ScoredPortfolio& state) {
   auto plan = plan_import(list.table, options, list.name);
+  const ListPlan& of_any_kind = plan;
   auto matched = match_rows(plan.rows, state.portfolio.accounts, list.name);
-  PlannedList planned{plan, join_problems(plan, matched.problems), {}, {}};
+  PlannedList planned{of_any_kind, join_problems(plan, matched.problems), {}, {}};
   for (std::size_t i = 0; i < plan.rows.size(); ++i) {
     const auto& match = matched.matches[i];
     auto& rows = planned.rows;
@@ -134,12 +135,13 @@ PlannedList plan_accounts(const ImportList& list, const ImportOptions& options,
 PlannedList plan_people(const ImportList& list, const ImportOptions& options, const ScoredPortfolio& state) {
   const auto& accounts = state.portfolio.accounts;
   auto plan = plan_contacts(list.table, options, list.name);
+  const ListPlan& of_any_kind = plan;
   MatchedContacts matched;
   if (plan.questions.empty())
     matched = match_contacts(plan.rows, accounts, list.name);
   else
     matched.matches.resize(plan.rows.size());
-  PlannedList planned{plan, join_problems(plan, matched.problems), {}, {}};
+  PlannedList planned{of_any_kind, join_problems(plan, matched.problems), {}, {}};
   for (std::size_t i = 0; i < plan.rows.size(); ++i) {
     const auto& match = matched.matches[i];
     if (!match.account) continue;

@@ -4,6 +4,8 @@
 
 namespace kam::msg {
 
+// NOLINTBEGIN(readability-identifier-naming): ids, as in `msg::agenda_title`
+
 constexpr Msg agenda_title{"Agenda", "Fälligkeiten"};
 constexpr Msg agenda_title_of{"{0}: agenda", "{0}: Fälligkeiten"};
 constexpr Msg agenda_owner{"Only what {0} is responsible for", "Nur, wofür {0} verantwortlich ist"};
@@ -27,5 +29,7 @@ constexpr Msg agenda_later{"{0} due later, the last on {1} (--until {2} shows th
 constexpr Msg agenda_unowned{"{0} without anyone responsible, not shown",
                              "{0} ohne Verantwortliche, nicht gezeigt"};
 constexpr Msg agenda_kind_line{"{0}: {1}", "{0}: {1}"};
+
+// NOLINTEND(readability-identifier-naming)
 
 }  // namespace kam::msg

@@ -4,6 +4,8 @@
 
 namespace kam::msg {
 
+// NOLINTBEGIN(readability-identifier-naming): ids, as in `msg::agenda_title`
+
 constexpr Msg customer_since{"customer since {0}", "Kunde seit {0}"};
 constexpr Msg known_to{"{0} known", "zu {0} bekannt"};
 constexpr Msg areas_known{"{0} of {1} areas", "{0} von {1} Bereichen"};
@@ -49,5 +51,7 @@ constexpr Msg recorded_after_as_of{"The assessment of {0} lies after {1} and doe
                                    "Die Bewertung vom {0} liegt nach dem {1} und zählt noch nicht."};
 constexpr Msg dry_run_nothing_written{"Dry run: nothing was written.",
                                       "Probelauf: Es wurde nichts geschrieben."};
+
+// NOLINTEND(readability-identifier-naming)
 
 }  // namespace kam::msg

@@ -4,6 +4,8 @@
 
 namespace kam::msg {
 
+// NOLINTBEGIN(readability-identifier-naming): ids, as in `msg::agenda_title`
+
 constexpr Msg chart_matrix_words{"Customers by attractiveness and fulfilment: {0}.",
                                  "Kunden nach Attraktivität und Erfüllungsgrad: {0}."};
 constexpr Msg chart_area_revenue{"Area: revenue", "Kreisfläche: Umsatz"};
@@ -47,5 +49,7 @@ constexpr Msg chart_no_value{"Value not known", "Wert nicht bekannt"};
 constexpr Msg chart_no_probability{
     "Probability not known, so counted in the first stage only",
     "Wahrscheinlichkeit nicht bekannt, deshalb nur in der ersten Stufe gezählt"};
+
+// NOLINTEND(readability-identifier-naming)
 
 }  // namespace kam::msg

@@ -4,6 +4,8 @@
 
 namespace kam::msg {
 
+// NOLINTBEGIN(readability-identifier-naming): ids, as in `msg::agenda_title`
+
 constexpr Msg diff_title{"Changes: {0} → {1}", "Änderungen: {0} → {1}"};
 constexpr Msg diff_commit{"{0} ({1})", "{0} ({1})"};
 constexpr Msg diff_commit_named{"{0} = {1} ({2})", "{0} = {1} ({2})"};
@@ -68,5 +70,7 @@ constexpr Msg diff_limits_matrix_strength{"Portfolio matrix: strong from", "Port
 constexpr Msg diff_limits_crosshair{"Cross-hair of the requirements", "Fadenkreuz der Anforderungen"};
 constexpr Msg diff_limits_stale{"Assessments go out of date after (days)",
                                 "Bewertungen veralten nach (Tagen)"};
+
+// NOLINTEND(readability-identifier-naming)
 
 }  // namespace kam::msg

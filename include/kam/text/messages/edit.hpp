@@ -4,6 +4,8 @@
 
 namespace kam::msg {
 
+// NOLINTBEGIN(readability-identifier-naming): ids, as in `msg::agenda_title`
+
 constexpr Msg edit_unchanged{"Nothing was changed.", "Es wurde nichts geändert."};
 constexpr Msg edit_faulty{"{0} would not read like this, and is as it was. What next?",
                           "{0} wäre so nicht lesbar und ist unverändert. Wie weiter?"};
@@ -35,5 +37,7 @@ constexpr Msg edit_discarded{"{0} is as it was. Your text was discarded.",
                              "{0} ist unverändert. Ihr Text wurde verworfen."};
 constexpr Msg edit_overwrites{"What somebody else had written meanwhile is not in your text:",
                               "Was jemand anderes inzwischen geschrieben hatte, steht nicht in Ihrem Text:"};
+
+// NOLINTEND(readability-identifier-naming)
 
 }  // namespace kam::msg

@@ -4,6 +4,8 @@
 
 namespace kam::msg {
 
+// NOLINTBEGIN(readability-identifier-naming): ids, as in `msg::agenda_title`
+
 constexpr Msg finding_no_fixed_contact{
     "No key account manager is named: decide who is the customer's fixed contact.",
     "Ein fester Ansprechpartner ist nicht benannt: Legen Sie fest, wer den Kunden betreut."};
@@ -55,5 +57,7 @@ constexpr Msg finding_gone_decision_maker_critical{"Critical decision maker: {0}
                                                    "Entscheider kritisch: {0}"};
 constexpr Msg finding_gone_no_influential_contact{"No influential contact known",
                                                   "Kein einflussreicher Ansprechpartner bekannt"};
+
+// NOLINTEND(readability-identifier-naming)
 
 }  // namespace kam::msg

@@ -4,6 +4,8 @@
 
 namespace kam::msg {
 
+// NOLINTBEGIN(readability-identifier-naming): ids, as in `msg::agenda_title`
+
 constexpr Msg git_setup_done{
     "git now merges these files fact by fact: what one side alone changed or added is taken, with its "
     "comments; a fact that both changed is a conflict around its lines alone.",
@@ -34,5 +36,7 @@ constexpr Msg git_setup_overruled{
     "Das Attribut merge von {0} ist `{1}` statt `kam`; git führt also anders zusammen. So steht es in einer "
     "Zeile nach der von kam, in dieser .gitattributes, in einer darunter oder in .git/info/attributes."};
 constexpr Msg git_setup_and_more{"{0} and {1} more", "{0} und {1} weitere"};
+
+// NOLINTEND(readability-identifier-naming)
 
 }  // namespace kam::msg

@@ -4,6 +4,8 @@
 
 namespace kam::msg {
 
+// NOLINTBEGIN(readability-identifier-naming): ids, as in `msg::agenda_title`
+
 // ---- fulfilment by assessment ----
 constexpr Msg history_title{"Fulfilment over time", "Erfüllungsgrad im Zeitverlauf"};
 constexpr Msg history_title_of{"{0}: fulfilment over time", "{0}: Erfüllungsgrad im Zeitverlauf"};
@@ -81,5 +83,7 @@ constexpr Msg revisions_shallow{
     "it.",
     "Das Repository ist ein flacher Klon: Die Geschichte vor {0} fehlt darin. `git fetch --unshallow` holt "
     "sie."};
+
+// NOLINTEND(readability-identifier-naming)
 
 }  // namespace kam::msg

@@ -4,6 +4,8 @@
 
 namespace kam::msg {
 
+// NOLINTBEGIN(readability-identifier-naming): ids, as in `msg::agenda_title`
+
 constexpr Msg import_counts{"{0} created, {1} updated, {2} unchanged",
                             "{0} angelegt, {1} geändert, {2} unverändert"};
 constexpr Msg import_contact_counts{"Contacts: {0} created, {1} updated, {2} unchanged",
@@ -111,5 +113,7 @@ constexpr Msg gitattributes_kept{
     "text`."};
 constexpr Msg report_pages_written{"Pages in {2}: {0} written, {1} removed.",
                                    "Seiten in {2}: {0} geschrieben, {1} entfernt."};
+
+// NOLINTEND(readability-identifier-naming)
 
 }  // namespace kam::msg

@@ -4,6 +4,8 @@
 
 namespace kam::msg {
 
+// NOLINTBEGIN(readability-identifier-naming): ids, as in `msg::agenda_title`
+
 // The dialogue of `kam assess -i`.
 
 // Sections, each with one sentence of introduction.
@@ -267,5 +269,7 @@ constexpr Msg ask_changed_meanwhile{
     "{0} wurde inzwischen geändert; Ihre Antworten sind in den neuen Stand eingetragen."};
 constexpr Msg ask_kept_answers{"Your answers, to be taken over by hand:",
                                "Ihre Antworten, zum Übernehmen von Hand:"};
+
+// NOLINTEND(readability-identifier-naming)
 
 }  // namespace kam::msg

@@ -4,6 +4,8 @@
 
 namespace kam::msg {
 
+// NOLINTBEGIN(readability-identifier-naming): ids, as in `msg::agenda_title`
+
 constexpr Msg yes{"yes", "ja"};
 constexpr Msg no{"no", "nein"};
 constexpr Msg as_of_day{"as of {0}", "Stand {0}"};
@@ -48,5 +50,7 @@ constexpr Msg white_space_no_offerings{
 constexpr Msg white_space_nothing_known{
     "What each customer buys of our offerings and what it could buy is not known yet.",
     "Was die Kunden von unseren Leistungen kaufen und was sie kaufen könnten, ist noch nicht bekannt."};
+
+// NOLINTEND(readability-identifier-naming)
 
 }  // namespace kam::msg

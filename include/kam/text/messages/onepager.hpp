@@ -4,6 +4,8 @@
 
 namespace kam::msg {
 
+// NOLINTBEGIN(readability-identifier-naming): ids, as in `msg::agenda_title`
+
 // ---- one page for management ----
 constexpr Msg onepager_title{"At a glance: {0}", "Auf einen Blick: {0}"};
 constexpr Msg onepager_index{"Customers at a glance", "Kunden auf einen Blick"};
@@ -28,5 +30,7 @@ constexpr Msg onepager_more_potentials{"{0} more potentials are open.", "{0} wei
 constexpr Msg onepager_more_action{"One more action is open.", "Eine weitere Maßnahme ist offen."};
 constexpr Msg onepager_more_actions{"{0} more actions are open.", "{0} weitere Maßnahmen sind offen."};
 constexpr Msg onepager_open_questions{"{0} Among them: {1}", "{0} Unter anderem: {1}"};
+
+// NOLINTEND(readability-identifier-naming)
 
 }  // namespace kam::msg

@@ -4,6 +4,8 @@
 
 namespace kam::msg {
 
+// NOLINTBEGIN(readability-identifier-naming): ids, as in `msg::agenda_title`
+
 // ---- who of ours knows whom ----
 constexpr Msg coverage_heading{"Who of ours knows whom", "Wer von uns wen kennt"};
 constexpr Msg coverage_count{"Number", "Anzahl"};
@@ -32,5 +34,7 @@ constexpr Msg people_not_placed{"Not placed, since influence or attitude is not 
 
 // ---- long lists ----
 constexpr Msg list_more{"{0} more", "{0} weitere"};
+
+// NOLINTEND(readability-identifier-naming)
 
 }  // namespace kam::msg

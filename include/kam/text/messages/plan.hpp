@@ -4,6 +4,8 @@
 
 namespace kam::msg {
 
+// NOLINTBEGIN(readability-identifier-naming): ids, as in `msg::agenda_title`
+
 // ---- the key account plan: its opening paragraph ----
 constexpr Msg plan_title{"Key account plan: {0}", "Key-Account-Plan: {0}"};
 constexpr Msg plan_name_and_industry{"{0} ({1})", "{0} ({1})"};
@@ -184,5 +186,7 @@ constexpr Msg plan_ask_actions{"What do we do next, who does it, and by when?",
 constexpr Msg plan_section_open{"What we do not know yet", "Was wir noch nicht wissen"};
 constexpr Msg plan_all_answered{"All {0} questions about this customer are answered.",
                                 "Alle {0} Fragen zu diesem Kunden sind beantwortet."};
+
+// NOLINTEND(readability-identifier-naming)
 
 }  // namespace kam::msg

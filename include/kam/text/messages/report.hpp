@@ -4,6 +4,8 @@
 
 namespace kam::msg {
 
+// NOLINTBEGIN(readability-identifier-naming): ids, as in `msg::agenda_title`
+
 // ---- all pages ----
 constexpr Msg report_and{"{0} and {1}", "{0} und {1}"};
 constexpr Msg report_quoted{"“{0}”", "„{0}“"};
@@ -165,5 +167,7 @@ constexpr Msg portfolio_former{
     "Sie fehlen oben in der Übersicht, ihr Platz bleibt dort frei; in Summen, Klassen und Matrix zählen sie "
     "nicht mit."};
 constexpr Msg portfolio_former_rank{": place {0}", ": Platz {0}"};
+
+// NOLINTEND(readability-identifier-naming)
 
 }  // namespace kam::msg

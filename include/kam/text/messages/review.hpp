@@ -4,6 +4,8 @@
 
 namespace kam::msg {
 
+// NOLINTBEGIN(readability-identifier-naming): ids, as in `msg::agenda_title`
+
 // ---- the annual talk with the customer: addressed to the customer ----
 constexpr Msg review_title{"Annual review: {0}", "Jahresgespräch: {0}"};
 constexpr Msg review_opening{"Agenda for our annual talk with {0}.",
@@ -67,5 +69,7 @@ constexpr Msg review_read_before{
     "Lesen Sie die Agenda, bevor der Kunde sie sieht: Die Titel von Maßnahmen und Potenzialen stehen darin, "
     "wie Sie sie geschrieben haben."};
 constexpr Msg review_index{"Annual reviews", "Jahresgespräche"};
+
+// NOLINTEND(readability-identifier-naming)
 
 }  // namespace kam::msg

@@ -4,6 +4,8 @@
 
 namespace kam::msg {
 
+// NOLINTBEGIN(readability-identifier-naming): ids, as in `msg::agenda_title`
+
 constexpr Msg schema_portfolio_title{"Settings of a key account portfolio (kam.yaml)",
                                      "Einstellungen eines Schlüsselkunden-Portfolios (kam.yaml)"};
 constexpr Msg schema_portfolio{"Whose customers they are, and how they are rated.",
@@ -12,5 +14,7 @@ constexpr Msg schema_account_title{"Key account (accounts/ID.yaml)", "Schlüssel
 constexpr Msg schema_account{
     "One customer. Every key but kam and name may be left out; what is unknown is left out.",
     "Ein Kunde. Jeder Schlüssel außer kam und name darf fehlen; was unbekannt ist, wird weggelassen."};
+
+// NOLINTEND(readability-identifier-naming)
 
 }  // namespace kam::msg

@@ -4,6 +4,8 @@
 
 namespace kam::msg {
 
+// NOLINTBEGIN(readability-identifier-naming): ids, as in `msg::agenda_title`
+
 constexpr Msg sheet_requirement_customer{"What do you require of us?", "Was erwarten Sie von uns?"};
 constexpr Msg sheet_requirement_own{"What does the customer require of us, as we see it?",
                                     "Was erwartet der Kunde aus unserer Sicht von uns?"};
@@ -19,5 +21,7 @@ constexpr Msg sheet_counts{"New answers: {0}, as before: {1}, not asked: {2}.",
                            "Neue Antworten: {0}, wie bisher: {1}, nicht gefragt: {2}."};
 constexpr Msg sheet_unused{"Not taken over, since no column of the sheet: {0}.",
                            "Nicht übernommen, da keine Spalte des Bogens: {0}."};
+
+// NOLINTEND(readability-identifier-naming)
 
 }  // namespace kam::msg

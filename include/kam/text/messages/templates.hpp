@@ -4,6 +4,8 @@
 
 namespace kam::msg {
 
+// NOLINTBEGIN(readability-identifier-naming): ids, as in `msg::agenda_title`
+
 // The comments of the files that kam writes. They are wrapped when they are written; `\n` starts a new line.
 
 // kam.yaml
@@ -163,5 +165,7 @@ constexpr Msg tpl_account_swot_question{"How do we stand with this customer, and
 constexpr Msg tpl_account_notes{
     "Free text. For several lines write notes: | and indent the lines below it.",
     "Freier Text. Für mehrere Zeilen schreiben Sie notes: | und rücken die Zeilen darunter ein."};
+
+// NOLINTEND(readability-identifier-naming)
 
 }  // namespace kam::msg
